@@ -1,0 +1,79 @@
+import { ApointError } from './errors.js';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const PAD = 61;
+const INVALID = 255;
+const CODES = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
+const VALUES = new Uint8Array(256).fill(INVALID);
+for (const [value, code] of CODES.entries()) VALUES[code] = value;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Bytes to standard base64 with padding (RFC 4648 section 4). */
+export function encodeBase64(bytes: Uint8Array): string {
+  const output = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let at = 0;
+  for (let i = 0; i < bytes.length; i += 3) {
+    const group = ((bytes[i] as number) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    output[at++] = CODES[group >> 18] as number;
+    output[at++] = CODES[(group >> 12) & 63] as number;
+    output[at++] = i + 1 < bytes.length ? (CODES[(group >> 6) & 63] as number) : PAD;
+    output[at++] = i + 2 < bytes.length ? (CODES[group & 63] as number) : PAD;
+  }
+  return decoder.decode(output);
+}
+
+/**
+ * Standard base64 to bytes, strictly: the standard alphabet, full padding, zero trailing bits, no blanks.
+ * Each byte string has exactly one text that is accepted.
+ *
+ * @param text - the text, or its ASCII bytes as they came over the wire.
+ * @throws {@link ApointError} `BASE64_INVALID`
+ */
+export function decodeBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  const input = typeof text === 'string' ? encoder.encode(text) : text;
+  if (input.length % 4 !== 0) throw invalid();
+  const padding = countPadding(input);
+  const output = new Uint8Array((input.length / 4) * 3 - padding);
+  const whole = input.length - (padding > 0 ? 4 : 0);
+  let seen = 0;
+  let at = 0;
+  for (let i = 0; i < whole; i += 4) {
+    const a = VALUES[input[i] as number] as number;
+    const b = VALUES[input[i + 1] as number] as number;
+    const c = VALUES[input[i + 2] as number] as number;
+    const d = VALUES[input[i + 3] as number] as number;
+    seen |= a | b | c | d;
+    output[at++] = (a << 2) | (b >> 4);
+    output[at++] = (b << 4) | (c >> 2);
+    output[at++] = (c << 6) | d;
+  }
+  // 255 is the only table entry above 63, so one invalid character shows in the sum of all.
+  if (seen > 63) throw invalid();
+  if (padding > 0) decodeLastGroup(input.subarray(whole, input.length - padding), output.subarray(at));
+  return output;
+}
+
+/** Writes the one or two bytes of a padded group. */
+function decodeLastGroup(group: Uint8Array, output: Uint8Array): void {
+  let bits = 0;
+  for (const code of group) {
+    const value = VALUES[code] as number;
+    if (value === INVALID) throw invalid();
+    bits = (bits << 6) | value;
+  }
+  const spare = group.length === 2 ? 4 : 2;
+  if ((bits & ((1 << spare) - 1)) !== 0) throw invalid();
+  bits >>= spare;
+  for (let i = output.length - 1; i >= 0; i--, bits >>= 8) output[i] = bits;
+}
+
+function countPadding(input: Uint8Array): 0 | 1 | 2 {
+  if (input.at(-1) !== PAD) return 0;
+  return input.at(-2) === PAD ? 2 : 1;
+}
+
+function invalid(): ApointError {
+  return new ApointError('BASE64_INVALID', 'Not canonical standard base64 with padding (RFC 4648 section 4).');
+}

@@ -1,0 +1,92 @@
+import { ApointError } from './errors.js';
+
+/** What a key is made of. One RSA key serves RSA256 and RSA_AES; a P-224 key serves ECC224. */
+export type KeyAlgorithm = 'RSA' | 'P-224';
+
+/** What a key may do, in the words of WebCrypto. */
+export type KeyUsage = 'sign' | 'verify' | 'wrapKey' | 'unwrapKey';
+
+/** What a handle is made from. `native` is the runtime's own key object and leaves the handle only by {@link materialOf}. */
+export interface KeyDescription {
+  readonly algorithm: KeyAlgorithm;
+  readonly bits: number;
+  readonly fingerprint: string;
+  readonly usages: readonly KeyUsage[];
+  /** SubjectPublicKeyInfo of the key, or of its public half. */
+  readonly spki: Uint8Array<ArrayBuffer>;
+  readonly native: unknown;
+  readonly exportable: boolean;
+}
+
+abstract class KeyHandle {
+  /** The kind of key. */
+  readonly algorithm: KeyAlgorithm;
+  /** Size of the RSA modulus, or of the curve's field, in bits. */
+  readonly bits: number;
+  /** SHA-256 of the SubjectPublicKeyInfo, 64 lower-case hexadecimal digits; the same for both halves of a pair. */
+  readonly fingerprint: string;
+  readonly usages: readonly KeyUsage[];
+  readonly #description: KeyDescription;
+
+  constructor(description: KeyDescription) {
+    this.algorithm = description.algorithm;
+    this.bits = description.bits;
+    this.fingerprint = description.fingerprint;
+    this.usages = description.usages;
+    this.#description = description;
+    Object.freeze(this);
+  }
+
+  static describe(handle: unknown): KeyDescription | undefined {
+    return typeof handle === 'object' && handle !== null && #description in handle ? handle.#description : undefined;
+  }
+}
+
+/** A public key, imported once. Make one with `importPublicKey` or `generateKeyPair`. */
+export class PublicKey extends KeyHandle {
+  readonly type = 'public';
+}
+
+/**
+ * A private key, imported once. Its secret parts are in no property: printing, inspecting, cloning and
+ * `JSON.stringify` show algorithm, size and fingerprint. Make one with `importPrivateKey` or `generateKeyPair`.
+ */
+export class PrivateKey extends KeyHandle {
+  readonly type = 'private';
+}
+
+/** Whether a value is a public key of this package, not merely shaped like one. */
+export function isPublicKey(value: unknown): value is PublicKey {
+  return value instanceof PublicKey && KeyHandle.describe(value) !== undefined;
+}
+
+/** Whether a value is a private key of this package, not merely shaped like one. */
+export function isPrivateKey(value: unknown): value is PrivateKey {
+  return value instanceof PrivateKey && KeyHandle.describe(value) !== undefined;
+}
+
+/**
+ * What a handle holds, for the code of this package that exports keys.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`
+ */
+export function describeKey(handle: PublicKey | PrivateKey): KeyDescription {
+  const description = KeyHandle.describe(handle);
+  if (description) return description;
+  throw new ApointError(
+    'KEY_HANDLE_INVALID',
+    'This is not a key handle. Import the key once with importPrivateKey or importPublicKey and pass the result.',
+  );
+}
+
+/**
+ * The runtime's own key object behind a handle: a `KeyObject` where `node:crypto` does the work. For packages that
+ * implement an algorithm; a private key's material signs and decrypts, so treat it as the secret it is.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
+ */
+export function materialOf(handle: PublicKey | PrivateKey, usage: KeyUsage): unknown {
+  const { native, usages, algorithm } = describeKey(handle);
+  if (usages.includes(usage)) return native;
+  throw new ApointError('KEY_USAGE_REFUSED', `This ${algorithm} ${handle.type} key is not for the usage ${usage}.`);
+}

@@ -1,0 +1,1 @@
+export { materialOf } from './key-handle.js';

@@ -1,0 +1,66 @@
+import { decodeBase64, encodeBase64 } from './base64.js';
+import { ApointError } from './errors.js';
+import { parsePairList } from './pair-list.js';
+import { decodePercent, encodePercent } from './percent.js';
+
+/** What the `Signature` and `Encrypt` headers share: an algorithm, a key version, and some bytes. */
+export interface KeyedHeader {
+  /** As written, any case; absent when the header names none. */
+  readonly algorithm?: string;
+  /** Absent when the header names none or an empty one: the latest version is meant. */
+  readonly keyVersion?: string;
+  readonly value: Uint8Array<ArrayBuffer>;
+}
+
+/** Text between two pairs. The published page writes `,`, most implementations write `, `. */
+export type PairSeparator = ',' | ', ';
+
+const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
+const BLANKS = /[\t\n\f\r ]+/g;
+
+/**
+ * Parses a header whose bytes stand in the parameter `valueName` (protocol 2.1 and 2.2): blanks inside the value
+ * are dropped before and after percent-decoding, and the rest must be canonical base64.
+ *
+ * @param valueName - the parameter that holds the bytes, in any case.
+ * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
+ * `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `PERCENT_INVALID`, `BASE64_INVALID`
+ */
+export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
+  const pairs = parsePairList(text);
+  const value = decodeValue(pairs.get(valueName.toLowerCase()) ?? '');
+  if (value.length === 0) {
+    throw new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
+  }
+  const algorithm = pairs.get('algorithm');
+  const keyVersion = pairs.get('keyversion');
+  return {
+    ...(algorithm === undefined ? {} : { algorithm }),
+    ...(keyVersion ? { keyVersion: checkKeyVersion(keyVersion) } : {}),
+    value,
+  };
+}
+
+/**
+ * Writes the header in the one form of protocol 2.2: algorithm, keyVersion, value, upper-case escapes.
+ *
+ * @throws {@link ApointError} `HEADER_KEY_VERSION_INVALID`, `HEADER_PARAMETER_MISSING`
+ */
+export function formatKeyedHeader(header: KeyedHeader, valueName: string, separator: PairSeparator = ','): string {
+  if (header.value.length === 0) {
+    throw new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
+  }
+  const pairs = [`${valueName}=${encodePercent(encodeBase64(header.value))}`];
+  if (header.keyVersion !== undefined) pairs.unshift(`keyVersion=${checkKeyVersion(header.keyVersion)}`);
+  if (header.algorithm !== undefined) pairs.unshift(`algorithm=${header.algorithm}`);
+  return pairs.join(separator);
+}
+
+function decodeValue(text: string): Uint8Array<ArrayBuffer> {
+  return decodeBase64(decodePercent(text.replace(BLANKS, '')).replace(BLANKS, ''));
+}
+
+function checkKeyVersion(keyVersion: string): string {
+  if (KEY_VERSION.test(keyVersion)) return keyVersion;
+  throw new ApointError('HEADER_KEY_VERSION_INVALID', 'keyVersion is 1 to 64 letters, digits, dots, dashes or underscores.');
+}

@@ -1,0 +1,27 @@
+import { ApointError } from './errors.js';
+
+export interface RsaSizeOptions {
+  /**
+   * RSA keys under 2048 bits are refused. `'allowed'` admits them, down to 512, e.g. to verify an archive of old
+   * messages. Not for money.
+   */
+  readonly rsaUnder2048Bits?: 'allowed';
+}
+
+const USUAL_MINIMUM = 2048;
+const ABSOLUTE_MINIMUM = 512;
+/** OpenSSL's own limit; above it one verification is a denial of service. */
+const MAXIMUM = 16_384;
+
+/** @throws {@link ApointError} `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID` */
+export function checkRsaSize(key: { readonly algorithm: string; readonly bits: number }, options: RsaSizeOptions): void {
+  const choice = options.rsaUnder2048Bits;
+  if (choice !== undefined && choice !== 'allowed') {
+    throw new ApointError('OPTION_INVALID', "rsaUnder2048Bits is 'allowed' or absent.");
+  }
+  if (key.algorithm !== 'RSA') return;
+  if (key.bits < (choice === 'allowed' ? ABSOLUTE_MINIMUM : USUAL_MINIMUM)) {
+    throw new ApointError('KEY_TOO_WEAK', `RSA keys have ${USUAL_MINIMUM} bits or more; this one has ${key.bits}.`);
+  }
+  if (key.bits > MAXIMUM) throw new ApointError('KEY_TOO_LARGE', `RSA keys have at most ${MAXIMUM} bits.`);
+}

@@ -1,0 +1,30 @@
+import { ApointError } from './errors.js';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Text to UTF-8 bytes.
+ *
+ * @throws {@link ApointError} `TEXT_NOT_UNICODE` for a lone surrogate: the platform's encoder would write U+FFFD
+ * in its place, and two different texts would get one signature.
+ */
+export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new ApointError('TEXT_NOT_UNICODE', 'The text holds a lone surrogate; it has no UTF-8 form.');
+  }
+  return encoder.encode(text);
+}
+
+/**
+ * UTF-8 bytes to text. A byte order mark is kept as U+FEFF, never dropped silently.
+ *
+ * @throws {@link ApointError} `TEXT_NOT_UNICODE` when the bytes are not UTF-8.
+ */
+export function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new ApointError('TEXT_NOT_UNICODE', 'The bytes are not UTF-8; the charset of this wire is UTF-8.');
+  }
+}
