@@ -75,5 +75,8 @@ function countPadding(input: Uint8Array): 0 | 1 | 2 {
 }
 
 function invalid(): ApointError {
-  return new ApointError('BASE64_INVALID', 'Not canonical standard base64 with padding (RFC 4648 section 4).');
+  return new ApointError(
+    'BASE64_INVALID',
+    'Not canonical standard base64 with padding (RFC 4648 section 4).',
+  );
 }

@@ -37,7 +37,8 @@ export async function exportPrivateKey<Format extends keyof ExportedKey>(
   format: Format,
 ): Promise<ExportedKey[Format]> {
   const { exportable, native, spki } = describeKey(key);
-  if (!exportable) throw new ApointError('KEY_NOT_EXPORTABLE', 'The key comes from a CryptoKey that is not extractable.');
+  if (!exportable)
+    throw new ApointError('KEY_NOT_EXPORTABLE', 'The key comes from a CryptoKey that is not extractable.');
   const pkcs8 = await pkcs8OfNative(native);
   return write('PRIVATE KEY', pkcs8, () => writePrivateJwk(privateParts(pkcs8), publicParts(spki)))[format]();
 }

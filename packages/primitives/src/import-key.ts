@@ -1,11 +1,23 @@
-import { nativeFromCryptoKey, nativeFromPkcs8, nativeFromSpki, type CryptoKeyLike, type NativeKey } from '#crypto';
+import {
+  type CryptoKeyLike,
+  type NativeKey,
+  nativeFromCryptoKey,
+  nativeFromPkcs8,
+  nativeFromSpki,
+} from '#crypto';
 import { ApointError } from './errors.js';
-import { type KeyAlgorithm, type KeyUsage, PrivateKey, PublicKey } from './key-handle.js';
+import { toHex } from './hex.js';
+import {
+  type KeyAlgorithm,
+  type KeyDescription,
+  type KeyUsage,
+  PrivateKey,
+  PublicKey,
+} from './key-handle.js';
 import { allowedByJwk, type Jwk, readJwk } from './key-source/jwk.js';
 import { type KeyParts, readKeyStructure, writePkcs8, writeSpki } from './key-source/key-structure.js';
 import { type PemBlock, readKeyText } from './key-source/pem.js';
 import { checkRsaSize, type RsaSizeOptions } from './rsa-size.js';
-import { toHex } from './hex.js';
 import { decodeUtf8 } from './utf8.js';
 
 /**
@@ -31,7 +43,10 @@ const USAGES: Record<'public' | 'private', Record<KeyAlgorithm, readonly KeyUsag
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_NOT_PRIVATE`, `KEY_ALGORITHM_UNSUPPORTED`,
  * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`
  */
-export async function importPrivateKey(source: KeySource, options: ImportKeyOptions = {}): Promise<PrivateKey> {
+export async function importPrivateKey(
+  source: KeySource,
+  options: ImportKeyOptions = {},
+): Promise<PrivateKey> {
   return new PrivateKey(await describe(source, 'private', options));
 }
 
@@ -47,9 +62,11 @@ export async function importPublicKey(source: KeySource, options: ImportKeyOptio
   return new PublicKey(await describe(source, 'public', options));
 }
 
-type Description = ConstructorParameters<typeof PublicKey>[0];
-
-async function describe(source: KeySource, type: 'public' | 'private', options: ImportKeyOptions): Promise<Description> {
+async function describe(
+  source: KeySource,
+  type: 'public' | 'private',
+  options: ImportKeyOptions,
+): Promise<KeyDescription> {
   const key = isCryptoKey(source)
     ? await nativeFromCryptoKey(requireType(source, type))
     : await nativeFromParts(requireType(readSource(source, type), type), options);
@@ -73,16 +90,23 @@ function nativeFromParts(parts: KeyParts, options: ImportKeyOptions): Promise<Na
     checkRsaSize({ algorithm: 'RSA', bits: bitLength(modulus as Uint8Array) }, options);
     checkRsaExponent(exponent as Uint8Array);
   }
-  return parts.type === 'public' ? nativeFromSpki(writeSpki(parts.key)) : nativeFromPkcs8(writePkcs8(parts.key));
+  return parts.type === 'public'
+    ? nativeFromSpki(writeSpki(parts.key))
+    : nativeFromPkcs8(writePkcs8(parts.key));
 }
 
 function readSource(source: string | Uint8Array | Jwk, type: 'public' | 'private'): KeyParts {
   if (typeof source === 'string') return readText(source, type);
   if (source instanceof Uint8Array) {
-    return source[0] === DER_SEQUENCE ? readKeyStructure(Uint8Array.from(source)) : readText(textOf(source), type);
+    return source[0] === DER_SEQUENCE
+      ? readKeyStructure(Uint8Array.from(source))
+      : readText(textOf(source), type);
   }
   if (isJwk(source)) return readJwk(source);
-  throw new ApointError('KEY_MALFORMED', 'A key is PEM text, one-line base64, DER bytes, a JWK or a CryptoKey.');
+  throw new ApointError(
+    'KEY_MALFORMED',
+    'A key is PEM text, one-line base64, DER bytes, a JWK or a CryptoKey.',
+  );
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -95,7 +119,9 @@ function textOf(bytes: Uint8Array): string {
 
 /** The first key of the wanted type in a text that may hold several blocks. */
 function readText(text: string, type: 'public' | 'private'): KeyParts {
-  const keys = readKeyText(text).filter(isKeyBlock).map(({ der }) => readKeyStructure(der));
+  const keys = readKeyText(text)
+    .filter(isKeyBlock)
+    .map(({ der }) => readKeyStructure(der));
   const key = keys.find((candidate) => candidate.type === type) ?? keys[0];
   if (key) return key;
   throw new ApointError('KEY_MALFORMED', 'The PEM text holds no key and no certificate.');
@@ -108,7 +134,10 @@ function isKeyBlock({ label }: PemBlock): boolean {
 function requireType<T extends { readonly type: string }>(key: T, type: 'public' | 'private'): T {
   if (key.type === type) return key;
   if (type === 'private') {
-    throw new ApointError('KEY_NOT_PRIVATE', 'This is not a private key. Signing and opening need your own private key.');
+    throw new ApointError(
+      'KEY_NOT_PRIVATE',
+      'This is not a private key. Signing and opening need your own private key.',
+    );
   }
   throw new ApointError(
     'KEY_NOT_PUBLIC',
@@ -128,7 +157,10 @@ function checkRsaExponent(exponent: Uint8Array): void {
   const odd = ((exponent.at(-1) ?? 0) & 1) === 1;
   const above2 = exponent.length > 1 || (exponent[0] ?? 0) > 2;
   if (odd && above2 && exponent.length <= 8) return;
-  throw new ApointError('KEY_INCONSISTENT', 'The public exponent of the RSA key is not an odd number from 3 to 64 bits.');
+  throw new ApointError(
+    'KEY_INCONSISTENT',
+    'The public exponent of the RSA key is not an odd number from 3 to 64 bits.',
+  );
 }
 
 function bitLength(unsigned: Uint8Array): number {

@@ -18,7 +18,8 @@ export interface KeyDescription {
   readonly exportable: boolean;
 }
 
-abstract class KeyHandle {
+abstract class KeyHandle<Type extends 'public' | 'private'> {
+  readonly type: Type;
   /** The kind of key. */
   readonly algorithm: KeyAlgorithm;
   /** Size of the RSA modulus, or of the curve's field, in bits. */
@@ -28,31 +29,40 @@ abstract class KeyHandle {
   readonly usages: readonly KeyUsage[];
   readonly #description: KeyDescription;
 
-  constructor(description: KeyDescription) {
+  constructor(type: Type, description: KeyDescription) {
+    this.type = type;
     this.algorithm = description.algorithm;
     this.bits = description.bits;
     this.fingerprint = description.fingerprint;
-    this.usages = description.usages;
+    this.usages = Object.freeze([...description.usages]);
     this.#description = description;
     Object.freeze(this);
   }
 
   static describe(handle: unknown): KeyDescription | undefined {
-    return typeof handle === 'object' && handle !== null && #description in handle ? handle.#description : undefined;
+    return typeof handle === 'object' && handle !== null && #description in handle
+      ? handle.#description
+      : undefined;
   }
 }
 
 /** A public key, imported once. Make one with `importPublicKey` or `generateKeyPair`. */
-export class PublicKey extends KeyHandle {
-  readonly type = 'public';
+export class PublicKey extends KeyHandle<'public'> {
+  /** @internal */
+  constructor(description: KeyDescription) {
+    super('public', description);
+  }
 }
 
 /**
  * A private key, imported once. Its secret parts are in no property: printing, inspecting, cloning and
  * `JSON.stringify` show algorithm, size and fingerprint. Make one with `importPrivateKey` or `generateKeyPair`.
  */
-export class PrivateKey extends KeyHandle {
-  readonly type = 'private';
+export class PrivateKey extends KeyHandle<'private'> {
+  /** @internal */
+  constructor(description: KeyDescription) {
+    super('private', description);
+  }
 }
 
 /** Whether a value is a public key of this package, not merely shaped like one. */
@@ -88,5 +98,8 @@ export function describeKey(handle: PublicKey | PrivateKey): KeyDescription {
 export function materialOf(handle: PublicKey | PrivateKey, usage: KeyUsage): unknown {
   const { native, usages, algorithm } = describeKey(handle);
   if (usages.includes(usage)) return native;
-  throw new ApointError('KEY_USAGE_REFUSED', `This ${algorithm} ${handle.type} key is not for the usage ${usage}.`);
+  throw new ApointError(
+    'KEY_USAGE_REFUSED',
+    `This ${algorithm} ${handle.type} key is not for the usage ${usage}.`,
+  );
 }

@@ -32,7 +32,10 @@ export class KeyRing<Key> {
   resolve(keyVersion: string = this.latest): Required<ResolvedKey<Key>> {
     const key = this.#keys.get(keyVersion);
     if (key !== undefined) return { key, keyVersion };
-    throw new ApointError('KEY_VERSION_UNKNOWN', 'The key ring has no key of this keyVersion. Add the key, or ask the sender.');
+    throw new ApointError(
+      'KEY_VERSION_UNKNOWN',
+      'The key ring has no key of this keyVersion. Add the key, or ask the sender.',
+    );
   }
 }
 
@@ -52,11 +55,17 @@ export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
   const keys = new Map(Object.entries(options.keys));
   const latest = options.latest ?? highest([...keys.keys()]);
   if (latest !== undefined && keys.has(latest)) return new KeyRing(keys, latest);
-  throw new ApointError('OPTION_INVALID', 'A key ring has at least one key; name the latest unless all versions are numbers.');
+  throw new ApointError(
+    'OPTION_INVALID',
+    'A key ring has at least one key; name the latest unless all versions are numbers.',
+  );
 }
 
 /** Resolves a version in a ring; a bare key answers to every version, as its owner has named none. */
-export function resolveKey<Key extends object>(keys: Key | KeyRing<Key>, keyVersion: string | undefined): ResolvedKey<Key> {
+export function resolveKey<Key extends object>(
+  keys: Key | KeyRing<Key>,
+  keyVersion: string | undefined,
+): ResolvedKey<Key> {
   if (keys instanceof KeyRing) return keys.resolve(keyVersion);
   return { key: keys, ...(keyVersion === undefined ? {} : { keyVersion }) };
 }

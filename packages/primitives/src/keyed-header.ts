@@ -46,7 +46,11 @@ export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
  *
  * @throws {@link ApointError} `HEADER_KEY_VERSION_INVALID`, `HEADER_PARAMETER_MISSING`
  */
-export function formatKeyedHeader(header: KeyedHeader, valueName: string, separator: PairSeparator = ','): string {
+export function formatKeyedHeader(
+  header: KeyedHeader,
+  valueName: string,
+  separator: PairSeparator = ',',
+): string {
   if (header.value.length === 0) {
     throw new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
   }
@@ -62,5 +66,8 @@ function decodeValue(text: string): Uint8Array<ArrayBuffer> {
 
 function checkKeyVersion(keyVersion: string): string {
   if (KEY_VERSION.test(keyVersion)) return keyVersion;
-  throw new ApointError('HEADER_KEY_VERSION_INVALID', 'keyVersion is 1 to 64 letters, digits, dots, dashes or underscores.');
+  throw new ApointError(
+    'HEADER_KEY_VERSION_INVALID',
+    'keyVersion is 1 to 64 letters, digits, dots, dashes or underscores.',
+  );
 }

@@ -15,7 +15,10 @@ const BLANKS = '\t\n\f\r ';
  */
 export function parsePairList(text: string): Map<string, string> {
   if (text.length > MAXIMUM_HEADER_LENGTH) {
-    throw new ApointError('HEADER_TOO_LONG', `The header is longer than ${MAXIMUM_HEADER_LENGTH} characters.`);
+    throw new ApointError(
+      'HEADER_TOO_LONG',
+      `The header is longer than ${MAXIMUM_HEADER_LENGTH} characters.`,
+    );
   }
   const pairs = text.split(',');
   if (pairs.length > 1 && trim(pairs.at(-1) as string) === '') pairs.pop();
@@ -28,11 +31,17 @@ function addPair(result: Map<string, string>, pair: string): void {
   const split = pair.indexOf('=');
   const name = trim(pair.slice(0, Math.max(split, 0)));
   if (!NAME.test(name)) {
-    throw new ApointError('HEADER_MALFORMED', 'The header is not a list of name=value pairs joined by commas.');
+    throw new ApointError(
+      'HEADER_MALFORMED',
+      'The header is not a list of name=value pairs joined by commas.',
+    );
   }
   const key = name.toLowerCase();
   if (result.has(key)) {
-    throw new ApointError('HEADER_DUPLICATE_KEY', 'The header names a parameter twice; which one counts is not defined.');
+    throw new ApointError(
+      'HEADER_DUPLICATE_KEY',
+      'The header names a parameter twice; which one counts is not defined.',
+    );
   }
   result.set(key, trim(pair.slice(split + 1)));
 }

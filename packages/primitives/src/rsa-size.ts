@@ -14,14 +14,20 @@ const ABSOLUTE_MINIMUM = 512;
 const MAXIMUM = 16_384;
 
 /** @throws {@link ApointError} `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID` */
-export function checkRsaSize(key: { readonly algorithm: string; readonly bits: number }, options: RsaSizeOptions): void {
+export function checkRsaSize(
+  key: { readonly algorithm: string; readonly bits: number },
+  options: RsaSizeOptions,
+): void {
   const choice = options.rsaUnder2048Bits;
   if (choice !== undefined && choice !== 'allowed') {
     throw new ApointError('OPTION_INVALID', "rsaUnder2048Bits is 'allowed' or absent.");
   }
   if (key.algorithm !== 'RSA') return;
   if (key.bits < (choice === 'allowed' ? ABSOLUTE_MINIMUM : USUAL_MINIMUM)) {
-    throw new ApointError('KEY_TOO_WEAK', `RSA keys have ${USUAL_MINIMUM} bits or more; this one has ${key.bits}.`);
+    throw new ApointError(
+      'KEY_TOO_WEAK',
+      `RSA keys have ${USUAL_MINIMUM} bits or more; this one has ${key.bits}.`,
+    );
   }
   if (key.bits > MAXIMUM) throw new ApointError('KEY_TOO_LARGE', `RSA keys have at most ${MAXIMUM} bits.`);
 }

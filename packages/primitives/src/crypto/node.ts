@@ -57,7 +57,14 @@ function describe(native: KeyObject, exportable: boolean): NativeKey {
   const spki = canonicalSpki(native.type === 'private' ? createPublicKey(native) : native);
   const algorithm = native.asymmetricKeyType === 'rsa' ? 'RSA' : 'P-224';
   const bits = native.asymmetricKeyDetails?.modulusLength ?? 224;
-  return { native, algorithm, bits, spki, spkiDigest: createHash('sha256').update(spki).digest(), exportable };
+  return {
+    native,
+    algorithm,
+    bits,
+    spki,
+    spkiDigest: createHash('sha256').update(spki).digest(),
+    exportable,
+  };
 }
 
 /** OpenSSL keeps a compressed point as it came; one key must have one fingerprint. */
@@ -100,5 +107,8 @@ function accepted<T>(operation: () => T): T {
 }
 
 function inconsistent(): ApointError {
-  return new ApointError('KEY_INCONSISTENT', 'The parts of the key are well-formed, but they do not make a key.');
+  return new ApointError(
+    'KEY_INCONSISTENT',
+    'The parts of the key are well-formed, but they do not make a key.',
+  );
 }

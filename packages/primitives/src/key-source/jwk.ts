@@ -32,7 +32,12 @@ export function allowedByJwk(jwk: Jwk, usage: KeyUsage): boolean {
   return operations.includes(usage) || operations.includes(ALSO_NAMED[usage]);
 }
 
-const ALSO_NAMED: Record<KeyUsage, string> = { sign: 'sign', verify: 'verify', wrapKey: 'encrypt', unwrapKey: 'decrypt' };
+const ALSO_NAMED: Record<KeyUsage, string> = {
+  sign: 'sign',
+  verify: 'verify',
+  wrapKey: 'encrypt',
+  unwrapKey: 'decrypt',
+};
 
 export function writePublicJwk(key: PublicKeyParts): Jwk {
   if (key.algorithm === 'RSA') {
@@ -51,14 +56,22 @@ export function writePrivateJwk(key: PrivateKeyParts, publicKey: PublicKeyParts)
 
 function readRsaJwk(jwk: Jwk): KeyParts {
   if (jwk['d'] === undefined) {
-    return { type: 'public', key: { algorithm: 'RSA', modulus: unsigned(jwk, 'n'), exponent: unsigned(jwk, 'e') } };
+    return {
+      type: 'public',
+      key: { algorithm: 'RSA', modulus: unsigned(jwk, 'n'), exponent: unsigned(jwk, 'e') },
+    };
   }
-  if (jwk['oth'] !== undefined) throw new ApointError('KEY_MALFORMED', 'RSA keys of more than two primes are refused.');
-  return { type: 'private', key: { algorithm: 'RSA', integers: RSA_MEMBERS.map((name) => unsigned(jwk, name)) } };
+  if (jwk['oth'] !== undefined)
+    throw new ApointError('KEY_MALFORMED', 'RSA keys of more than two primes are refused.');
+  return {
+    type: 'private',
+    key: { algorithm: 'RSA', integers: RSA_MEMBERS.map((name) => unsigned(jwk, name)) },
+  };
 }
 
 function readEcJwk(jwk: Jwk): KeyParts {
-  if (jwk['crv'] !== 'P-224') throw new ApointError('KEY_CURVE_UNSUPPORTED', 'The JWK names a crv other than P-224.');
+  if (jwk['crv'] !== 'P-224')
+    throw new ApointError('KEY_CURVE_UNSUPPORTED', 'The JWK names a crv other than P-224.');
   const point = new Uint8Array(1 + 2 * P224_BYTES);
   point[0] = UNCOMPRESSED;
   point.set(coordinate(jwk, 'x'), 1);
@@ -84,7 +97,10 @@ function coordinate(jwk: Jwk, name: string): Uint8Array {
 function decodeMember(jwk: Jwk, name: string): Uint8Array {
   const text = jwk[name];
   if (typeof text !== 'string' || !/^[A-Za-z0-9_-]+$/.test(text)) {
-    throw new ApointError('KEY_MALFORMED', `The JWK member ${name} is missing or is not base64url without padding.`);
+    throw new ApointError(
+      'KEY_MALFORMED',
+      `The JWK member ${name} is missing or is not base64url without padding.`,
+    );
   }
   const standard = text.replaceAll('-', '+').replaceAll('_', '/');
   try {

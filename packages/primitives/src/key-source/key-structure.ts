@@ -55,11 +55,15 @@ export function readKeyStructure(der: Uint8Array): KeyParts {
   const elements = readChildren(readDer(der));
   const shape = elements.map(({ tag }) => tag).join();
   if (shape === `${SEQUENCE},${BIT_STRING}`) return { type: 'public', key: readSpki(elements) };
-  if (shape === `${SEQUENCE},${SEQUENCE},${BIT_STRING}`) return { type: 'public', key: readCertificate(elements) };
+  if (shape === `${SEQUENCE},${SEQUENCE},${BIT_STRING}`)
+    return { type: 'public', key: readCertificate(elements) };
   if (shape === `${INTEGER},${INTEGER}`) return { type: 'public', key: readRsaPublicKey(elements) };
-  if (shape.startsWith(`${INTEGER},${SEQUENCE},${OCTET_STRING}`)) return { type: 'private', key: readPkcs8(elements) };
-  if (shape.startsWith(`${INTEGER},${OCTET_STRING}`)) return { type: 'private', key: readEcPrivateKey(elements, undefined) };
-  if (shape.startsWith(`${INTEGER},${INTEGER},${INTEGER}`)) return { type: 'private', key: readRsaPrivateKey(elements) };
+  if (shape.startsWith(`${INTEGER},${SEQUENCE},${OCTET_STRING}`))
+    return { type: 'private', key: readPkcs8(elements) };
+  if (shape.startsWith(`${INTEGER},${OCTET_STRING}`))
+    return { type: 'private', key: readEcPrivateKey(elements, undefined) };
+  if (shape.startsWith(`${INTEGER},${INTEGER},${INTEGER}`))
+    return { type: 'private', key: readRsaPrivateKey(elements) };
   if (shape === `${SEQUENCE},${OCTET_STRING}`) throw encrypted();
   throw malformedDer();
 }
@@ -72,8 +76,14 @@ export function writeSpki(key: PublicKeyParts): Uint8Array<ArrayBuffer> {
 
 /** PKCS#8 PrivateKeyInfo (RFC 5208), version 0 and without attributes. */
 export function writePkcs8(key: PrivateKeyParts): Uint8Array<ArrayBuffer> {
-  const inner = key.algorithm === 'RSA' ? writeRsaPrivateKey(key.integers) : writeEcPrivateKey(key.scalar, key.point);
-  return writeDer(SEQUENCE, writeUnsigned(ZERO), algorithmIdentifier(key.algorithm), writeDer(OCTET_STRING, inner));
+  const inner =
+    key.algorithm === 'RSA' ? writeRsaPrivateKey(key.integers) : writeEcPrivateKey(key.scalar, key.point);
+  return writeDer(
+    SEQUENCE,
+    writeUnsigned(ZERO),
+    algorithmIdentifier(key.algorithm),
+    writeDer(OCTET_STRING, inner),
+  );
 }
 
 function readSpki([identifier, bits]: readonly DerElement[]): PublicKeyParts {
@@ -105,7 +115,10 @@ function readPkcs8([version, identifier, octets]: readonly DerElement[]): Privat
 function readRsaPrivateKey(elements: readonly DerElement[]): PrivateKeyParts {
   const [version, ...integers] = elements.map(readUnsigned);
   if (version?.[0] !== 0 || elements.length !== RSA_PRIVATE_KEY_INTEGERS) {
-    throw new ApointError('KEY_MALFORMED', 'The RSA private key is not a two-prime key of nine integers (PKCS#1).');
+    throw new ApointError(
+      'KEY_MALFORMED',
+      'The RSA private key is not a two-prime key of nine integers (PKCS#1).',
+    );
   }
   return { algorithm: 'RSA', integers };
 }
@@ -116,7 +129,8 @@ function readEcPrivateKey(elements: readonly DerElement[], outer: 'P-224' | unde
   if (readUnsigned(version)[0] !== 1) throw malformedDer();
   const curve = optional.find(({ tag }) => tag === CONTEXT_0);
   const algorithm = curve ? readCurve(readChildren(curve, CONTEXT_0)[0]) : outer;
-  if (!algorithm) throw new ApointError('KEY_CURVE_UNSUPPORTED', 'The EC private key does not name its curve.');
+  if (!algorithm)
+    throw new ApointError('KEY_CURVE_UNSUPPORTED', 'The EC private key does not name its curve.');
   const scalar = contentsOf(scalarElement, OCTET_STRING);
   if (scalar.length !== P224_BYTES) throw malformedDer();
   const point = optional.find(({ tag }) => tag === CONTEXT_1);
@@ -136,12 +150,20 @@ function readAlgorithmIdentifier(element: DerElement | undefined): 'RSA' | 'P-22
 
 function readCurve(parameters: DerElement | undefined): 'P-224' {
   if (parameters?.tag === OBJECT_IDENTIFIER && equal(parameters.contents, SECP224R1)) return 'P-224';
-  throw new ApointError('KEY_CURVE_UNSUPPORTED', 'The EC key is not on P-224 (secp224r1), named by its identifier.');
+  throw new ApointError(
+    'KEY_CURVE_UNSUPPORTED',
+    'The EC key is not on P-224 (secp224r1), named by its identifier.',
+  );
 }
 
 function algorithmIdentifier(algorithm: 'RSA' | 'P-224'): Uint8Array {
-  if (algorithm === 'RSA') return writeDer(SEQUENCE, writeDer(OBJECT_IDENTIFIER, RSA_ENCRYPTION), writeDer(NULL));
-  return writeDer(SEQUENCE, writeDer(OBJECT_IDENTIFIER, EC_PUBLIC_KEY), writeDer(OBJECT_IDENTIFIER, SECP224R1));
+  if (algorithm === 'RSA')
+    return writeDer(SEQUENCE, writeDer(OBJECT_IDENTIFIER, RSA_ENCRYPTION), writeDer(NULL));
+  return writeDer(
+    SEQUENCE,
+    writeDer(OBJECT_IDENTIFIER, EC_PUBLIC_KEY),
+    writeDer(OBJECT_IDENTIFIER, SECP224R1),
+  );
 }
 
 function writeRsaPublicKey(modulus: Uint8Array, exponent: Uint8Array): Uint8Array {

@@ -1,0 +1,59 @@
+import { ApointError } from '@apoint/primitives/errors';
+import type { WireTime } from './time.js';
+
+/**
+ * How far a message's time may lie from the receiver's clock, either way. The published pages give no tolerance;
+ * the default is 5 minutes (protocol 5). `'unchecked'` takes messages of any age: every replay passes.
+ */
+export type Freshness = { readonly toleranceMilliseconds: number } | 'unchecked';
+
+export const DEFAULT_FRESHNESS: Freshness = { toleranceMilliseconds: 300_000 };
+
+export interface CheckFreshnessOptions {
+  readonly time: WireTime;
+  /** Default: 5 minutes either way. */
+  readonly freshness?: Freshness;
+  /** The receiver's clock, milliseconds since 1970. Default: `Date.now()`. */
+  readonly now?: number;
+}
+
+/**
+ * Compares a message's time with the clock, in both directions.
+ *
+ * @throws {@link ApointError} `TIME_TOO_OLD`, `TIME_IN_FUTURE`, `OPTION_INVALID`
+ */
+export function checkFreshness({
+  time,
+  freshness = DEFAULT_FRESHNESS,
+  now = Date.now(),
+}: CheckFreshnessOptions): void {
+  const tolerance = toleranceOf(freshness);
+  const age = now - time.epochMilliseconds;
+  if (age > tolerance) {
+    throw new ApointError(
+      'TIME_TOO_OLD',
+      'The message is older than the tolerance; compare the clocks of both ends.',
+    );
+  }
+  if (age < -tolerance) {
+    throw new ApointError(
+      'TIME_IN_FUTURE',
+      'The message is ahead of this clock; compare the clocks of both ends.',
+    );
+  }
+}
+
+/**
+ * The tolerance in milliseconds; infinite when unchecked. Also the check of the option itself.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function toleranceOf(freshness: Freshness): number {
+  if (freshness === 'unchecked') return Number.POSITIVE_INFINITY;
+  const tolerance: unknown = freshness?.toleranceMilliseconds;
+  if (typeof tolerance === 'number' && tolerance > 0 && Number.isFinite(tolerance)) return tolerance;
+  throw new ApointError(
+    'OPTION_INVALID',
+    "freshness is { toleranceMilliseconds } above 0, or the word 'unchecked'.",
+  );
+}

@@ -1,0 +1,15 @@
+export {
+  type CanonicalRequestFields,
+  type CanonicalResponseFields,
+  canonicalRequest,
+  canonicalResponse,
+} from './canonical-request.js';
+export { checkClientId } from './fields.js';
+export {
+  type CheckFreshnessOptions,
+  checkFreshness,
+  DEFAULT_FRESHNESS,
+  type Freshness,
+  toleranceOf,
+} from './freshness.js';
+export { type FormatTimeOptions, formatTime, parseTime, type WireTime } from './time.js';

@@ -1,0 +1,88 @@
+import { ApointError } from '@apoint/primitives/errors';
+
+/** A time as it stands in a header, and the moment it names. */
+export interface WireTime {
+  /** The header's value, verbatim: this is what is signed. */
+  readonly text: string;
+  /** Milliseconds since 1970-01-01T00:00:00Z; a finer fraction is cut off. */
+  readonly epochMilliseconds: number;
+}
+
+export interface FormatTimeOptions {
+  /** Minutes east of UTC, -1439 to 1439. Default: the machine's zone at that moment. */
+  readonly offsetMinutes?: number;
+}
+
+const ISO_8601 =
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):?(\d{2}))$/;
+const EPOCH_MILLISECONDS = /^\d{13}$/;
+const MINUTE = 60_000;
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * Parses a `Request-Time` or `Response-Time` (protocol 5): `2024-05-22T06:42:21+05:30`, with `+0530` or `Z` for the
+ * zone, with fractional seconds, or 13 digits of epoch milliseconds. The zone is required, the calendar is checked.
+ *
+ * @throws {@link ApointError} `TIME_INVALID`
+ */
+export function parseTime(text: string): WireTime {
+  if (EPOCH_MILLISECONDS.test(text)) return { text, epochMilliseconds: Number(text) };
+  const match = ISO_8601.exec(text);
+  if (!match) throw invalid();
+  return { text, epochMilliseconds: localMilliseconds(match) - offsetMilliseconds(match) };
+}
+
+/**
+ * Formats a moment as `YYYY-MM-DDTHH:mm:ss±HH:mm`; UTC is written `+00:00` (protocol 5).
+ *
+ * @param moment - a `Date`, or milliseconds since 1970; fractions of a second are cut off.
+ * @throws {@link ApointError} `TIME_INVALID` outside the years 0 to 9999, or for an offset of a day or more
+ */
+export function formatTime(moment: Date | number, options: FormatTimeOptions = {}): string {
+  const date = new Date(moment);
+  const offset = options.offsetMinutes ?? -Math.round(date.getTimezoneOffset());
+  const local = new Date(date.getTime() + offset * MINUTE);
+  const year = local.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999) || !Number.isInteger(offset) || Math.abs(offset) >= DAY_MINUTES)
+    throw invalid();
+  return local.toISOString().slice(0, 19) + formatOffset(offset);
+}
+
+function localMilliseconds([, ...parts]: RegExpExecArray): number {
+  const [year, month, day, hour, minute, second] = parts.slice(0, 6).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const milliseconds = Number((parts[6] ?? '').slice(0, 3).padEnd(3, '0'));
+  if (hour > 23 || minute > 59 || second > 59) throw invalid();
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second, milliseconds);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) throw invalid();
+  return date.getTime();
+}
+
+function offsetMilliseconds(match: RegExpExecArray): number {
+  const hours = Number(match[9] ?? 0);
+  const minutes = Number(match[10] ?? 0);
+  if (hours > 23 || minutes > 59) throw invalid();
+  const offset = (hours * 60 + minutes) * MINUTE;
+  return match[8] === '-' ? -offset : offset;
+}
+
+function formatOffset(offset: number): string {
+  const minutes = Math.abs(offset);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function invalid(): ApointError {
+  return new ApointError(
+    'TIME_INVALID',
+    'The time is not a real moment written as YYYY-MM-DDTHH:mm:ss with a zone, or as 13 digits of epoch milliseconds.',
+  );
+}

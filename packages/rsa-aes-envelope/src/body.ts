@@ -1,0 +1,77 @@
+import { decodeBase64, encodeBase64 } from '@apoint/primitives/base64';
+import { ApointError } from '@apoint/primitives/errors';
+import { encodeUtf8 } from '@apoint/primitives/utf8';
+import { decrypt, encrypt } from '#crypto';
+import { ContentEncryptionKey } from './content-encryption-key.js';
+import { BLOCK, paddingLength } from './padding/pkcs7.js';
+
+const BLANKS: readonly number[] = [0x09, 0x0a, 0x0c, 0x0d, 0x20];
+
+export interface EncryptBodyOptions {
+  readonly plaintext: Uint8Array | string;
+  readonly contentEncryptionKey: ContentEncryptionKey;
+}
+
+/** Encrypts a body under a key both ends have: base64 of AES-ECB with PKCS#5 padding (protocol 6.2), as ASCII bytes. */
+export async function encryptBody({
+  plaintext,
+  contentEncryptionKey,
+}: EncryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext;
+  return encodeUtf8(encodeBase64(encrypt(ContentEncryptionKey.bytesOf(contentEncryptionKey), bytes)));
+}
+
+export interface DecryptBodyOptions {
+  readonly body: Uint8Array | string;
+  readonly contentEncryptionKey: ContentEncryptionKey;
+}
+
+/**
+ * Decrypts a body that was encrypted under the request's key (protocol 6.6). Only for bytes whose signature holds:
+ * AES-ECB has no integrity of its own.
+ *
+ * @throws {@link ApointError} `ENVELOPE_BODY_INVALID`, `ENVELOPE_OPEN_FAILED`, `KEY_HANDLE_INVALID`
+ */
+export async function decryptBody({
+  body,
+  contentEncryptionKey,
+}: DecryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
+  return decryptUnder(ContentEncryptionKey.bytesOf(contentEncryptionKey), decodeBody(body), 1);
+}
+
+/**
+ * Decrypts, and decides once: `keyHolds` (1 or 0), the padding and the length go into one bit, and every failure is
+ * one error.
+ */
+export function decryptUnder(
+  key: Uint8Array,
+  ciphertext: Uint8Array,
+  keyHolds: number,
+): Uint8Array<ArrayBuffer> {
+  const whole = ciphertext.length > 0 && ciphertext.length % BLOCK === 0;
+  const padded = decrypt(key, whole ? ciphertext : new Uint8Array(BLOCK));
+  const padding = paddingLength(padded);
+  if ((keyHolds & padding.holds & Number(whole)) === 1)
+    return padded.subarray(0, padded.length - padding.length);
+  throw new ApointError(
+    'ENVELOPE_OPEN_FAILED',
+    'The envelope does not open. Check that it was sealed for this key, and that both ends use the same profile.',
+  );
+}
+
+/** Base64 of a body, line breaks and blanks dropped (protocol 2.2, 6.2). */
+export function decodeBody(body: Uint8Array | string): Uint8Array<ArrayBuffer> {
+  const text = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  try {
+    return decodeBase64(text.some(isBlank) ? text.filter((byte) => !isBlank(byte)) : text);
+  } catch {
+    throw new ApointError(
+      'ENVELOPE_BODY_INVALID',
+      'The encrypted body is not base64. Was it sent without encryption?',
+    );
+  }
+}
+
+function isBlank(byte: number): boolean {
+  return byte <= 0x20 && BLANKS.includes(byte);
+}

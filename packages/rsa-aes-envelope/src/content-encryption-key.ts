@@ -1,0 +1,24 @@
+import { ApointError } from '@apoint/primitives/errors';
+
+/**
+ * The AES key of one message, as an opaque handle: it prints, inspects and serialises as nothing but its size. `seal`
+ * and `open` hand it out, for the implementations that answer under the request's key (protocol 6.6).
+ */
+export class ContentEncryptionKey {
+  /** 128, 192 or 256. */
+  readonly bits: number;
+  readonly #bytes: Uint8Array;
+
+  /** @internal */
+  constructor(bytes: Uint8Array) {
+    this.bits = bytes.length * 8;
+    this.#bytes = bytes;
+    Object.freeze(this);
+  }
+
+  /** @internal */
+  static bytesOf(key: ContentEncryptionKey): Uint8Array {
+    if (typeof key === 'object' && key !== null && #bytes in key) return key.#bytes;
+    throw new ApointError('KEY_HANDLE_INVALID', 'This is not a content encryption key from seal or open.');
+  }
+}

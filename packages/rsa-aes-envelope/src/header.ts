@@ -1,0 +1,50 @@
+import { ApointError } from '@apoint/primitives/errors';
+import { formatKeyedHeader, type PairSeparator, parseKeyedHeader } from '@apoint/primitives/keyed-header';
+
+/** The `Encrypt` header, taken apart (protocol 2). */
+export interface EncryptHeader {
+  /** Absent: the latest version of the recipient's key. */
+  readonly keyVersion?: string;
+  /** The content encryption key under the recipient's RSA key, as many bytes as its modulus. */
+  readonly wrappedKey: Uint8Array<ArrayBuffer>;
+}
+
+export interface FormatEncryptHeaderOptions {
+  /** What stands between two pairs. Default `,` as the published page writes it. */
+  readonly separator?: PairSeparator;
+}
+
+const ALGORITHM = 'RSA_AES';
+
+/**
+ * Parses an `Encrypt` header (protocol 2.1 and 2.2), under the same rules as a `Signature` header. An absent
+ * algorithm means RSA_AES, the only one there is.
+ *
+ * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
+ * `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `PERCENT_INVALID`, `BASE64_INVALID`,
+ * `ENVELOPE_ALGORITHM_UNKNOWN`
+ */
+export function parseEncryptHeader(text: string): EncryptHeader {
+  const { algorithm = ALGORITHM, value, ...version } = parseKeyedHeader(text, 'symmetricKey');
+  if (algorithm.toUpperCase() !== ALGORITHM) {
+    throw new ApointError(
+      'ENVELOPE_ALGORITHM_UNKNOWN',
+      'The encryption algorithm is RSA_AES; nothing else is taken.',
+    );
+  }
+  return { ...version, wrappedKey: value };
+}
+
+/**
+ * Writes an `Encrypt` header in its one form: `algorithm=RSA_AES,keyVersion=1,symmetricKey=…`.
+ *
+ * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`
+ */
+export function formatEncryptHeader(header: EncryptHeader, options: FormatEncryptHeaderOptions = {}): string {
+  const { wrappedKey, ...version } = header;
+  return formatKeyedHeader(
+    { algorithm: ALGORITHM, ...version, value: wrappedKey },
+    'symmetricKey',
+    options.separator,
+  );
+}

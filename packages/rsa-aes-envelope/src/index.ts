@@ -1,0 +1,11 @@
+export { type DecryptBodyOptions, decryptBody, type EncryptBodyOptions, encryptBody } from './body.js';
+export type { ContentEncryptionKey } from './content-encryption-key.js';
+export {
+  type EncryptHeader,
+  type FormatEncryptHeaderOptions,
+  formatEncryptHeader,
+  parseEncryptHeader,
+} from './header.js';
+export { type DecryptionKey, type OpenedEnvelope, type OpenOptions, open } from './open.js';
+export type { EnvelopeProfile } from './profile.js';
+export { type SealedEnvelope, type SealOptions, seal } from './seal.js';

@@ -1,0 +1,74 @@
+import { ApointError } from '@apoint/primitives/errors';
+import { materialOf } from '@apoint/primitives/key-material';
+import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
+import { isPrivateKey, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/primitives/keys';
+import { randomBytes, unwrapKey } from '#crypto';
+import { decodeBody, decryptUnder } from './body.js';
+import { ContentEncryptionKey } from './content-encryption-key.js';
+import { type EncryptHeader, parseEncryptHeader } from './header.js';
+import type { UnwrappedKey } from './padding/pkcs1.js';
+import { type EnvelopeProfile, resolveProfile } from './profile.js';
+
+/** A private key, or a {@link KeyUnwrapper} in its place. */
+export type DecryptionKey = PrivateKey | KeyUnwrapper;
+
+export interface OpenOptions {
+  /** The `Encrypt` header: its text, or parsed. */
+  readonly header: string | EncryptHeader;
+  /** The body as it came over the wire: base64 text, line breaks allowed. */
+  readonly body: Uint8Array | string;
+  /** The recipient's private keys. A bare key answers to every `keyVersion`; a ring refuses versions it does not have. */
+  readonly recipient: DecryptionKey | KeyRing<DecryptionKey>;
+  readonly profile?: EnvelopeProfile;
+}
+
+export interface OpenedEnvelope {
+  readonly plaintext: Uint8Array<ArrayBuffer>;
+  readonly contentEncryptionKey: ContentEncryptionKey;
+}
+
+/**
+ * Opens an envelope. Only for a message whose signature holds (protocol 6.5): to one who may ask about unauthenticated
+ * bytes, any opener of RSAES-PKCS1-v1_5 and AES-ECB is an oracle.
+ *
+ * A wrong key, bad padding of either kind and a wrong length are one error with one message, after the same work.
+ *
+ * @throws {@link ApointError} `ENVELOPE_OPEN_FAILED` for whatever the cryptography refuses, `ENVELOPE_BODY_INVALID`,
+ * `KEY_VERSION_UNKNOWN`, `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_UNAVAILABLE`, `OPTION_INVALID`, and the codes
+ * of `parseEncryptHeader`
+ */
+export async function open({ header, body, recipient, profile }: OpenOptions): Promise<OpenedEnvelope> {
+  const { keyWrap } = resolveProfile(profile);
+  const { wrappedKey, keyVersion } = typeof header === 'string' ? parseEncryptHeader(header) : header;
+  const resolved = resolveKey(recipient, keyVersion);
+  const ciphertext = decodeBody(body);
+  const { key, holds } = await unwrap(resolved.key, wrappedKey, keyWrap);
+  const plaintext = decryptUnder(key, ciphertext, holds);
+  return { plaintext, contentEncryptionKey: new ContentEncryptionKey(key) };
+}
+
+async function unwrap(key: DecryptionKey, wrappedKey: Uint8Array, keyWrap: KeyWrap): Promise<UnwrappedKey> {
+  if (isPrivateKey(key)) return unwrapKey(materialOf(key, 'unwrapKey'), keyWrap, wrappedKey);
+  if (typeof key?.unwrap !== 'function') {
+    throw new ApointError(
+      'KEY_HANDLE_INVALID',
+      'The decryption key is neither a key handle nor a KeyUnwrapper.',
+    );
+  }
+  const unwrapped = await askUnwrapper(key, wrappedKey, keyWrap);
+  if ([16, 24, 32].includes(unwrapped.length)) return { key: unwrapped, holds: 1 };
+  return { key: randomBytes(32), holds: 0 };
+}
+
+async function askUnwrapper(
+  unwrapper: KeyUnwrapper,
+  wrappedKey: Uint8Array,
+  keyWrap: KeyWrap,
+): Promise<Uint8Array> {
+  try {
+    return Uint8Array.from(await unwrapper.unwrap(wrappedKey, keyWrap));
+  } catch (error) {
+    if (error instanceof ApointError && error.code === 'KEY_UNAVAILABLE') throw error;
+    return new Uint8Array();
+  }
+}

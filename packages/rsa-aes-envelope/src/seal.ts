@@ -1,0 +1,49 @@
+import { materialOf } from '@apoint/primitives/key-material';
+import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
+import type { PublicKey } from '@apoint/primitives/keys';
+import { randomBytes, wrapKey } from '#crypto';
+import { encryptBody } from './body.js';
+import { ContentEncryptionKey } from './content-encryption-key.js';
+import type { EncryptHeader } from './header.js';
+import { type EnvelopeProfile, resolveProfile } from './profile.js';
+
+export interface SealOptions {
+  /** Text is taken as UTF-8. */
+  readonly plaintext: Uint8Array | string;
+  /** The recipient's public key, or a ring whose latest key is used. */
+  readonly recipient: PublicKey | KeyRing<PublicKey>;
+  /** The version that the header names. Default: the ring's latest version; none for a bare key. */
+  readonly keyVersion?: string;
+  readonly profile?: EnvelopeProfile;
+  /** Wraps this key instead of a fresh one: only to answer a request under its own key (protocol 6.6). */
+  readonly contentEncryptionKey?: ContentEncryptionKey;
+}
+
+export interface SealedEnvelope {
+  readonly header: EncryptHeader;
+  /** Base64 text as ASCII bytes: the body on the wire, and the body that is signed. */
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly contentEncryptionKey: ContentEncryptionKey;
+}
+
+/**
+ * Seals a body for a recipient: a fresh AES key, the body under it, the key under RSA (protocol 6). Sealing gives no
+ * integrity; sign the sealed body afterwards.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `OPTION_INVALID`,
+ * `TEXT_NOT_UNICODE`
+ */
+export async function seal(options: SealOptions): Promise<SealedEnvelope> {
+  const { keyWrap, keyBits } = resolveProfile(options.profile);
+  const { key, keyVersion } = resolveKey(options.recipient, options.keyVersion);
+  const material = materialOf(key, 'wrapKey');
+  const contentEncryptionKey =
+    options.contentEncryptionKey ?? new ContentEncryptionKey(randomBytes(keyBits / 8));
+  const wrappedKey = await wrapKey(material, keyWrap, ContentEncryptionKey.bytesOf(contentEncryptionKey));
+  const body = await encryptBody({ plaintext: options.plaintext, contentEncryptionKey });
+  return {
+    header: { ...(keyVersion === undefined ? {} : { keyVersion }), wrappedKey },
+    body,
+    contentEncryptionKey,
+  };
+}

@@ -1,0 +1,18 @@
+import { ApointError } from '@apoint/primitives/errors';
+import type { SignatureAlgorithm } from '@apoint/primitives/keys';
+
+const ALGORITHMS: readonly SignatureAlgorithm[] = ['RSA256', 'ECC224'];
+
+/**
+ * The signature algorithm of a token, in any case; an absent one means RSA256 (protocol 2.1).
+ *
+ * @throws {@link ApointError} `SIGNATURE_ALGORITHM_UNKNOWN`
+ */
+export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
+  const algorithm = ALGORITHMS.find((name) => name === token.toUpperCase());
+  if (algorithm) return algorithm;
+  throw new ApointError(
+    'SIGNATURE_ALGORITHM_UNKNOWN',
+    'The signature algorithm is RSA256 or ECC224; nothing else is taken.',
+  );
+}

@@ -1,0 +1,44 @@
+import { formatKeyedHeader, type PairSeparator, parseKeyedHeader } from '@apoint/primitives/keyed-header';
+import type { SignatureAlgorithm } from '@apoint/primitives/keys';
+import { parseAlgorithm } from './algorithm.js';
+
+/** The `Signature` header, taken apart (protocol 2). */
+export interface SignatureHeader {
+  readonly algorithm: SignatureAlgorithm;
+  /** Absent: the latest version of the sender's key. */
+  readonly keyVersion?: string;
+  /** RSA256: as many bytes as the modulus. ECC224: DER, or 56 bytes of P1363. */
+  readonly signature: Uint8Array<ArrayBuffer>;
+}
+
+export interface FormatSignatureHeaderOptions {
+  /** What stands between two pairs. Default `,` as the published page writes it. */
+  readonly separator?: PairSeparator;
+}
+
+/**
+ * Parses a `Signature` header (protocol 2.1 and 2.2): any order, names in any case, blanks, percent-encoding or
+ * none; the value must be canonical base64.
+ *
+ * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
+ * `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `PERCENT_INVALID`, `BASE64_INVALID`,
+ * `SIGNATURE_ALGORITHM_UNKNOWN`
+ */
+export function parseSignatureHeader(text: string): SignatureHeader {
+  const { algorithm, value, ...version } = parseKeyedHeader(text, 'signature');
+  return { algorithm: parseAlgorithm(algorithm), ...version, signature: value };
+}
+
+/**
+ * Writes a `Signature` header in its one form: `algorithm=RSA256,keyVersion=1,signature=…`.
+ *
+ * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `SIGNATURE_ALGORITHM_UNKNOWN`
+ */
+export function formatSignatureHeader(
+  header: SignatureHeader,
+  options: FormatSignatureHeaderOptions = {},
+): string {
+  const { signature, algorithm, ...version } = header;
+  const keyed = { algorithm: parseAlgorithm(algorithm), ...version, value: signature };
+  return formatKeyedHeader(keyed, 'signature', options.separator);
+}

@@ -1,0 +1,59 @@
+import { ApointError } from '@apoint/primitives/errors';
+import { materialOf } from '@apoint/primitives/key-material';
+import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
+import { isPrivateKey, type PrivateKey, type Signer } from '@apoint/primitives/keys';
+import { signEcdsa, signRsa } from '#crypto';
+import { parseAlgorithm } from './algorithm.js';
+import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
+import type { SignatureHeader } from './header.js';
+
+/** A private key, or a {@link Signer} in its place. */
+export type SigningKey = PrivateKey | Signer;
+
+export interface SignOptions {
+  /** The content to be signed, as `@apoint/canonical-request` builds it. */
+  readonly content: Uint8Array;
+  /** The key, or a key ring whose latest key signs. */
+  readonly key: SigningKey | KeyRing<SigningKey>;
+  /** The version that the header names. Default: the ring's latest version; none for a bare key. */
+  readonly keyVersion?: string;
+  readonly ecdsa?: EcdsaOptions;
+}
+
+/**
+ * Signs the content: RSA256 with an RSA key, ECC224 with a P-224 key (protocol 4).
+ *
+ * A signature asked for on its own is made on the calling thread, because handing it to another costs more than
+ * it saves; several at once are spread over the runtime's threads.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `SIGNER_FAILED`,
+ * `SIGNATURE_ALGORITHM_UNKNOWN`, `OPTION_INVALID`
+ */
+export async function sign({ content, key, keyVersion, ecdsa }: SignOptions): Promise<SignatureHeader> {
+  const resolved = resolveKey(key, keyVersion);
+  const version = resolved.keyVersion === undefined ? {} : { keyVersion: resolved.keyVersion };
+  if (!isPrivateKey(resolved.key)) return { ...version, ...(await askSigner(resolved.key, content)) };
+  const material = materialOf(resolved.key, 'sign');
+  if (resolved.key.algorithm === 'RSA') {
+    return { algorithm: 'RSA256', ...version, signature: await signRsa(material, content) };
+  }
+  return {
+    algorithm: 'ECC224',
+    ...version,
+    signature: await signEcdsa(material, content, resolveEcdsa(ecdsa)),
+  };
+}
+
+async function askSigner(signer: Signer, content: Uint8Array): Promise<Omit<SignatureHeader, 'keyVersion'>> {
+  if (typeof signer?.sign !== 'function') {
+    throw new ApointError('KEY_HANDLE_INVALID', 'The signing key is neither a key handle nor a Signer.');
+  }
+  const algorithm = parseAlgorithm(signer.algorithm);
+  try {
+    const signature = Uint8Array.from(await signer.sign(content));
+    if (signature.length > 0) return { algorithm, signature };
+  } catch (cause) {
+    throw new ApointError('SIGNER_FAILED', 'The Signer did not sign; see the cause.', { cause });
+  }
+  throw new ApointError('SIGNER_FAILED', 'The Signer returned an empty signature.');
+}
