@@ -59,6 +59,7 @@ export type ApointErrorCode =
   | 'OPTION_INVALID'
   | 'REQUEST_INVALID'
   | 'RESPONSE_INVALID'
+  | 'RESULT_UNKNOWN'
   | 'BEFORE_SEND_FAILED'
   | 'ABORTED'
   | 'TIMED_OUT'

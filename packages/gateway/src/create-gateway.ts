@@ -1,0 +1,108 @@
+import { toleranceOf } from '@apoint/canonical-request';
+import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
+import { ApointError } from '@apoint/primitives/errors';
+import { toHex } from '@apoint/primitives/hex';
+import { accept } from './accept.js';
+import { type AnswerTo, sealForClient, signedAnswer, unsignedRefusal } from './answer.js';
+import type { GatewayRequest, GatewayResponse, Handler, HandlerAnswer, HandlerRequest } from './exchange.js';
+import { handleFetch } from './fetch.js';
+import { findClient } from './find-client.js';
+import type { GatewayOptions } from './options.js';
+import { refusalAnswer } from './refusal.js';
+
+/** The receiving end of the wire. */
+export interface Gateway {
+  /**
+   * Answers a Fetch API request. Its URL has been normalised by the runtime; where the path must be seen exactly as it
+   * came, use {@link Gateway.exchange} with the server's own request.
+   */
+  handle(request: Request, handler: Handler): Promise<Response>;
+  /** Answers a request given in its parts. Never rejects. */
+  exchange(request: GatewayRequest, handler: Handler): Promise<GatewayResponse>;
+}
+
+/**
+ * Makes a gateway. Each request goes through, in this order: size limit, headers, client look-up, signature over the
+ * raw bytes, freshness, decryption, JSON, handler, encryption, signature. Every refusal is a response with a `result`
+ * of status U; it is signed where the client is known.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  checkOptions(options);
+  const { maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES } = options;
+  const exchange: Gateway['exchange'] = (request, handler) => run(options, request, handler);
+  return {
+    exchange,
+    handle: (request, handler) => handleFetch(request, maximumBodyBytes, (raw) => exchange(raw, handler)),
+  };
+}
+
+async function run(
+  options: GatewayOptions,
+  request: GatewayRequest,
+  handler: Handler,
+): Promise<GatewayResponse> {
+  const tracerId = (options.createTracerId ?? randomTracerId)();
+  const known: { to?: AnswerTo } = {};
+  try {
+    const accepted = await accept(options, request, async (clientId) => {
+      const client = await findClient(options.clients, clientId);
+      if (client) known.to = { request, clientId, tracerId, client };
+      return client;
+    });
+    const to = known.to as AnswerTo;
+    const sealing = accepted.encrypted
+      ? sealForClient(options, to.client, accepted.contentEncryptionKey)
+      : undefined;
+    return await signedAnswer(options, to, await askHandler(handler, { ...accepted, tracerId }), sealing);
+  } catch (error) {
+    const refusal = coded(error);
+    const unsigned = unsignedRefusal(tracerId, refusal);
+    return known.to
+      ? signedAnswer(options, known.to, refusalAnswer(refusal)).catch(() => unsigned)
+      : unsigned;
+  }
+}
+
+async function askHandler(handler: Handler, request: HandlerRequest): Promise<HandlerAnswer> {
+  try {
+    const answer = await handler(request);
+    if (typeof answer?.result?.resultStatus === 'string') return answer;
+  } catch (cause) {
+    throw new ApointError(
+      'HANDLER_FAILED',
+      'The request was accepted, but its handler threw; see the cause.',
+      { cause },
+    );
+  }
+  throw new ApointError('HANDLER_FAILED', 'The request was accepted, but its handler returned no result.');
+}
+
+/** Anything uncoded comes from a handler's answer or from a look-up: neither is the sender's business. */
+function coded(error: unknown): ApointError {
+  if (error instanceof ApointError) return error;
+  return new ApointError('HANDLER_FAILED', 'Handling the request failed; see the cause.', { cause: error });
+}
+
+function randomTracerId(): string {
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+function checkOptions({
+  clients,
+  signingKeys,
+  freshness,
+  maximumBodyBytes,
+  responseKey,
+}: GatewayOptions): void {
+  if (freshness !== undefined) toleranceOf(freshness);
+  const limited =
+    maximumBodyBytes === undefined || (Number.isSafeInteger(maximumBodyBytes) && maximumBodyBytes > 0);
+  const answered = responseKey === undefined || responseKey === 'fresh' || responseKey === 'request';
+  if (clients && signingKeys && limited && answered) return;
+  throw new ApointError(
+    'OPTION_INVALID',
+    "createGateway wants clients and signingKeys; maximumBodyBytes is a whole number above 0, responseKey 'fresh' or 'request'.",
+  );
+}

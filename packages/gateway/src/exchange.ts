@@ -1,0 +1,41 @@
+import type { HeaderName, HeaderSource, VerifiedRequest } from '@apoint/message';
+
+/** A request as any server has it. */
+export interface GatewayRequest {
+  readonly method: string;
+  /** Path and query, exactly as they came. */
+  readonly uri: string;
+  /** Best as pairs (`rawHeaders`), so that repetitions show. */
+  readonly headers: HeaderSource;
+  /** The raw bytes, before any parser. */
+  readonly body: Uint8Array;
+}
+
+/** A response for any server to send. */
+export interface GatewayResponse {
+  /** 200 for every signed answer: some clients read nothing else (protocol 2.3). 4xx and 500 go unsigned. */
+  readonly status: number;
+  /** Names in the spelling of the published page. */
+  readonly headers: Readonly<Partial<Record<HeaderName, string>>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** What a handler gets: a request whose signature held, opened and parsed. */
+export interface HandlerRequest extends VerifiedRequest {
+  /** The parsed JSON of the body. Its shape has not been checked. */
+  readonly json: unknown;
+  readonly tracerId: string;
+}
+
+/** What a handler answers: an object to be sent as JSON, with its `result`. */
+export interface HandlerAnswer {
+  readonly result: {
+    readonly resultCode: string;
+    readonly resultStatus: string;
+    readonly resultMessage?: string;
+  };
+  readonly [member: string]: unknown;
+}
+
+/** The business behind the gateway. When it throws, the client is told that the outcome is unknown. */
+export type Handler = (request: HandlerRequest) => HandlerAnswer | Promise<HandlerAnswer>;

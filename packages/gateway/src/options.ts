@@ -1,0 +1,50 @@
+import type { Freshness } from '@apoint/canonical-request';
+import type { ContentType } from '@apoint/message';
+import type { KeyRing } from '@apoint/primitives/key-ring';
+import type { PairSeparator } from '@apoint/primitives/keyed-header';
+import type { PublicKey } from '@apoint/primitives/keys';
+import type { DecryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
+import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
+
+/** What the gateway knows of a client. */
+export interface GatewayClient {
+  /** The keys its requests are verified with. */
+  readonly verificationKeys: PublicKey | KeyRing<PublicKey>;
+  /** The key its responses are sealed for. Default: the verification keys, which serve both when they are RSA. */
+  readonly encryptionKeys?: PublicKey | KeyRing<PublicKey>;
+}
+
+/** The client of a `Client-Id`, or `undefined`. The ID comes from a request that is not verified yet. */
+export type ClientResolver = (
+  clientId: string,
+) => GatewayClient | undefined | Promise<GatewayClient | undefined>;
+
+export interface GatewayOptions {
+  /** Clients by `Client-Id`, or a function that finds them. */
+  readonly clients: Readonly<Record<string, GatewayClient>> | ClientResolver;
+  /** The gateway's private key, a Signer, or a ring of them. */
+  readonly signingKeys: SigningKey | KeyRing<SigningKey>;
+  /** What encrypted requests are opened with. Absent: they are refused. */
+  readonly decryptionKeys?: DecryptionKey | KeyRing<DecryptionKey>;
+  readonly profile?: EnvelopeProfile;
+  readonly ecdsa?: EcdsaOptions;
+  /** Default: 5 minutes either way. */
+  readonly freshness?: Freshness;
+  /** Default 1 MiB. */
+  readonly maximumBodyBytes?: number;
+  /** What stands between two pairs of a header. Default `,`; some implementations want `, ` (protocol 2.3). */
+  readonly separator?: PairSeparator;
+  /** The `Content-Type` of sealed responses. Default `application/json; charset=UTF-8`. */
+  readonly sealedContentType?: ContentType;
+  /**
+   * Under which AES key a response is sealed: a fresh one (default), or the request's again, for clients that look at
+   * nothing else (protocol 2.3). Either way the `Encrypt` header carries it.
+   */
+  readonly responseKey?: 'fresh' | 'request';
+  /** Zone of the `Response-Time`, minutes east of UTC. Default: the machine's. */
+  readonly timeOffsetMinutes?: number;
+  /** Makes the `Tracer-Id` of each response. Default: 32 random hexadecimal digits. */
+  readonly createTracerId?: () => string;
+  /** The clock, milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: () => number;
+}

@@ -1,0 +1,68 @@
+import { ApointError } from '@apoint/primitives/errors';
+import type { HeaderName } from './header-names.js';
+
+/**
+ * Headers as a runtime has them: a Fetch `Headers` or `Map`, pairs of name and value, or an object by name. Pairs keep
+ * repetitions apart, so give `rawHeaders` in pairs where you can.
+ */
+export type HeaderSource =
+  | Iterable<readonly [name: string, value: string]>
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The headers of one message by lower-case name, each known to occur once. */
+export type HeaderLines = (name: HeaderName) => string | undefined;
+
+/** A control character: among them CR and LF, with which one header would become two. */
+const CONTROL = /[^\P{Cc}\t]/u;
+
+/**
+ * Reads headers; names in any case.
+ *
+ * @throws {@link ApointError} from the returned function, for the header asked for: `HEADER_REPEATED` when it occurs
+ * twice, `HEADER_VALUE_INVALID` when it holds a control character
+ */
+export function readHeaderLines(source: HeaderSource): HeaderLines {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs(source)) {
+    const key = name.toLowerCase();
+    const seen = values.get(key);
+    if (seen) seen.push(value);
+    else values.set(key, [value]);
+  }
+  return (name) => single(name, values.get(name.toLowerCase()) ?? []);
+}
+
+/** @throws {@link ApointError} `HEADER_MISSING`, and those of {@link readHeaderLines} */
+export function requireHeader(headers: HeaderLines, name: HeaderName): string {
+  const value = headers(name);
+  if (value) return value;
+  throw new ApointError('HEADER_MISSING', `The message has no ${name} header, or an empty one.`);
+}
+
+/** @throws {@link ApointError} `HEADER_VALUE_INVALID` */
+export function checkHeaderValue(name: HeaderName, value: string): string {
+  if (!CONTROL.test(value)) return value;
+  throw new ApointError(
+    'HEADER_VALUE_INVALID',
+    `The ${name} header holds a control character, such as a line break.`,
+  );
+}
+
+function single(name: HeaderName, values: readonly string[]): string | undefined {
+  const [value] = values;
+  if (values.length > 1) {
+    throw new ApointError(
+      'HEADER_REPEATED',
+      `The message has the ${name} header twice; which one counts is not defined.`,
+    );
+  }
+  return value === undefined ? undefined : checkHeaderValue(name, value);
+}
+
+function* pairs(source: HeaderSource): Iterable<readonly [string, string]> {
+  if (Symbol.iterator in source) return yield* source as Iterable<readonly [string, string]>;
+  for (const [name, value] of Object.entries(source)) {
+    if (typeof value === 'string') yield [name, value];
+    else for (const one of value ?? []) yield [name, one];
+  }
+}

@@ -1,0 +1,43 @@
+import { ApointError } from '@apoint/primitives/errors';
+
+/** A body as runtimes hand it out: a web stream, a Node stream, or any source of chunks; `null` is an empty one. */
+export type BodySource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | null;
+
+/**
+ * Collects a body, and stops reading as soon as it is too long.
+ *
+ * @throws {@link ApointError} `BODY_TOO_LARGE`; what the source throws passes as it is
+ */
+export async function readBody(source: BodySource, maximumBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunksOf(source)) {
+    length += chunk.length;
+    if (length > maximumBytes)
+      throw new ApointError('BODY_TOO_LARGE', `The body is longer than ${maximumBytes} bytes.`);
+    chunks.push(chunk);
+  }
+  return concat(chunks, length);
+}
+
+/** Not every browser can iterate a `ReadableStream`. */
+async function* chunksOf(source: BodySource): AsyncGenerator<Uint8Array> {
+  if (!source) return;
+  if (!('getReader' in source)) return yield* source;
+  const reader = source.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function concat(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const body = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.length;
+  }
+  return body;
+}

@@ -1,0 +1,39 @@
+import type { KeyRing } from '@apoint/primitives/key-ring';
+import type { PublicKey } from '@apoint/primitives/keys';
+import type { ContentEncryptionKey } from '@apoint/rsa-aes-envelope';
+import { checkCharset } from './content-type.js';
+import { type HeaderSource, readHeaderLines, requireHeader } from './header-lines.js';
+import { HEADER } from './header-names.js';
+import { checkBodySize, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
+import type { SignedFields } from './send.js';
+
+export interface ReadResponseOptions extends ReceiveOptions {
+  /** The request that was sent: the response is signed over its line and its client. */
+  readonly request: Pick<SignedFields, 'method' | 'uri' | 'clientId'>;
+  readonly headers: HeaderSource;
+  /** The platform's public keys. */
+  readonly verificationKeys: PublicKey | KeyRing<PublicKey>;
+  /**
+   * The request's own key, for platforms that answer under it without an `Encrypt` header (protocol 6.6). Absent, such
+   * a response is taken as what it says it is: not encrypted.
+   */
+  readonly requestKey?: ContentEncryptionKey;
+}
+
+/**
+ * Reads a response, in this order: size, headers, signature over the raw bytes, freshness, decryption. A response that
+ * does not come out of here decides nothing (protocol 7).
+ *
+ * @throws {@link ApointError} `BODY_TOO_LARGE`, `HEADER_MISSING`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`,
+ * `CHARSET_UNSUPPORTED`, `ENCRYPTION_NOT_CONFIGURED`, and the codes of `canonicalResponse`, `verify`,
+ * `checkFreshness` and `open`
+ */
+export async function readResponse(options: ReadResponseOptions): Promise<VerifiedMessage> {
+  checkBodySize(options);
+  const { request, verificationKeys, requestKey } = options;
+  const headers = readHeaderLines(options.headers);
+  checkCharset(headers(HEADER.contentType) ?? '');
+  const { method, uri, clientId } = request;
+  const fields = { method, uri, clientId, time: requireHeader(headers, HEADER.responseTime) };
+  return receive(options, { headers, fields, verificationKeys, ...(requestKey ? { requestKey } : {}) });
+}

@@ -1,0 +1,123 @@
+import {
+  canonicalRequest,
+  checkFreshness,
+  type Freshness,
+  parseTime,
+  type WireTime,
+} from '@apoint/canonical-request';
+import { ApointError } from '@apoint/primitives/errors';
+import type { KeyRing } from '@apoint/primitives/key-ring';
+import type { PublicKey } from '@apoint/primitives/keys';
+import {
+  type ContentEncryptionKey,
+  type DecryptionKey,
+  decryptBody,
+  type EnvelopeProfile,
+  type OpenedEnvelope,
+  open,
+} from '@apoint/rsa-aes-envelope';
+import { type EcdsaOptions, type SignatureHeader, verify } from '@apoint/signature-header';
+import { type HeaderLines, requireHeader } from './header-lines.js';
+import { HEADER } from './header-names.js';
+import type { SignedFields } from './send.js';
+import { markVerified, type VerifiedBytes } from './verified-bytes.js';
+
+/** With what encrypted messages are opened. */
+export interface OpenWith {
+  /** The recipient's private keys. */
+  readonly recipient: DecryptionKey | KeyRing<DecryptionKey>;
+  readonly profile?: EnvelopeProfile;
+}
+
+/** How a message is received. */
+export interface ReceiveOptions {
+  /** The exact bytes of the wire, before any decoding. */
+  readonly body: Uint8Array;
+  /** Absent: an encrypted message is refused. */
+  readonly decryption?: OpenWith;
+  /** Default: 5 minutes either way. */
+  readonly freshness?: Freshness;
+  readonly ecdsa?: EcdsaOptions;
+  /** The clock, milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: () => number;
+  /** A longer body is refused before anything else. Default 1 MiB. */
+  readonly maximumBodyBytes?: number;
+}
+
+/** A message that passed every check. */
+export interface VerifiedMessage {
+  readonly time: WireTime;
+  /** The plaintext; of an unencrypted message, the very bytes that were verified. */
+  readonly body: VerifiedBytes;
+  readonly encrypted: boolean;
+  /** The signature that holds, with the version of the key that verified it. */
+  readonly signature: SignatureHeader;
+  /** Present when the message was encrypted. */
+  readonly contentEncryptionKey?: ContentEncryptionKey;
+}
+
+export interface Incoming {
+  readonly headers: HeaderLines;
+  readonly fields: SignedFields;
+  readonly verificationKeys: PublicKey | KeyRing<PublicKey>;
+  /** The request's own key, where a response without an `Encrypt` header may be under it. */
+  readonly requestKey?: ContentEncryptionKey;
+}
+
+export const DEFAULT_MAXIMUM_BODY_BYTES = 1_048_576;
+
+/** @throws {@link ApointError} `BODY_TOO_LARGE` */
+export function checkBodySize({ body, maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES }: ReceiveOptions): void {
+  if (body.length <= maximumBodyBytes) return;
+  throw new ApointError('BODY_TOO_LARGE', `The body is longer than ${maximumBodyBytes} bytes.`);
+}
+
+/**
+ * The one order of receiving (protocol 6.5 and 7): verify the raw bytes, then look at the time, then open. What is
+ * handed out is cut from the content that was verified, so no one can have changed it in between.
+ */
+export async function receive(options: ReceiveOptions, incoming: Incoming): Promise<VerifiedMessage> {
+  const { headers, fields, verificationKeys: key } = incoming;
+  const header = requireHeader(headers, HEADER.signature);
+  const content = canonicalRequest({ ...fields, body: options.body });
+  const signature = await verify({
+    content,
+    header,
+    key,
+    ...(options.ecdsa ? { ecdsa: options.ecdsa } : {}),
+  });
+  const time = parseTime(fields.time);
+  checkFreshness({
+    time,
+    now: (options.now ?? Date.now)(),
+    ...(options.freshness ? { freshness: options.freshness } : {}),
+  });
+  const body = content.slice(content.length - options.body.length);
+  const opened = await openBody(body, options, incoming);
+  if (!opened) return { time, body: markVerified(body), encrypted: false, signature };
+  const { plaintext, contentEncryptionKey } = opened;
+  return { time, body: markVerified(plaintext), encrypted: true, signature, contentEncryptionKey };
+}
+
+async function openBody(
+  body: Uint8Array,
+  { decryption }: ReceiveOptions,
+  { headers, requestKey }: Incoming,
+): Promise<OpenedEnvelope | undefined> {
+  const header = headers(HEADER.encrypt);
+  if (header === undefined) return requestKey && openUnderRequestKey(body, requestKey);
+  if (decryption) return open({ header, body, ...decryption });
+  throw new ApointError(
+    'ENCRYPTION_NOT_CONFIGURED',
+    'The message is encrypted, and no key is configured to open it.',
+  );
+}
+
+/** A JSON object begins with a brace, which is no letter of base64: such a body was not encrypted. */
+async function openUnderRequestKey(
+  body: Uint8Array,
+  key: ContentEncryptionKey,
+): Promise<OpenedEnvelope | undefined> {
+  if (new TextDecoder().decode(body).trimStart().startsWith('{')) return undefined;
+  return { plaintext: await decryptBody({ body, contentEncryptionKey: key }), contentEncryptionKey: key };
+}

@@ -1,0 +1,111 @@
+import { canonicalRequest } from '@apoint/canonical-request';
+import type { KeyRing } from '@apoint/primitives/key-ring';
+import type { PairSeparator } from '@apoint/primitives/keyed-header';
+import type { PublicKey } from '@apoint/primitives/keys';
+import { encodeUtf8 } from '@apoint/primitives/utf8';
+import {
+  type ContentEncryptionKey,
+  type EnvelopeProfile,
+  formatEncryptHeader,
+  seal,
+} from '@apoint/rsa-aes-envelope';
+import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
+import { formatSignatureHeader, sign } from '@apoint/signature-header';
+import { type ContentType, JSON_TYPE } from './content-type.js';
+import { checkHeaderValue } from './header-lines.js';
+import { HEADER, type HeaderName } from './header-names.js';
+
+/** Whom a message is sealed for. */
+export interface SealFor {
+  /** The recipient's public key, or a ring whose latest key is used. */
+  readonly recipient: PublicKey | KeyRing<PublicKey>;
+  readonly keyVersion?: string;
+  readonly profile?: EnvelopeProfile;
+  /** Default `application/json; charset=UTF-8`. */
+  readonly contentType?: ContentType;
+  /** Seals under this key instead of a fresh one: only to answer a request under its own key (protocol 6.6). */
+  readonly contentEncryptionKey?: ContentEncryptionKey;
+}
+
+/** How a message is signed and, if so, sealed. */
+export interface SendOptions {
+  /** The plaintext. Text is taken as UTF-8. */
+  readonly body: Uint8Array | string;
+  readonly signingKey: SigningKey | KeyRing<SigningKey>;
+  /** The version that the `Signature` header names. Default: the ring's latest version, or `'1'` for a bare key. */
+  readonly keyVersion?: string;
+  readonly ecdsa?: EcdsaOptions;
+  /** Absent: the body goes as it is. */
+  readonly encryption?: SealFor;
+  /** What stands between two pairs of a header. Default `,`. */
+  readonly separator?: PairSeparator;
+}
+
+/** A message ready for the wire. */
+export interface OutgoingMessage {
+  /** Names in the spelling of the published page; send them in that spelling where the transport allows. */
+  readonly headers: Readonly<Partial<Record<HeaderName, string>>>;
+  /** The exact bytes to send. */
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** The content that was signed: for traces and tests. */
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** Present when the message was sealed. */
+  readonly contentEncryptionKey?: ContentEncryptionKey;
+}
+
+export interface SignedFields {
+  readonly method: string;
+  readonly uri: string;
+  readonly clientId: string;
+  readonly time: string;
+}
+
+interface Prepared {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly headers: Partial<Record<HeaderName, string>>;
+  readonly contentEncryptionKey?: ContentEncryptionKey;
+}
+
+/** The one order of sending (protocol 6.5): seal, then sign what will be on the wire. */
+export async function send(options: SendOptions, fields: SignedFields): Promise<OutgoingMessage> {
+  const { body, headers, contentEncryptionKey } = await sealed(options);
+  const content = canonicalRequest({ ...fields, body });
+  return {
+    headers: {
+      [HEADER.clientId]: fields.clientId,
+      ...headers,
+      [HEADER.signature]: await signed(options, content),
+    },
+    body,
+    content,
+    ...(contentEncryptionKey ? { contentEncryptionKey } : {}),
+  };
+}
+
+async function sealed({ body, encryption, separator = ',' }: SendOptions): Promise<Prepared> {
+  if (!encryption) return { body: bytesOf(body), headers: { [HEADER.contentType]: JSON_TYPE } };
+  const envelope = await seal({ plaintext: body, ...encryption });
+  const header = { keyVersion: '1', ...envelope.header };
+  const headers = {
+    [HEADER.contentType]: checkHeaderValue(HEADER.contentType, encryption.contentType ?? JSON_TYPE),
+    [HEADER.encrypt]: formatEncryptHeader(header, { separator }),
+  };
+  return { body: envelope.body, headers, contentEncryptionKey: envelope.contentEncryptionKey };
+}
+
+/** All three parameters are always sent: one SDK skips verification when there are fewer (protocol 2.3). */
+async function signed(options: SendOptions, content: Uint8Array): Promise<string> {
+  const { signingKey: key, keyVersion, ecdsa, separator = ',' } = options;
+  const header = await sign({
+    content,
+    key,
+    ...(keyVersion ? { keyVersion } : {}),
+    ...(ecdsa ? { ecdsa } : {}),
+  });
+  return formatSignatureHeader({ keyVersion: '1', ...header }, { separator });
+}
+
+/** A copy, so that what was signed is what is sent. */
+function bytesOf(body: Uint8Array | string): Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' ? encodeUtf8(body) : Uint8Array.from(body);
+}

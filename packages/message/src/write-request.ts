@@ -1,0 +1,31 @@
+import { formatTime } from '@apoint/canonical-request';
+import { checkHeaderValue } from './header-lines.js';
+import { HEADER } from './header-names.js';
+import { type OutgoingMessage, type SendOptions, send } from './send.js';
+
+export interface WriteRequestOptions extends SendOptions {
+  readonly method: string;
+  /** Path and query, as they will be sent. */
+  readonly uri: string;
+  readonly clientId: string;
+  /** The `Request-Time`. Default: now, in the machine's zone. */
+  readonly time?: string;
+  /** Seen on sibling APIs (protocol 2). */
+  readonly agentToken?: string;
+}
+
+/**
+ * Writes a request: seals the body if asked to, then signs it (protocol 3 and 6.5).
+ *
+ * @throws {@link ApointError} the codes of `canonicalRequest`, `sign` and `seal`, `HEADER_VALUE_INVALID`
+ */
+export async function writeRequest(options: WriteRequestOptions): Promise<OutgoingMessage> {
+  const { method, uri, clientId, time = formatTime(Date.now()), agentToken } = options;
+  const message = await send(options, { method, uri, clientId, time });
+  const headers = { ...message.headers, [HEADER.requestTime]: time };
+  if (agentToken === undefined) return { ...message, headers };
+  return {
+    ...message,
+    headers: { ...headers, [HEADER.agentToken]: checkHeaderValue(HEADER.agentToken, agentToken) },
+  };
+}

@@ -1,0 +1,30 @@
+import { formatTime } from '@apoint/canonical-request';
+import { checkHeaderValue } from './header-lines.js';
+import { HEADER } from './header-names.js';
+import { type OutgoingMessage, type SendOptions, type SignedFields, send } from './send.js';
+
+export interface WriteResponseOptions extends SendOptions {
+  /** The request that is answered; its line and its client are signed again with the response. */
+  readonly request: Pick<SignedFields, 'method' | 'uri' | 'clientId'>;
+  /** The `Response-Time`. Default: now, in the machine's zone. */
+  readonly time?: string;
+  /** An ID for support tickets. */
+  readonly tracerId?: string;
+}
+
+/**
+ * Writes a response: seals the body if asked to, then signs it (protocol 3 and 6.5).
+ *
+ * @throws {@link ApointError} the codes of `canonicalResponse`, `sign` and `seal`, `HEADER_VALUE_INVALID`
+ */
+export async function writeResponse(options: WriteResponseOptions): Promise<OutgoingMessage> {
+  const { request, time = formatTime(Date.now()), tracerId } = options;
+  const { method, uri, clientId } = request;
+  const message = await send(options, { method, uri, clientId, time });
+  const headers = { ...message.headers, [HEADER.responseTime]: time };
+  if (tracerId === undefined) return { ...message, headers };
+  return {
+    ...message,
+    headers: { ...headers, [HEADER.tracerId]: checkHeaderValue(HEADER.tracerId, tracerId) },
+  };
+}
