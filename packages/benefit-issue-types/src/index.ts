@@ -1,0 +1,4 @@
+export type { JsonObject, JsonValue } from './json.js';
+export type { BenefitIssueMode, BenefitIssueRequest } from './request.js';
+export type { BenefitIssueResponse } from './response.js';
+export type { KnownResultCode, Result, ResultCode, ResultStatus } from './result.js';

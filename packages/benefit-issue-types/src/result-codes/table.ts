@@ -1,0 +1,92 @@
+import type { KnownResultCode, ResultStatus } from '../result.js';
+
+/**
+ * What a caller does about a result code:
+ *
+ * - `done`: the points are issued.
+ * - `final`: nothing was issued, and the same request will not do better.
+ * - `final-stop-campaign`: as `final`, and so it will be for every other user of the campaign.
+ * - `final-fix-request`: as `final`, and the fault is in what we sent.
+ * - `repeat-same-biz-no`: nobody knows; ask again with the same `bizNo` and the same body.
+ */
+export type ResultAction =
+  | 'done'
+  | 'final'
+  | 'final-stop-campaign'
+  | 'final-fix-request'
+  | 'repeat-same-biz-no';
+
+/** One row of {@link RESULT_CODES}. */
+export interface ResultCodeEntry<Code extends KnownResultCode = KnownResultCode> {
+  readonly code: Code;
+  /** The one status that this code comes with. Published. */
+  readonly status: ResultStatus;
+  /** What the platform means by it. After the published page, in our words. */
+  readonly meaning: string;
+  /** What a caller does, for programs. Ours, from the status, the meaning and protocol 10. */
+  readonly action: ResultAction;
+  /** What a caller does, for people. */
+  readonly advice: string;
+}
+
+const FINAL = 'Nothing was issued. Do not repeat this request.';
+const NO_BUDGET = 'The budget does not cover the benefit.';
+
+/** The result codes of the published page (protocol 9), by code. Frozen; look codes up with `describeResultCode`. */
+export const RESULT_CODES: { readonly [Code in KnownResultCode]: ResultCodeEntry<Code> } = Object.freeze({
+  SUCCESS: row('SUCCESS', 'S', 'The benefit is issued.', 'done', 'Record the issue; nothing is left to do.'),
+  PROCESS_FAIL: row('PROCESS_FAIL', 'F', 'The business step failed; a retry is not needed.', 'final', FINAL),
+  RISK_REJECT: row(
+    'RISK_REJECT',
+    'F',
+    'Risk control turned the request down.',
+    'final',
+    `${FINAL} Do not try around the refusal.`,
+  ),
+  TOTAL_BUDGET_NOT_ENOUGH: row(
+    'TOTAL_BUDGET_NOT_ENOUGH',
+    'F',
+    NO_BUDGET,
+    'final-stop-campaign',
+    `${FINAL} Stop the campaign and contact support about its total budget.`,
+  ),
+  CURRENT_BUDGET_NOT_ENOUGH: row(
+    'CURRENT_BUDGET_NOT_ENOUGH',
+    'F',
+    NO_BUDGET,
+    'final',
+    `${FINAL} Contact support about the current budget.`,
+  ),
+  NO_BUDGET_RIGHT_NOW: row(
+    'NO_BUDGET_RIGHT_NOW',
+    'F',
+    NO_BUDGET,
+    'final',
+    `${FINAL} Contact support about the budget available now.`,
+  ),
+  PARAM_ILLEGAL: row(
+    'PARAM_ILLEGAL',
+    'F',
+    'The platform does not accept the parameters.',
+    'final-fix-request',
+    `${FINAL} The fault is on the sending side: compare the body with what was agreed with the platform.`,
+  ),
+  UNKNOWN_EXCEPTION: row(
+    'UNKNOWN_EXCEPTION',
+    'U',
+    'The call failed for a reason that the platform does not know.',
+    'repeat-same-biz-no',
+    'The points may or may not be issued. Repeat the very same body with the same bizNo; if the request had ' +
+      'no bizNo, do not repeat it, as that may issue twice. Contact support if it stays unknown.',
+  ),
+});
+
+function row<Code extends KnownResultCode>(
+  code: Code,
+  status: ResultStatus,
+  meaning: string,
+  action: ResultAction,
+  advice: string,
+): ResultCodeEntry<Code> {
+  return Object.freeze({ code, status, meaning, action, advice });
+}

@@ -1,0 +1,17 @@
+export {
+  createRequestValidator,
+  type RequestSchemas,
+  type RequestValidator,
+  validateRequest,
+} from './validate/request-validator.js';
+export {
+  createResponseValidator,
+  type ResponseSchemas,
+  type ResponseValidator,
+  validateResponse,
+} from './validate/response-validator.js';
+export type {
+  StandardSchema,
+  StandardSchemaIssue,
+  StandardSchemaResult,
+} from './validate/standard-schema.js';

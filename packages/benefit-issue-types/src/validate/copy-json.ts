@@ -1,0 +1,135 @@
+import type { Fault } from '@apoint/primitives/errors';
+import type { JsonValue } from '../json.js';
+import { appendPath } from './fault-path.js';
+
+/** Nesting allowed. The body is level 1, an open object of it level 2. */
+const MAXIMUM_DEPTH = 64;
+
+/** Values looked at in one body, so that an object graph which shares its nodes cannot unfold without end. */
+const MAXIMUM_VALUES = 100_000;
+
+/** Faults named in one body, so that a small hostile body cannot be answered with an immense list. */
+const MAXIMUM_FAULTS = 1000;
+
+/** A copy that holds nothing but JSON, and what had to be left out of it. */
+export interface JsonCopy {
+  readonly copy: JsonValue | undefined;
+  readonly faults: Fault[];
+}
+
+interface Walk {
+  readonly faults: Fault[];
+  /** The objects that enclose the value at hand. */
+  readonly enclosing: Set<object>;
+  valuesLeft: number;
+  stopped: boolean;
+}
+
+/** One own member: its name, and its descriptor unless the object hides it. */
+type Member = readonly [name: string | symbol, descriptor: PropertyDescriptor | undefined];
+
+/**
+ * Copies a value as `JSON.stringify` and `JSON.parse` would, but calls nothing of the value's own (no getter, no
+ * `toJSON`) and reports what those two would change or refuse: numbers that are not finite, BigInt, functions,
+ * symbols, class instances, `undefined` in arrays, holes, cycles, more than 64 levels. `undefined` members are
+ * left out silently. Order of members is kept; an own `__proto__` stays a member like any other.
+ *
+ * Objects of another realm (an iframe, a `node:vm` context) count as class instances. A proxy can show other things
+ * to a later reader; what it shows here is what is judged.
+ *
+ * @param path - where the value stands, for the faults.
+ * @param depth - the level that the value itself has.
+ */
+export function copyJson(value: unknown, path = '', depth = 1): JsonCopy {
+  const walk: Walk = { faults: [], enclosing: new Set(), valuesLeft: MAXIMUM_VALUES, stopped: false };
+  const copy = copyValue(walk, value, path, depth);
+  if (walk.stopped) walk.faults.push({ path, message: stopReason(walk) });
+  return { copy, faults: walk.faults };
+}
+
+function copyValue(walk: Walk, value: unknown, path: string, depth: number): JsonValue | undefined {
+  if (--walk.valuesLeft < 0) walk.stopped = true;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? value : report(walk, path, 'is not a finite number');
+  }
+  if (typeof value !== 'object')
+    return report(walk, path, `is of type ${typeof value}, which JSON does not have`);
+  if (walk.enclosing.has(value)) return report(walk, path, 'refers back to an object around it');
+  if (depth > MAXIMUM_DEPTH) return report(walk, path, `nests deeper than ${MAXIMUM_DEPTH} levels`);
+  walk.enclosing.add(value);
+  const copy = copyObject(walk, value, path, depth);
+  walk.enclosing.delete(value);
+  return copy;
+}
+
+function copyObject(walk: Walk, object: object, path: string, depth: number): JsonValue | undefined {
+  try {
+    const prototype: unknown = Object.getPrototypeOf(object);
+    if (!Array.isArray(object)) {
+      const plain = prototype === null || prototype === Object.prototype;
+      if (!plain) return report(walk, path, 'is an instance of a class, not a plain object');
+      const members = readMembers(object).filter(([, descriptor]) => !holdsUndefined(descriptor));
+      return Object.fromEntries(copyMembers(walk, members, path, depth));
+    }
+    if (prototype !== Array.prototype)
+      return report(walk, path, 'is an instance of a class, not a plain array');
+    const items = readItems(walk, object);
+    if (!items) return report(walk, path, 'is an array with holes, or with members that are no items');
+    return copyMembers(walk, items, path, depth).map(([, item]) => item);
+  } catch {
+    return report(walk, path, 'cannot be read');
+  }
+}
+
+function readMembers(object: object): Member[] {
+  return Reflect.ownKeys(object).map((name) => [name, Object.getOwnPropertyDescriptor(object, name)]);
+}
+
+/** The items of an array, or `undefined` if it is not just items. Never loops over the holes of a sparse one. */
+function readItems(walk: Walk, array: readonly unknown[]): Member[] | undefined {
+  if (array.length > walk.valuesLeft) {
+    walk.valuesLeft = -1;
+    walk.stopped = true;
+    return [];
+  }
+  const items = readMembers(array).filter(([name]) => name !== 'length');
+  const dense = items.length === array.length && items.every(([name], index) => name === String(index));
+  return dense ? items : undefined;
+}
+
+/** JSON.stringify leaves such a member out. Such an item it would turn into null, so that is a fault. */
+function holdsUndefined(descriptor: PropertyDescriptor | undefined): boolean {
+  return descriptor !== undefined && 'value' in descriptor && descriptor.value === undefined;
+}
+
+function copyMembers(
+  walk: Walk,
+  members: readonly Member[],
+  path: string,
+  depth: number,
+): [string, JsonValue][] {
+  const copies: [string, JsonValue][] = [];
+  for (const [name, descriptor] of members) {
+    if (walk.stopped) break;
+    const memberPath = appendPath(path, name);
+    if (typeof name === 'symbol') report(walk, memberPath, 'is named by a symbol');
+    else if (!descriptor || !('value' in descriptor)) report(walk, memberPath, 'is computed, not stored');
+    else if (!descriptor.enumerable) report(walk, memberPath, 'is not enumerable');
+    else {
+      const copy = copyValue(walk, descriptor.value, memberPath, depth + 1);
+      if (copy !== undefined) copies.push([name, copy]);
+    }
+  }
+  return copies;
+}
+
+function report(walk: Walk, path: string, message: string): undefined {
+  walk.faults.push({ path, message });
+  if (walk.faults.length >= MAXIMUM_FAULTS) walk.stopped = true;
+}
+
+function stopReason(walk: Walk): string {
+  if (walk.valuesLeft < 0) return `holds more than ${MAXIMUM_VALUES} values`;
+  return `was not read to its end: the first ${MAXIMUM_FAULTS} faults are named`;
+}

@@ -1,0 +1,70 @@
+import type { JsonObject } from '../json.js';
+import type { BenefitIssueRequest } from '../request.js';
+import { requestSchema } from './body-schemas.js';
+import { type BodyRules, checkBody } from './check-body.js';
+import { readMemberSchemas } from './member-schemas.js';
+import type { StandardSchema } from './standard-schema.js';
+
+/** The caller's own schemas for the open objects of a request. */
+export interface RequestSchemas<
+  ProviderUserInfo extends JsonObject = JsonObject,
+  BenefitIssueDetail extends JsonObject = JsonObject,
+  ExtendInfo extends JsonObject = JsonObject,
+> {
+  readonly providerUserInfo?: StandardSchema<ProviderUserInfo>;
+  readonly benefitIssueDetail?: StandardSchema<BenefitIssueDetail>;
+  /** Runs only when the request has an `extendInfo`. */
+  readonly extendInfo?: StandardSchema<ExtendInfo>;
+}
+
+/**
+ * Checks one request body (protocol 8).
+ *
+ * @throws {@link ApointError} `REQUEST_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
+ */
+export type RequestValidator<
+  ProviderUserInfo extends JsonObject = JsonObject,
+  BenefitIssueDetail extends JsonObject = JsonObject,
+  ExtendInfo extends JsonObject = JsonObject,
+> = (value: unknown) => BenefitIssueRequest<ProviderUserInfo, BenefitIssueDetail, ExtendInfo>;
+
+const OPEN_OBJECTS = ['providerUserInfo', 'benefitIssueDetail', 'extendInfo'] as const;
+
+/**
+ * Makes a validator of request bodies. All of a body, members unknown to us included, must be JSON: no more than
+ * 64 levels and 100,000 values, plain objects and arrays only.
+ *
+ * Without schemas the validator hands back the very value it was given, so the bytes to be signed are the
+ * author's. With schemas it hands back a copy, in the same member order, in which each object that has a schema is
+ * that schema's output; the order inside is then the schema's.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID` for an unknown option or one that is no Standard Schema.
+ */
+export function createRequestValidator<
+  ProviderUserInfo extends JsonObject = JsonObject,
+  BenefitIssueDetail extends JsonObject = JsonObject,
+  ExtendInfo extends JsonObject = JsonObject,
+>(
+  schemas: RequestSchemas<ProviderUserInfo, BenefitIssueDetail, ExtendInfo> = {},
+): RequestValidator<ProviderUserInfo, BenefitIssueDetail, ExtendInfo> {
+  const memberSchemas = readMemberSchemas(schemas, OPEN_OBJECTS);
+  const rules: BodyRules = { schema: requestSchema, memberSchemas, code: 'REQUEST_INVALID' };
+  return (value) => {
+    const checked = checkBody(value, rules);
+    // The checks above are what these types say.
+    return (memberSchemas.size === 0 ? value : checked) as ReturnType<
+      RequestValidator<ProviderUserInfo, BenefitIssueDetail, ExtendInfo>
+    >;
+  };
+}
+
+/**
+ * Checks a request body without schemas for its open objects, and hands back the very value.
+ *
+ * @throws {@link ApointError} `REQUEST_INVALID` with every fault.
+ */
+export function validateRequest(value: unknown): BenefitIssueRequest {
+  return validate(value);
+}
+
+const validate: RequestValidator = createRequestValidator();

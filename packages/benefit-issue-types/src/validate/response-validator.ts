@@ -1,0 +1,71 @@
+import type { JsonObject } from '../json.js';
+import type { BenefitIssueResponse } from '../response.js';
+import type { Result } from '../result.js';
+import { responseSchema } from './body-schemas.js';
+import { type BodyRules, checkBody } from './check-body.js';
+import { readMemberSchemas } from './member-schemas.js';
+import type { StandardSchema } from './standard-schema.js';
+
+/** The caller's own schema for the open object of a response. */
+export interface ResponseSchemas<BenefitValueInfo extends JsonObject = JsonObject> {
+  /** Runs only when the response has a `benefitValueInfo`. */
+  readonly benefitValueInfo?: StandardSchema<BenefitValueInfo>;
+}
+
+/**
+ * Checks one response body (protocol 9) and hands out a normalised copy.
+ *
+ * @throws {@link ApointError} `RESPONSE_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
+ */
+export type ResponseValidator<BenefitValueInfo extends JsonObject = JsonObject> = (
+  value: unknown,
+) => BenefitIssueResponse<BenefitValueInfo>;
+
+/** The result as it may come: either name of the message, `null` for an absent one. */
+interface WireResult extends Omit<Result, 'resultMessage'> {
+  readonly resultMessage?: string | null;
+  readonly resultMsg?: string | null;
+}
+
+/**
+ * Makes a validator of response bodies. All of a body must be JSON, within the limits of
+ * {@link createRequestValidator}; any text will do as code and status, which `judgeResult` judges.
+ *
+ * The copy differs from the body in this: `resultMsg` is called `resultMessage` (which wins if both are there),
+ * an optional member that is `null` is absent, and `benefitValueInfo` is the output of its schema if it has one.
+ * Members unknown to us are kept.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID` for an unknown option or one that is no Standard Schema.
+ */
+export function createResponseValidator<BenefitValueInfo extends JsonObject = JsonObject>(
+  schemas: ResponseSchemas<BenefitValueInfo> = {},
+): ResponseValidator<BenefitValueInfo> {
+  const memberSchemas = readMemberSchemas(schemas, ['benefitValueInfo']);
+  const rules: BodyRules = { schema: responseSchema, memberSchemas, code: 'RESPONSE_INVALID' };
+  // The checks of the body are what these types say.
+  return (value) => normalise(checkBody(value, rules)) as unknown as BenefitIssueResponse<BenefitValueInfo>;
+}
+
+/**
+ * Checks a response body without a schema for its open object, and hands out a normalised copy.
+ *
+ * @throws {@link ApointError} `RESPONSE_INVALID` with every fault.
+ */
+export function validateResponse(value: unknown): BenefitIssueResponse {
+  return validate(value);
+}
+
+const validate: ResponseValidator = createResponseValidator();
+
+function normalise({ result, benefitValueInfo, ...others }: JsonObject): JsonObject {
+  return {
+    result: normaliseResult(result as unknown as WireResult),
+    ...(benefitValueInfo ? { benefitValueInfo } : {}),
+    ...others,
+  };
+}
+
+function normaliseResult({ resultMessage, resultMsg, ...others }: WireResult): JsonObject {
+  const message = resultMessage ?? resultMsg;
+  return { ...others, ...(typeof message === 'string' ? { resultMessage: message } : {}) };
+}

@@ -1,0 +1,13 @@
+import type { Fault } from '@apoint/primitives/errors';
+import * as v from 'valibot';
+import type { JsonValue } from '../json.js';
+import { appendPath } from './fault-path.js';
+
+/** Every fault that a schema of ours finds, whatever valibot's global configuration says. */
+export function shapeFaults(schema: v.GenericSchema, copy: JsonValue): Fault[] {
+  const { issues = [] } = v.safeParse(schema, copy, { abortEarly: false, abortPipeEarly: true });
+  return issues.map(({ path = [], message }) => ({
+    path: path.reduce((parents, { key }) => appendPath(parents, String(key)), ''),
+    message,
+  }));
+}
