@@ -1,0 +1,155 @@
+import type { OutgoingMessage } from '@apoint/message';
+import { ApointError } from '@apoint/primitives/errors';
+import { type AttemptResult, attempt, prepare } from './attempt.js';
+import { type Limit, startLimit } from './limit.js';
+import { type Operation, urlOf } from './operation.js';
+import type { CallOptions } from './options.js';
+import type { Attempt } from './outcome.js';
+import { retryDelay } from './retry.js';
+import { checkWhole, type Settings } from './settings.js';
+
+/** Reads a verified response; `settled: false` asks for another attempt. Throws `RESPONSE_INVALID` for a wrong shape. */
+export type Judge<Verdict> = (json: unknown) => Judgement<Verdict>;
+
+export interface Judgement<Verdict> {
+  readonly verdict: Verdict;
+  readonly settled: boolean;
+}
+
+/** How a call ended: with a verdict on a verified response, or with the error that was in the way of one. */
+export interface CallResult<Verdict> {
+  readonly judgement?: Judgement<Verdict>;
+  readonly error?: ApointError;
+  readonly unverifiedText?: string;
+  readonly attempts: readonly Attempt[];
+  readonly tracerId?: string;
+}
+
+/** What the attempts of one call have in common. */
+interface Call<Verdict> {
+  readonly settings: Settings;
+  readonly operation: Operation;
+  readonly body: string;
+  readonly judge: Judge<Verdict>;
+}
+
+type JudgedResult<Verdict> = AttemptResult & Pick<CallResult<Verdict>, 'judgement' | 'error'>;
+
+/**
+ * Sends a request until a verified response settles it, attempts or time run out, or the caller aborts. Every attempt
+ * carries the same body (protocol 10).
+ *
+ * @throws {@link ApointError} before the first byte leaves: `ABORTED`, `TIMED_OUT`, `OPTION_INVALID`, `URI_INVALID`, and
+ * the codes of `writeRequest`. Afterwards never.
+ */
+export async function runCall<Verdict>(
+  call: Call<Verdict>,
+  options: CallOptions,
+): Promise<CallResult<Verdict>> {
+  const { settings, operation } = call;
+  const { timeoutMilliseconds = settings.timeoutMilliseconds, signal } = options;
+  urlOf(settings.baseUrl, operation);
+  const limit = startLimit(checkWhole('timeoutMilliseconds', timeoutMilliseconds, 1), signal);
+  try {
+    limit.check();
+    const first = await prepare(settings, operation, call.body);
+    limit.check();
+    return await repeat(call, first, limit, settings.now() + timeoutMilliseconds);
+  } finally {
+    limit.clear();
+  }
+}
+
+async function repeat<Verdict>(
+  call: Call<Verdict>,
+  first: OutgoingMessage,
+  limit: Limit,
+  endsAt: number,
+): Promise<CallResult<Verdict>> {
+  const { now, retry } = call.settings;
+  const mostAttempts = call.operation.repetition === 'safe' ? retry.maximumAttempts : 1;
+  const attempts: Attempt[] = [];
+  for (let number = 1; ; number++) {
+    const startedAt = now();
+    const result = judged(call, await send(call, number === 1 ? first : undefined, limit));
+    attempts.push(record(number, startedAt, now() - startedAt, result));
+    const over = result.judgement?.settled || number >= mostAttempts;
+    if (over || !(await waited(call.settings, number, result, limit, endsAt)))
+      return summary(attempts, result);
+  }
+}
+
+/** From the second attempt on, even a failure to sign is an outcome: the first request may have arrived. */
+async function send<Verdict>(
+  { settings, operation, body }: Call<Verdict>,
+  prepared: OutgoingMessage | undefined,
+  limit: Limit,
+): Promise<AttemptResult> {
+  const attemptLimit = startLimit(settings.attemptTimeoutMilliseconds, limit.signal);
+  try {
+    const message = prepared ?? (await prepare(settings, operation, body));
+    return await attempt(settings, operation, message, attemptLimit.signal);
+  } catch (error) {
+    return { error: error as ApointError };
+  } finally {
+    attemptLimit.clear();
+  }
+}
+
+function judged<Verdict>({ judge }: Call<Verdict>, result: AttemptResult): JudgedResult<Verdict> {
+  if (result.error) return result;
+  try {
+    const judgement = judge(result.json);
+    if (judgement.settled) return { ...result, judgement };
+    const error = new ApointError('RESULT_UNKNOWN', 'The platform itself does not know the outcome.');
+    return { ...result, judgement, error };
+  } catch (error) {
+    return { ...result, error: error as ApointError };
+  }
+}
+
+/** Whether there was time to wait for another attempt. */
+async function waited(
+  { retry, random, now, sleep }: Settings,
+  number: number,
+  { retryAfterMilliseconds }: AttemptResult,
+  { signal }: Limit,
+  endsAt: number,
+): Promise<boolean> {
+  const delay = retryDelay(number, retry, random(), retryAfterMilliseconds);
+  if (signal.aborted || now() + delay >= endsAt) return false;
+  return sleep(delay, signal).then(
+    () => !signal.aborted,
+    () => false,
+  );
+}
+
+function record(
+  number: number,
+  startedAt: number,
+  durationMilliseconds: number,
+  result: AttemptResult,
+): Attempt {
+  const { httpStatus, tracerId, error, unverifiedText } = result;
+  return {
+    number,
+    startedAt,
+    durationMilliseconds,
+    ...(httpStatus === undefined ? {} : { httpStatus }),
+    ...(tracerId === undefined ? {} : { tracerId }),
+    ...(error ? { error } : {}),
+    ...(unverifiedText === undefined ? {} : { unverifiedText }),
+  };
+}
+
+function summary<Verdict>(attempts: readonly Attempt[], result: JudgedResult<Verdict>): CallResult<Verdict> {
+  const { judgement, error, unverifiedText } = result;
+  const tracerId = result.tracerId ?? attempts.findLast((one) => one.tracerId !== undefined)?.tracerId;
+  return {
+    attempts,
+    ...(judgement ? { judgement } : {}),
+    ...(error ? { error } : {}),
+    ...(unverifiedText === undefined ? {} : { unverifiedText }),
+    ...(tracerId === undefined ? {} : { tracerId }),
+  };
+}

@@ -1,0 +1,35 @@
+import { ApointError } from '@apoint/primitives/errors';
+
+/** An endpoint of the gateway. */
+export interface Operation {
+  /** Default `POST`. */
+  readonly method?: string;
+  /** Path and query, e.g. `/api/open/alipay/v1/promotion/benefit/issue`. */
+  readonly uri: string;
+  /**
+   * Whether the same body may be sent again while the outcome is unknown: `'safe'` for queries and for operations that
+   * are idempotent by a `bizNo`, `'never'` for all else.
+   */
+  readonly repetition: 'safe' | 'never';
+}
+
+/** The endpoint this toolkit exists for. */
+export const ISSUE_BENEFIT: Operation = {
+  method: 'POST',
+  uri: '/api/open/alipay/v1/promotion/benefit/issue',
+  repetition: 'safe',
+};
+
+/**
+ * The URL of an operation. What is sent must be what is signed, so a path that URL parsing would change is refused.
+ *
+ * @throws {@link ApointError} `URI_INVALID`
+ */
+export function urlOf(baseUrl: URL, { uri }: Operation): URL {
+  const url = URL.canParse(uri, baseUrl) ? new URL(uri, baseUrl) : undefined;
+  if (url && url.origin === baseUrl.origin && url.pathname + url.search === uri) return url;
+  throw new ApointError(
+    'URI_INVALID',
+    'The operation is not a normalised path with its query, percent-encoded where needed.',
+  );
+}
