@@ -27,15 +27,17 @@ export interface HandlerRequest extends VerifiedRequest {
   readonly tracerId: string;
 }
 
-/** What a handler answers: an object to be sent as JSON, with its `result`. */
-export interface HandlerAnswer {
+/** The part that every answer has. */
+export interface AnswerResult {
   readonly result: {
     readonly resultCode: string;
     readonly resultStatus: string;
     readonly resultMessage?: string;
   };
-  readonly [member: string]: unknown;
 }
+
+/** What a handler answers: an object to be sent as JSON, with its `result`. */
+export type HandlerAnswer = AnswerResult | (AnswerResult & { readonly [member: string]: unknown });
 
 /** The business behind the gateway. When it throws, the client is told that the outcome is unknown. */
 export type Handler = (request: HandlerRequest) => HandlerAnswer | Promise<HandlerAnswer>;

@@ -85,7 +85,7 @@ export interface ApointErrorOptions {
 export class ApointError extends Error {
   override readonly name = 'ApointError';
   readonly code: ApointErrorCode;
-  readonly faults?: readonly Fault[];
+  declare readonly faults?: readonly Fault[];
 
   constructor(code: ApointErrorCode, message: string, options: ApointErrorOptions = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);

@@ -1,0 +1,121 @@
+import type { ServerResponse } from 'node:http';
+import {
+  createGateway,
+  type Gateway,
+  type GatewayRequest,
+  type Handler,
+  type HandlerRequest,
+} from '@apoint/gateway';
+import { generateKeyPair, type PublicKey } from '@apoint/primitives/keys';
+import { Campaign } from './campaign.js';
+import { type Fault, FaultQueue } from './faults.js';
+import { startServer, stopServer, urlOf } from './http-server.js';
+import { issueBenefit } from './issue-benefit.js';
+import { Ledger } from './ledger.js';
+import type { EndKeys, SandboxOptions } from './options.js';
+import { answerWith } from './results.js';
+import { sendResponse } from './send-response.js';
+
+/** The URI of "Issue A. Point". */
+export const ISSUE_URI = '/api/open/alipay/v1/promotion/benefit/issue';
+
+/** A running local AlipayHK. */
+export interface Sandbox {
+  /** `http://127.0.0.1:<port>`, to be a client's `baseUrl`. */
+  readonly url: string;
+  readonly clientId: string;
+  /** Both halves of the client's keys: in a sandbox there are no secrets. */
+  readonly clientKeys: EndKeys;
+  readonly platformKeys: { readonly signing: PublicKey; readonly encryption: PublicKey };
+  /** Every decision so far. */
+  readonly ledger: Ledger;
+  /** Budgets, to be read and changed. */
+  readonly campaign: Campaign;
+  /** What goes wrong next. */
+  readonly faults: FaultQueue;
+  /** Ends all connections and frees the port. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
+
+/**
+ * Starts a local AlipayHK: a `node:http` server on 127.0.0.1 behind a gateway, with a ledger, budgets, a campaign, a risk
+ * list and faults on demand. For tests and demonstrations; its keys are no one's.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID`; the system's error when the port is taken
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { clientId = DEFAULT_CLIENT_ID, algorithm = 'RSA256', port = 0 } = options;
+  const clientKeys = options.clientKeys ?? (await generateEndKeys(algorithm));
+  const platformKeys = options.platformKeys ?? (await generateEndKeys(algorithm));
+  const state = { options, ledger: new Ledger(), campaign: new Campaign(options), faults: new FaultQueue() };
+  const gateway = createGateway({
+    ...options.gateway,
+    ...(options.now ? { now: options.now } : {}),
+    clients: {
+      [clientId]: {
+        verificationKeys: clientKeys.signing.publicKey,
+        encryptionKeys: clientKeys.encryption.publicKey,
+      },
+    },
+    signingKeys: platformKeys.signing.privateKey,
+    decryptionKeys: platformKeys.encryption.privateKey,
+  });
+  const server = await startServer(port, (request, response) => respond(gateway, state, request, response));
+  const { ledger, campaign, faults } = state;
+  return {
+    url: urlOf(server),
+    clientId,
+    clientKeys,
+    platformKeys: { signing: platformKeys.signing.publicKey, encryption: platformKeys.encryption.publicKey },
+    ledger,
+    campaign,
+    faults,
+    close: () => stopServer(server),
+  };
+}
+
+interface State {
+  readonly options: SandboxOptions;
+  readonly ledger: Ledger;
+  readonly campaign: Campaign;
+  readonly faults: FaultQueue;
+}
+
+async function respond(
+  gateway: Gateway,
+  state: State,
+  request: GatewayRequest,
+  response: ServerResponse,
+): Promise<void> {
+  const fault = state.faults.take();
+  if (fault?.kind === 'drop-before-commit') return void response.destroy();
+  const answer = await gateway.exchange(request, handlerOf(state, fault));
+  await sendResponse(response, answer, fault);
+}
+
+function handlerOf(state: State, fault: Fault | undefined): Handler {
+  return async (request) => {
+    const answer = await answerTo(state, request);
+    return fault?.kind === 'UNKNOWN_EXCEPTION' ? answerWith('UNKNOWN_EXCEPTION') : answer;
+  };
+}
+
+function answerTo(state: State, request: HandlerRequest): ReturnType<Handler> {
+  const { method, uri, clientId, json } = request;
+  const { options, ledger, campaign } = state;
+  if (method === 'POST' && uri === ISSUE_URI) {
+    return issueBenefit(ledger, campaign, clientId, json, (options.now ?? Date.now)());
+  }
+  const endpoint = Object.hasOwn(options.endpoints ?? {}, uri) ? options.endpoints?.[uri] : undefined;
+  return endpoint ? endpoint(request) : answerWith('PARAM_ILLEGAL', 'There is no such interface here.');
+}
+
+async function generateEndKeys(algorithm: 'RSA256' | 'ECC224'): Promise<EndKeys> {
+  const encryption = await generateKeyPair();
+  return {
+    signing: algorithm === 'RSA256' ? encryption : await generateKeyPair({ algorithm: 'P-224' }),
+    encryption,
+  };
+}

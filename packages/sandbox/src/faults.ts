@@ -1,0 +1,48 @@
+/**
+ * What can go wrong with the next request. `commit` is the moment the ledger has decided.
+ *
+ * - `delay`: the answer comes late.
+ * - `drop-before-commit`: the connection breaks before the request is looked at.
+ * - `drop-after-commit`: the request is carried out, and the connection breaks instead of an answer.
+ * - `unsigned`: the answer comes without its `Signature` header.
+ * - `badly-signed`: the answer comes with a signature of the right form that does not hold.
+ * - `truncated`: the answer breaks off in the middle of its body.
+ * - `UNKNOWN_EXCEPTION`: the request is carried out, and a signed answer says that nobody knows.
+ * - `http-502-html`: the request is carried out, and a proxy's error page comes back.
+ */
+export type Fault =
+  | { readonly kind: 'delay'; readonly milliseconds: number }
+  | { readonly kind: Exclude<FaultKind, 'delay'> };
+
+export type FaultKind =
+  | 'delay'
+  | 'drop-before-commit'
+  | 'drop-after-commit'
+  | 'unsigned'
+  | 'badly-signed'
+  | 'truncated'
+  | 'UNKNOWN_EXCEPTION'
+  | 'http-502-html';
+
+/** Faults that wait for requests: each is spent on one. */
+export class FaultQueue {
+  readonly #waiting: Fault[] = [];
+
+  /** Adds faults for the requests to come, one each, in this order. */
+  inject(...faults: readonly Fault[]): void {
+    this.#waiting.push(...faults);
+  }
+
+  /** The fault of the next request. */
+  take(): Fault | undefined {
+    return this.#waiting.shift();
+  }
+
+  clear(): void {
+    this.#waiting.length = 0;
+  }
+
+  get waiting(): readonly Fault[] {
+    return [...this.#waiting];
+  }
+}

@@ -1,0 +1,45 @@
+import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
+import type { GatewayOptions, Handler } from '@apoint/gateway';
+import type { KeyPair } from '@apoint/primitives/keys';
+
+/** The keys of one end. The RSA pair of `signing` also serves for envelopes unless `encryption` is another. */
+export interface EndKeys {
+  readonly signing: KeyPair;
+  readonly encryption: KeyPair;
+}
+
+/** When a campaign runs, epoch milliseconds; both ends belong to it. */
+export interface CampaignPeriod {
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface SandboxOptions {
+  /** Port on 127.0.0.1. Default 0: any free one. */
+  readonly port?: number;
+  /** The one client. Default `SANDBOX_CLIENT_0001`. */
+  readonly clientId?: string;
+  /** Default: generated, RSA 2048 or P-224 with RSA 2048 for envelopes. */
+  readonly clientKeys?: EndKeys;
+  readonly platformKeys?: EndKeys;
+  /** What keys are generated for. Default `'RSA256'`. */
+  readonly algorithm?: 'RSA256' | 'ECC224';
+  /** Points the campaign has in all. Default 1 000 000. */
+  readonly totalBudget?: number;
+  /** Points that are released now; `'none'`: nothing right now. Default: as many as in all. */
+  readonly currentBudget?: number | 'none';
+  /** What one issue costs. The page does not say how a request names its value. Default: 1 point. */
+  readonly pointsOf?: (request: BenefitIssueRequest) => number;
+  /** Checked against `bizDate`, or against the clock for a request without one. Default: always. */
+  readonly campaign?: CampaignPeriod;
+  /** Users (values of `providerUserInfo`) that are refused. */
+  readonly riskList?: readonly JsonObject[];
+  /** What a success carries as `benefitValueInfo`. The page does not publish its members. Default: nothing. */
+  readonly benefitValueInfoOf?: (request: BenefitIssueRequest) => JsonObject;
+  /** Other endpoints by URI, for `client.call`. */
+  readonly endpoints?: Readonly<Record<string, Handler>>;
+  /** How the gateway in front is set. */
+  readonly gateway?: Partial<Omit<GatewayOptions, 'clients' | 'signingKeys' | 'decryptionKeys'>>;
+  /** The clock, milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: () => number;
+}
