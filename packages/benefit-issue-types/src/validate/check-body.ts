@@ -18,7 +18,7 @@ export interface BodyRules {
  * see a copy, so nothing that they do to it, and no getter or proxy, can change what was judged.
  *
  * @returns the copy, in the member order of the body, with the output of the caller's schemas in it.
- * @throws {@link ApointError} the `code` of the rules, with every fault; `OPTION_INVALID` from a caller's schema.
+ * @throws `ApointError` the `code` of the rules, with every fault; `OPTION_INVALID` from a caller's schema.
  */
 export function checkBody(value: unknown, rules: BodyRules): JsonObject {
   const { copy = null, faults } = copyJson(value);
