@@ -102,8 +102,8 @@ function rest({ description, required, schema, example }) {
 }
 
 function bodySchema(schema) {
-  // The one action ignored tells arrays from objects, which JSON Schema's "object" does by itself.
-  const options = { target: 'draft-2020-12', ignoreActions: ['check'], errorMode: 'throw' };
+  // "output": of the steps that make up an object only the last, which JSON Schema can say by itself.
+  const options = { target: 'draft-2020-12', typeMode: 'output', errorMode: 'throw' };
   const { $schema, ...converted } = toJsonSchema(schema, options);
   return describeMembers(converted);
 }

@@ -1,7 +1,8 @@
 import type { GenericSchema } from 'valibot';
 import type { JsonObject, JsonValue } from '../json.js';
 import { copyJson } from './copy-json.js';
-import { applyMemberSchema, isObject, type MemberSchemas } from './member-schemas.js';
+import { isJsonObject } from './is-json-object.js';
+import { applyMemberSchema, type MemberSchemas } from './member-schemas.js';
 import { type BodyErrorCode, refusal } from './refuse.js';
 import { shapeFaults } from './shape-faults.js';
 
@@ -17,7 +18,7 @@ export interface BodyRules {
  * see a copy, so nothing that they do to it, and no getter or proxy, can change what was judged.
  *
  * @returns the copy, in the member order of the body, with the output of the caller's schemas in it.
- * @throws {@link ApointError} the `code` of the rules, with every fault; `OPTION_INVALID` from a caller's schema.
+ * @throws `ApointError` the `code` of the rules, with every fault; `OPTION_INVALID` from a caller's schema.
  */
 export function checkBody(value: unknown, rules: BodyRules): JsonObject {
   const { copy = null, faults } = copyJson(value);
@@ -25,12 +26,12 @@ export function checkBody(value: unknown, rules: BodyRules): JsonObject {
   // A member that is not JSON is not in the copy: that it is "required" there is no news.
   if (!faulty.has(''))
     faults.push(...shapeFaults(rules.schema, copy).filter(({ path }) => !faulty.has(path)));
-  const body = isObject(copy) ? copy : {};
+  const body = isJsonObject(copy) ? copy : {};
   const outputs = new Map<string, JsonValue | undefined>();
   for (const [name, schema] of rules.memberSchemas) {
     const member = Object.hasOwn(body, name) ? body[name] : undefined;
     const sound = !faults.some(({ path }) => path === name || path.startsWith(`${name}.`));
-    if (isObject(member) && sound) outputs.set(name, applyMemberSchema(schema, name, member, faults));
+    if (isJsonObject(member) && sound) outputs.set(name, applyMemberSchema(schema, name, member, faults));
   }
   if (faults.length > 0) throw refusal(rules.code, faults);
   return outputs.size === 0 ? body : { ...body, ...Object.fromEntries(outputs) };

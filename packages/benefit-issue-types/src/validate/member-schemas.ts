@@ -2,6 +2,7 @@ import { ApointError, type Fault } from '@apoint/primitives/errors';
 import type { JsonObject, JsonValue } from '../json.js';
 import { copyJson } from './copy-json.js';
 import { appendPath } from './fault-path.js';
+import { isJsonObject } from './is-json-object.js';
 import type { StandardSchema, StandardSchemaIssue, StandardSchemaResult } from './standard-schema.js';
 
 /** The caller's own schemas, by the name of the open object that each is for. */
@@ -55,15 +56,10 @@ export function applyMemberSchema(
   const output = copyJson(answer.output, name, MEMBER_DEPTH);
   for (const { path, message } of output.faults)
     faults.push({ path, message: `${message}, as its schema put it out` });
-  if (output.faults.length === 0 && !isObject(output.copy)) {
+  if (output.faults.length === 0 && !isJsonObject(output.copy)) {
     faults.push({ path: name, message: 'must be a JSON object, which the output of its schema is not' });
   }
   return output.copy;
-}
-
-/** Whether a copy is an object of JSON: not null, not an array. */
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function runSchema(schema: StandardSchema, name: string, value: JsonObject): Answer {

@@ -20,7 +20,7 @@ export interface RequestSchemas<
 /**
  * Checks one request body (protocol 8).
  *
- * @throws {@link ApointError} `REQUEST_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
+ * @throws `ApointError` `REQUEST_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
  */
 export type RequestValidator<
   ProviderUserInfo extends JsonObject = JsonObject,
@@ -38,7 +38,7 @@ const OPEN_OBJECTS = ['providerUserInfo', 'benefitIssueDetail', 'extendInfo'] as
  * author's. With schemas it hands back a copy, in the same member order, in which each object that has a schema is
  * that schema's output; the order inside is then the schema's.
  *
- * @throws {@link ApointError} `OPTION_INVALID` for an unknown option or one that is no Standard Schema.
+ * @throws `ApointError` `OPTION_INVALID` for an unknown option or one that is no Standard Schema.
  */
 export function createRequestValidator<
   ProviderUserInfo extends JsonObject = JsonObject,
@@ -61,7 +61,7 @@ export function createRequestValidator<
 /**
  * Checks a request body without schemas for its open objects, and hands back the very value.
  *
- * @throws {@link ApointError} `REQUEST_INVALID` with every fault.
+ * @throws `ApointError` `REQUEST_INVALID` with every fault.
  */
 export function validateRequest(value: unknown): BenefitIssueRequest {
   return validate(value);

@@ -15,7 +15,7 @@ export interface ResponseSchemas<BenefitValueInfo extends JsonObject = JsonObjec
 /**
  * Checks one response body (protocol 9) and hands out a normalised copy.
  *
- * @throws {@link ApointError} `RESPONSE_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
+ * @throws `ApointError` `RESPONSE_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
  */
 export type ResponseValidator<BenefitValueInfo extends JsonObject = JsonObject> = (
   value: unknown,
@@ -29,13 +29,13 @@ interface WireResult extends Omit<Result, 'resultMessage'> {
 
 /**
  * Makes a validator of response bodies. All of a body must be JSON, within the limits of
- * {@link createRequestValidator}; any text will do as code and status, which `judgeResult` judges.
+ * `createRequestValidator`; any text will do as code and status, which `judgeResult` judges.
  *
  * The copy differs from the body in this: `resultMsg` is called `resultMessage` (which wins if both are there),
  * an optional member that is `null` is absent, and `benefitValueInfo` is the output of its schema if it has one.
  * Members unknown to us are kept.
  *
- * @throws {@link ApointError} `OPTION_INVALID` for an unknown option or one that is no Standard Schema.
+ * @throws `ApointError` `OPTION_INVALID` for an unknown option or one that is no Standard Schema.
  */
 export function createResponseValidator<BenefitValueInfo extends JsonObject = JsonObject>(
   schemas: ResponseSchemas<BenefitValueInfo> = {},
@@ -49,7 +49,7 @@ export function createResponseValidator<BenefitValueInfo extends JsonObject = Js
 /**
  * Checks a response body without a schema for its open object, and hands out a normalised copy.
  *
- * @throws {@link ApointError} `RESPONSE_INVALID` with every fault.
+ * @throws `ApointError` `RESPONSE_INVALID` with every fault.
  */
 export function validateResponse(value: unknown): BenefitIssueResponse {
   return validate(value);
