@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WORKSPACE } from './library.js';
+import { type FileResult, runFile } from './run-file.js';
+import { parseVectorFile, type VectorFile } from './vector-file.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const OWN_VECTORS = join(ROOT, 'conformance', 'vectors');
+const SHARED_VECTORS = join(ROOT, '..', 'shared', 'vectors');
+const USAGE = `Usage: pnpm conformance FILE...
+       pnpm conformance --all    the project's own vectors, and ../shared/vectors where it exists`;
+
+const files = filesOf(process.argv.slice(2));
+if (files.length === 0) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  await runAll(files);
+}
+
+async function runAll(paths: readonly string[]): Promise<void> {
+  let passed = 0;
+  let failed = 0;
+  for (const path of paths) {
+    const result = await runPath(path);
+    passed += result.passed;
+    failed += result.failed.length;
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
+
+async function runPath(path: string): Promise<FileResult> {
+  const result = await runFile(read(path), WORKSPACE);
+  for (const { vector, reason } of result.failed) {
+    console.log(`  FAILED ${vector.id}: ${reason} (expects ${vector.expect}: ${vector.note ?? vector.why ?? 'no note'})`);
+  }
+  console.log(`${relative(process.cwd(), path)}: ${result.passed} passed, ${result.failed.length} failed`);
+  return result;
+}
+
+function filesOf(words: readonly string[]): readonly string[] {
+  if (!words.includes('--all')) return words;
+  if (!existsSync(SHARED_VECTORS)) console.log('conformance: ../shared/vectors is not here, so only the own vectors run');
+  return [OWN_VECTORS, SHARED_VECTORS].flatMap(jsonFilesIn);
+}
+
+function jsonFilesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** A file that cannot be read is one failed case: a typo in a name must not look like a pass. */
+function read(path: string): VectorFile {
+  try {
+    return parseVectorFile(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const vector = { id: path, expect: 'accept', note: `not a vector file: ${(error as Error).message}` } as const;
+    return { description: '', cases: [vector] };
+  }
+}

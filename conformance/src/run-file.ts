@@ -1,0 +1,37 @@
+import { runEcdsaCase } from './ecdsa-case.js';
+import { runEnvelopeCase } from './envelope-case.js';
+import { Failure } from './expectation.js';
+import type { Library } from './library.js';
+import { runSignatureCase } from './signature-case.js';
+import type { VectorCase, VectorFile } from './vector-file.js';
+
+export interface FailedCase {
+  readonly vector: VectorCase;
+  readonly reason: string;
+}
+
+export interface FileResult {
+  readonly passed: number;
+  readonly failed: readonly FailedCase[];
+}
+
+/** Runs every case of a file against a library. */
+export async function runFile(file: VectorFile, library: Library): Promise<FileResult> {
+  const failed: FailedCase[] = [];
+  for (const vector of file.cases) {
+    try {
+      await runCase(vector, library);
+    } catch (error) {
+      failed.push({ vector, reason: error instanceof Failure ? error.message : `unexpected: ${error}` });
+    }
+  }
+  return { passed: file.cases.length - failed.length, failed };
+}
+
+function runCase(vector: VectorCase, library: Library): Promise<void> {
+  if (vector.expect !== 'accept' && vector.expect !== 'reject') throw new Failure('it expects neither accept nor reject');
+  if ('signatureDerHex' in vector || 'signatureP1363Hex' in vector) return runEcdsaCase(vector, library);
+  if ('recipientPrivateKeyPkcs8Base64' in vector) return runEnvelopeCase(vector, library);
+  if ('uri' in vector) return runSignatureCase(vector, library);
+  throw new Failure('its kind is not known');
+}

@@ -1,0 +1,43 @@
+import { expectRefusal, expectSame } from './expectation.js';
+import type { Library } from './library.js';
+import { fromBase64, fromHex, textOf, type VectorCase } from './vector-file.js';
+
+/**
+ * A message with its `Signature` header: the content built from its fields, the header parsed, the signature verified,
+ * and, where the private key is given, made again to the same bytes.
+ */
+export async function runSignatureCase(vector: VectorCase, library: Library): Promise<void> {
+  const verifyOver = await verifier(vector, library);
+  if (vector['signatureOverContent'] === 'accept') {
+    await expectRefusal(library, () => contentOf(vector, library), 'the content of fields that break the rules');
+    return verifyOver(fromHex(vector['contentHex']));
+  }
+  if (vector.expect === 'reject') {
+    await expectRefusal(library, () => verifyOver(contentOf(vector, library)), 'the message');
+    return;
+  }
+  const content = contentOf(vector, library);
+  expectSame(content, fromHex(vector['contentHex']), 'the content to be signed');
+  await verifyOver(content);
+  await signAgain(vector, content, library);
+}
+
+function contentOf(vector: VectorCase, library: Library): Uint8Array {
+  const { method, uri, clientId, time } = vector as unknown as Record<'method' | 'uri' | 'clientId' | 'time', string>;
+  return library.canonicalRequest({ method, uri, clientId, time, body: fromHex(vector['bodyHex']) });
+}
+
+async function verifier(vector: VectorCase, library: Library): Promise<(content: Uint8Array) => Promise<void>> {
+  const key = await library.importPublicKey(String(vector['publicKeySpkiBase64']));
+  const signature = fromBase64(vector['signatureBase64'] ?? '');
+  const header = textOf(vector, 'headerValue') ?? { algorithm: 'RSA256' as const, signature };
+  return async (content) => void (await library.verify({ content, header, key }));
+}
+
+async function signAgain(vector: VectorCase, content: Uint8Array, library: Library): Promise<void> {
+  const source = textOf(vector, 'privateKeyPkcs8Base64');
+  const expected = textOf(vector, 'signatureBase64');
+  if (!source || !expected) return;
+  const { signature } = await library.sign({ content, key: await library.importPrivateKey(source) });
+  expectSame(signature, fromBase64(expected), 'the signature made again');
+}

@@ -1,0 +1,35 @@
+/** A file of conformance vectors: `{ description, cases }`. */
+export interface VectorFile {
+  readonly description: string;
+  readonly cases: readonly VectorCase[];
+}
+
+/** One case; which further members it has tells its kind. */
+export interface VectorCase {
+  readonly id: string;
+  readonly expect: 'accept' | 'reject';
+  readonly note?: string;
+  readonly why?: string;
+  readonly [member: string]: unknown;
+}
+
+/** @throws Error when the text is no such file */
+export function parseVectorFile(text: string): VectorFile {
+  const file = JSON.parse(text) as Partial<VectorFile>;
+  if (!Array.isArray(file.cases)) throw new Error('it has no list of cases');
+  return { description: String(file.description ?? ''), cases: file.cases };
+}
+
+export function fromHex(text: unknown): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(Buffer.from(String(text), 'hex'));
+}
+
+export function fromBase64(text: unknown): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(Buffer.from(String(text), 'base64'));
+}
+
+/** A member that is there and is a text, the empty one included. */
+export function textOf(vector: VectorCase, name: string): string | undefined {
+  const value = vector[name];
+  return typeof value === 'string' ? value : undefined;
+}
