@@ -16,8 +16,11 @@ export async function runEcdsaCase(vector: VectorCase, library: Library): Promis
       const hex = textOf(vector, member);
       if (hex === undefined) continue;
       const header = { algorithm: 'ECC224' as const, signature: fromHex(hex) };
-      const verify = (): Promise<unknown> => library.verify({ content, header, key, ecdsa: { hash, encoding } });
-      await (vector.expect === 'accept' ? verify() : expectRefusal(library, verify, `the ${encoding} signature`));
+      const verify = (): Promise<unknown> =>
+        library.verify({ content, header, key, ecdsa: { hash, encoding } });
+      await (vector.expect === 'accept'
+        ? verify()
+        : expectRefusal(library, verify, `the ${encoding} signature`));
     }
   }
   for (const name of Object.keys(vector).filter((member) => PRIVATE_KEYS.test(member))) {

@@ -24,14 +24,24 @@ export async function runEnvelopeCase(vector: VectorCase, library: Library): Pro
   const header = textOf(vector, 'headerValue') ?? { wrappedKey: fromBase64(vector['wrappedKeyBase64']) };
   const body = String(vector['bodyBase64']);
   if (vector.expect === 'reject') {
-    return checkUniform(await expectRefusal(library, () => library.open({ header, body, recipient, profile }), 'the envelope'));
+    return checkUniform(
+      await expectRefusal(library, () => library.open({ header, body, recipient, profile }), 'the envelope'),
+    );
   }
   const expected = fromHex(vector['plaintextHex']);
   expectSame((await library.open({ header, body, recipient, profile })).plaintext, expected, 'the plaintext');
   const publicKey = textOf(vector, 'recipientPublicKeySpkiBase64');
   if (!publicKey) return;
-  const sealed = await library.seal({ plaintext: expected, recipient: await library.importPublicKey(publicKey), profile });
-  expectSame((await library.open({ ...sealed, recipient, profile })).plaintext, expected, 'the plaintext sealed again');
+  const sealed = await library.seal({
+    plaintext: expected,
+    recipient: await library.importPublicKey(publicKey),
+    profile,
+  });
+  expectSame(
+    (await library.open({ ...sealed, recipient, profile })).plaintext,
+    expected,
+    'the plaintext sealed again',
+  );
 }
 
 function checkUniform({ code }: CodedError): void {

@@ -11,7 +11,11 @@ export function expectSame(actual: Uint8Array, expected: Uint8Array, what: strin
 }
 
 /** Runs an operation that must be refused by an error with a code, and nothing else. */
-export async function expectRefusal(library: Library, operation: () => unknown, what: string): Promise<CodedError> {
+export async function expectRefusal(
+  library: Library,
+  operation: () => unknown,
+  what: string,
+): Promise<CodedError> {
   try {
     await operation();
   } catch (error) {

@@ -34,7 +34,9 @@ async function runAll(paths: readonly string[]): Promise<void> {
 async function runPath(path: string): Promise<FileResult> {
   const result = await runFile(read(path), WORKSPACE);
   for (const { vector, reason } of result.failed) {
-    console.log(`  FAILED ${vector.id}: ${reason} (expects ${vector.expect}: ${vector.note ?? vector.why ?? 'no note'})`);
+    console.log(
+      `  FAILED ${vector.id}: ${reason} (expects ${vector.expect}: ${vector.note ?? vector.why ?? 'no note'})`,
+    );
   }
   console.log(`${relative(process.cwd(), path)}: ${result.passed} passed, ${result.failed.length} failed`);
   return result;
@@ -42,7 +44,8 @@ async function runPath(path: string): Promise<FileResult> {
 
 function filesOf(words: readonly string[]): readonly string[] {
   if (!words.includes('--all')) return words;
-  if (!existsSync(SHARED_VECTORS)) console.log('conformance: ../shared/vectors is not here, so only the own vectors run');
+  if (!existsSync(SHARED_VECTORS))
+    console.log('conformance: ../shared/vectors is not here, so only the own vectors run');
   return [OWN_VECTORS, SHARED_VECTORS].flatMap(jsonFilesIn);
 }
 
@@ -57,7 +60,11 @@ function read(path: string): VectorFile {
   try {
     return parseVectorFile(readFileSync(path, 'utf8'));
   } catch (error) {
-    const vector = { id: path, expect: 'accept', note: `not a vector file: ${(error as Error).message}` } as const;
+    const vector = {
+      id: path,
+      expect: 'accept',
+      note: `not a vector file: ${(error as Error).message}`,
+    } as const;
     return { description: '', cases: [vector] };
   }
 }

@@ -29,7 +29,8 @@ export async function runFile(file: VectorFile, library: Library): Promise<FileR
 }
 
 function runCase(vector: VectorCase, library: Library): Promise<void> {
-  if (vector.expect !== 'accept' && vector.expect !== 'reject') throw new Failure('it expects neither accept nor reject');
+  if (vector.expect !== 'accept' && vector.expect !== 'reject')
+    throw new Failure('it expects neither accept nor reject');
   if ('signatureDerHex' in vector || 'signatureP1363Hex' in vector) return runEcdsaCase(vector, library);
   if ('recipientPrivateKeyPkcs8Base64' in vector) return runEnvelopeCase(vector, library);
   if ('uri' in vector) return runSignatureCase(vector, library);

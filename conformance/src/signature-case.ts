@@ -9,7 +9,11 @@ import { fromBase64, fromHex, textOf, type VectorCase } from './vector-file.js';
 export async function runSignatureCase(vector: VectorCase, library: Library): Promise<void> {
   const verifyOver = await verifier(vector, library);
   if (vector['signatureOverContent'] === 'accept') {
-    await expectRefusal(library, () => contentOf(vector, library), 'the content of fields that break the rules');
+    await expectRefusal(
+      library,
+      () => contentOf(vector, library),
+      'the content of fields that break the rules',
+    );
     return verifyOver(fromHex(vector['contentHex']));
   }
   if (vector.expect === 'reject') {
@@ -23,11 +27,17 @@ export async function runSignatureCase(vector: VectorCase, library: Library): Pr
 }
 
 function contentOf(vector: VectorCase, library: Library): Uint8Array {
-  const { method, uri, clientId, time } = vector as unknown as Record<'method' | 'uri' | 'clientId' | 'time', string>;
+  const { method, uri, clientId, time } = vector as unknown as Record<
+    'method' | 'uri' | 'clientId' | 'time',
+    string
+  >;
   return library.canonicalRequest({ method, uri, clientId, time, body: fromHex(vector['bodyHex']) });
 }
 
-async function verifier(vector: VectorCase, library: Library): Promise<(content: Uint8Array) => Promise<void>> {
+async function verifier(
+  vector: VectorCase,
+  library: Library,
+): Promise<(content: Uint8Array) => Promise<void>> {
   const key = await library.importPublicKey(String(vector['publicKeySpkiBase64']));
   const signature = fromBase64(vector['signatureBase64'] ?? '');
   const header = textOf(vector, 'headerValue') ?? { algorithm: 'RSA256' as const, signature };

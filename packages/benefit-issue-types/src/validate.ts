@@ -1,3 +1,4 @@
+export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
 export {
   createRequestValidator,
   type RequestSchemas,

@@ -1,3 +1,18 @@
+export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
+export { createKeyRing, type KeyRing, type KeyRingOptions } from '@apoint/primitives/key-ring';
+export {
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyPair,
+  type KeySource,
+  type KeyUnwrapper,
+  type PrivateKey,
+  type PublicKey,
+  type Signer,
+} from '@apoint/primitives/keys';
 export { type Client, createClient } from './create-client.js';
 export { ALIPAYHK_HOSTS } from './hosts.js';
 export { ISSUE_BENEFIT, type Operation } from './operation.js';

@@ -1,3 +1,18 @@
+export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
+export { createKeyRing, type KeyRing, type KeyRingOptions } from '@apoint/primitives/key-ring';
+export {
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyPair,
+  type KeySource,
+  type PrivateKey,
+  type PublicKey,
+  type SignatureAlgorithm,
+  type Signer,
+} from '@apoint/primitives/keys';
 export type { EcdsaOptions } from './ecdsa-options.js';
 export {
   type FormatSignatureHeaderOptions,

@@ -1,0 +1,142 @@
+import { canonicalRequest } from '@apoint/canonical-request';
+import { decodeBase64 } from '@apoint/primitives/base64';
+import { generateKeyPair } from '@apoint/primitives/keys';
+import { formatEncryptHeader, open, seal } from '@apoint/rsa-aes-envelope';
+import { formatSignatureHeader, sign, verify } from '@apoint/signature-header';
+import { type BareKeys, bareKeys, openBare, sealBare, signBare, verifyBare } from './bare.js';
+import type { Comparison } from './measure.js';
+
+const IN_FLIGHT = 16;
+const MESSAGE = {
+  method: 'POST',
+  uri: '/api/open/alipay/v1/promotion/benefit/issue',
+  clientId: '4Q5Y8W0WSG45P907917',
+  time: '2024-05-22T06:42:21+05:30',
+  body: new TextEncoder().encode(
+    JSON.stringify({ bizNo: '20240522-0001', extendInfo: { text: 'x'.repeat(900) } }),
+  ),
+} as const;
+
+type Keys = Awaited<ReturnType<typeof generateKeyPair>> & { readonly bare: BareKeys };
+
+/** Everything that is measured, each row against the platform's bare operation on the same bytes. */
+export async function comparisons(): Promise<Comparison[]> {
+  const rsa = await keysOf('RSA');
+  const p224 = await keysOf('P-224');
+  return [...signing(rsa), await verifying(rsa), ...(await envelopes(rsa)), ...(await ecdsa(p224))];
+}
+
+async function keysOf(algorithm: 'RSA' | 'P-224'): Promise<Keys> {
+  const pair = await generateKeyPair({ algorithm });
+  return { ...pair, bare: await bareKeys(pair) };
+}
+
+function signing({ privateKey: key, bare }: Keys): Comparison[] {
+  const content = canonicalRequest(MESSAGE);
+  const reference = repeat(() => signBare(content, bare));
+  const signOnce = (): Promise<unknown> => sign({ content, key });
+  const against = 'crypto.sign, synchronous, KeyObject';
+  return [
+    {
+      what: 'RSA256 sign, one at a time',
+      against,
+      target: 0.8,
+      operations: 200,
+      subject: repeatAsync(signOnce),
+      reference,
+    },
+    {
+      what: `RSA256 sign, ${IN_FLIGHT} in flight`,
+      against,
+      target: 1.5,
+      operations: 400,
+      subject: inFlight(signOnce),
+      reference,
+    },
+  ];
+}
+
+async function verifying({ privateKey, publicKey: key, bare }: Keys): Promise<Comparison> {
+  const content = canonicalRequest(MESSAGE);
+  const parsed = await sign({ content, key: privateKey, keyVersion: '1' });
+  const header = formatSignatureHeader(parsed);
+  return {
+    what: 'RSA256 full verify: parse, build, verify',
+    against: 'crypto.verify, KeyObject',
+    target: 0.7,
+    operations: 3000,
+    subject: repeatAsync(() => verify({ content: canonicalRequest(MESSAGE), header, key })),
+    reference: repeat(() => verifyBare(content, bare, parsed.signature)),
+  };
+}
+
+async function envelopes({ privateKey, publicKey, bare }: Keys): Promise<Comparison[]> {
+  const plaintext = MESSAGE.body;
+  const sealed = await seal({ plaintext, recipient: publicKey });
+  const header = formatEncryptHeader(sealed.header);
+  const ciphertext = decodeBase64(sealed.body);
+  return [
+    {
+      what: 'open an envelope of 1 kB',
+      against: 'raw privateDecrypt + createDecipheriv',
+      target: 0.9,
+      operations: 200,
+      subject: repeatAsync(() => open({ header, body: sealed.body, recipient: privateKey })),
+      reference: repeat(() => openBare(sealed.header.wrappedKey, ciphertext, bare)),
+    },
+    {
+      what: 'seal 1 kB',
+      against: 'publicEncrypt + createCipheriv',
+      target: 0.8,
+      operations: 2000,
+      subject: repeatAsync(() => seal({ plaintext, recipient: publicKey })),
+      reference: repeat(() => sealBare(plaintext, bare)),
+    },
+  ];
+}
+
+async function ecdsa({ privateKey, publicKey, bare }: Keys): Promise<Comparison[]> {
+  const content = canonicalRequest(MESSAGE);
+  const header = await sign({ content, key: privateKey });
+  const signOnce = (): Promise<unknown> => sign({ content, key: privateKey });
+  return [
+    {
+      what: 'ECC224 sign, one at a time',
+      against: 'crypto.sign on secp224r1',
+      target: 0.95,
+      operations: 200,
+      subject: repeatAsync(signOnce),
+      reference: repeat(() => signBare(content, bare)),
+    },
+    {
+      what: 'ECC224 verify',
+      against: 'crypto.verify on secp224r1',
+      target: 0.95,
+      operations: 200,
+      subject: repeatAsync(() => verify({ content, header, key: publicKey })),
+      reference: repeat(() => verifyBare(content, bare, header.signature)),
+    },
+  ];
+}
+
+function repeat(operation: () => unknown): (operations: number) => void {
+  return (operations) => {
+    for (let i = 0; i < operations; i++) operation();
+  };
+}
+
+function repeatAsync(operation: () => Promise<unknown>): (operations: number) => Promise<void> {
+  return async (operations) => {
+    for (let i = 0; i < operations; i++) await operation();
+  };
+}
+
+function inFlight(operation: () => Promise<unknown>): (operations: number) => Promise<void> {
+  return async (operations) => {
+    let started = 0;
+    const worker = async (): Promise<void> => {
+      while (started++ < operations) await operation();
+    };
+    await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+  };
+}

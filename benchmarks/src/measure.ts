@@ -1,0 +1,61 @@
+/** One thing timed against another in the same run. */
+export interface Comparison {
+  readonly what: string;
+  readonly against: string;
+  /** The ratio that is aimed at. */
+  readonly target: number;
+  /** Operations in one round. */
+  readonly operations: number;
+  readonly subject: (operations: number) => Promise<void>;
+  readonly reference: (operations: number) => Promise<void> | void;
+}
+
+/** How fast the subject is, in units of the reference: 1 is equal, above 1 is faster. */
+export interface Ratio {
+  readonly what: string;
+  readonly against: string;
+  readonly target: number;
+  readonly median: number;
+  readonly lowerQuartile: number;
+  readonly upperQuartile: number;
+  /** Medians of the time of one operation, in microseconds. */
+  readonly subjectMicroseconds: number;
+  readonly referenceMicroseconds: number;
+}
+
+/** Times both in turn, round after round, so that a machine that changes its speed changes it for both. */
+export async function measure(comparison: Comparison, rounds: number): Promise<Ratio> {
+  const { what, against, target, operations, subject, reference } = comparison;
+  const subjectTimes: number[] = [];
+  const referenceTimes: number[] = [];
+  // The first round warms up and does not count.
+  for (let round = 0; round <= rounds; round++) {
+    const referenceTime = await time(reference, operations);
+    const subjectTime = await time(subject, operations);
+    if (round === 0) continue;
+    referenceTimes.push(referenceTime);
+    subjectTimes.push(subjectTime);
+  }
+  const ratios = referenceTimes.map((referenceTime, i) => referenceTime / (subjectTimes[i] as number));
+  return {
+    what,
+    against,
+    target,
+    median: quantile(ratios, 0.5),
+    lowerQuartile: quantile(ratios, 0.25),
+    upperQuartile: quantile(ratios, 0.75),
+    subjectMicroseconds: quantile(subjectTimes, 0.5),
+    referenceMicroseconds: quantile(referenceTimes, 0.5),
+  };
+}
+
+async function time(run: (operations: number) => Promise<void> | void, operations: number): Promise<number> {
+  const start = performance.now();
+  await run(operations);
+  return ((performance.now() - start) * 1000) / operations;
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] as number;
+}

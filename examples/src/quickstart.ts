@@ -1,0 +1,85 @@
+// One command, three A.Points: plain, encrypted, and one whose first answer is lost on the way.
+import { type Client, createClient, type IssueOutcome } from '@apoint/client';
+import { createSandbox, type Sandbox } from '@apoint/sandbox';
+import { check, failures } from './quickstart/check.js';
+import { heading, line } from './quickstart/print.js';
+import { recordingFetch } from './quickstart/recording-fetch.js';
+import { printExchange } from './quickstart/trace.js';
+
+const POINTS = 100;
+const recording = recordingFetch();
+
+heading('apoint: an A.Point, issued end to end');
+const sandbox = await createSandbox({ pointsOf: () => POINTS });
+line('local AlipayHK', sandbox.url);
+line('Client-Id', sandbox.clientId);
+line(
+  "client's key",
+  `RSA ${sandbox.clientKeys.signing.publicKey.bits}, ${sandbox.clientKeys.signing.publicKey.fingerprint}`,
+);
+line(
+  "platform's key",
+  `RSA ${sandbox.platformKeys.signing.bits}, ${sandbox.platformKeys.signing.fingerprint}`,
+);
+
+const plain = clientOf(sandbox, 'plain');
+const encrypted = clientOf(sandbox, 'encrypted');
+
+heading('1. Plain');
+await issue(plain, 'member-1', 1);
+
+heading('2. Encrypted both ways');
+await issue(encrypted, 'member-2', 1);
+
+heading('3. The first answer is lost on the way');
+sandbox.faults.inject({ kind: 'drop-after-commit' });
+await issue(encrypted, 'member-3', 2);
+
+heading('The ledger of the local AlipayHK');
+for (const { bizNo, points, answer } of sandbox.ledger.entries)
+  line(bizNo ?? '-', `${points} points, ${answer.result.resultCode}`);
+const { issues, refusals, points } = sandbox.ledger.totals;
+line('in all', `${issues} issues, ${refusals} refusals, ${points} points`);
+check(
+  issues === 3 && refusals === 0 && points === 3 * POINTS,
+  'three users have their points, and each has them once',
+);
+
+await sandbox.close();
+heading(failures() === 0 ? 'All as it should be.' : `${failures()} things are off.`);
+process.exitCode = failures() === 0 ? 0 : 1;
+
+function clientOf({ url, clientId, clientKeys, platformKeys }: Sandbox, mode: 'plain' | 'encrypted'): Client {
+  const encryption = {
+    platformKeys: platformKeys.encryption,
+    decryptionKeys: clientKeys.encryption.privateKey,
+  };
+  return createClient({
+    clientId,
+    baseUrl: url,
+    signingKey: clientKeys.signing.privateKey,
+    platformKeys: platformKeys.signing,
+    fetch: recording.fetch,
+    retry: { baseDelayMilliseconds: 50 },
+    ...(mode === 'encrypted' ? { encryption } : {}),
+  });
+}
+
+async function issue(client: Client, memberId: string, expectedAttempts: number): Promise<void> {
+  const outcome = await client.issueBenefit({
+    providerUserInfo: { memberId },
+    benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+    benefitIssueDetail: { benefitProductId: 'DEMO' },
+  });
+  const exchanges = recording.take();
+  for (const exchange of exchanges) await printExchange(exchange, sandbox);
+  printOutcome(outcome);
+  check(outcome.status === 'issued', 'the points are issued');
+  check(exchanges.length === expectedAttempts, `it took ${expectedAttempts} attempt(s)`);
+}
+
+function printOutcome(outcome: IssueOutcome): void {
+  const reason = outcome.status === 'unknown' ? outcome.error.code : outcome.resultCode;
+  line('outcome', `${outcome.status} (${reason}), bizNo ${outcome.bizNo}`);
+  line('Tracer-Id', outcome.tracerId ?? 'none');
+}

@@ -1,0 +1,67 @@
+import { canonicalRequest } from '@apoint/canonical-request';
+import { HEADER, readResponse } from '@apoint/message';
+import type { Sandbox } from '@apoint/sandbox';
+import { verify } from '@apoint/signature-header';
+import { check } from './check.js';
+import { line, shorten } from './print.js';
+import type { RecordedExchange } from './recording-fetch.js';
+
+const SHOWN: readonly string[] = Object.values(HEADER);
+
+/** Prints one exchange, built again from what was on the wire with the layers that made it. */
+export async function printExchange(exchange: RecordedExchange, sandbox: Sandbox): Promise<void> {
+  await printRequest(exchange, sandbox);
+  if (exchange.response) await printResponse(exchange, sandbox);
+  else line('response', 'none: the connection broke, so nobody here knows what happened');
+}
+
+async function printRequest(exchange: RecordedExchange, { clientKeys }: Sandbox): Promise<void> {
+  const { method, url, requestHeaders, requestBody } = exchange;
+  const content = canonicalRequest({
+    method,
+    uri: url.pathname + url.search,
+    clientId: requestHeaders[HEADER.clientId] ?? '',
+    time: requestHeaders[HEADER.requestTime] ?? '',
+    body: requestBody,
+  });
+  const header = requestHeaders[HEADER.signature] ?? '';
+  await verify({ content, header, key: clientKeys.signing.publicKey });
+  line(
+    'content to be signed',
+    text(content)
+      .split('\n')
+      .map((part) => shorten(part, 130))
+      .join('\n'),
+  );
+  for (const name of SHOWN.filter((one) => requestHeaders[one]))
+    line(name, shorten(requestHeaders[name] ?? ''));
+  line('body on the wire', shorten(text(requestBody), 130));
+}
+
+async function printResponse(
+  exchange: RecordedExchange,
+  { clientId, clientKeys, platformKeys }: Sandbox,
+): Promise<void> {
+  const { method, url, response } = exchange;
+  if (!response) return;
+  const verified = await readResponse({
+    request: { method, uri: url.pathname + url.search, clientId },
+    headers: response.headers,
+    body: response.body,
+    verificationKeys: platformKeys.signing,
+    decryption: { recipient: clientKeys.encryption.privateKey },
+  });
+  line('response', `HTTP ${response.status}, ${shorten(text(response.body))}`);
+  for (const name of SHOWN.filter((one) => response.headers.has(one)))
+    line(name, shorten(response.headers.get(name) ?? ''));
+  line('verified response', text(verified.body));
+  const encrypted = Object.hasOwn(exchange.requestHeaders, HEADER.encrypt);
+  check(
+    verified.encrypted === encrypted,
+    `the answer is ${encrypted ? '' : 'not '}encrypted, as the request was`,
+  );
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
