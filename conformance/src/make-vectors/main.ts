@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { makeEcdsaCases } from './ecdsa-cases.js';
+import { makeEnvelopeCases } from './envelope-cases.js';
+import { openssl } from './openssl.js';
+import { removeScratchFiles } from './scratch.js';
+import { makeSignatureCases } from './signature-cases.js';
+import { type VectorFile, writeVectorFile } from './vector-file.js';
+
+const KEYS =
+  'All keys are throw-away test keys, made for this file and published in it: never use them for anything else.';
+
+const FILES: readonly VectorFile[] = [
+  {
+    name: 'signature-rsa256.json',
+    description: `The Signature header with RSA256 (RSASSA-PKCS1-v1_5 with SHA-256), made and checked with the OpenSSL command line. ${KEYS}`,
+    make: makeSignatureCases,
+  },
+  {
+    name: 'envelope-rsa-aes.json',
+    description: `The Encrypt header and body with RSA_AES (AES/ECB, the key wrapped as keyWrap says), made and checked with the OpenSSL command line. ${KEYS}`,
+    make: makeEnvelopeCases,
+  },
+  {
+    name: 'ecdsa-p224.json',
+    description: `Signatures with ECC224 (ECDSA on secp224r1) in DER and P1363, made and checked with the OpenSSL command line. ${KEYS}`,
+    make: makeEcdsaCases,
+  },
+];
+
+/** From `conformance/dist/make-vectors/`, where this file runs. */
+const DIRECTORY = new URL('../../vectors/', import.meta.url);
+
+function main(): void {
+  console.error(openssl(['version']).toString().trim());
+  mkdirSync(DIRECTORY, { recursive: true });
+  const summary = FILES.map((file) => writeVectorFile(DIRECTORY, file));
+  console.log(summary.join('\n'));
+}
+
+try {
+  main();
+} finally {
+  removeScratchFiles();
+}

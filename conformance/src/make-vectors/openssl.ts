@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+
+const OUTPUT_LIMIT = 16 * 1024 * 1024;
+
+/** Runs the OpenSSL command line, the side of every vector that knows nothing of these packages. */
+export function openssl(args: readonly string[], input: Uint8Array = new Uint8Array()): Buffer {
+  return execFileSync('openssl', args, { input, stdio: 'pipe', maxBuffer: OUTPUT_LIMIT });
+}
+
+/** The same for a command that is free to refuse: `undefined` when it does. */
+export function tryOpenssl(args: readonly string[], input?: Uint8Array): Buffer | undefined {
+  try {
+    return openssl(args, input);
+  } catch (error) {
+    if (wasRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A command that ran and said no has an exit status; one that could not be run has none. */
+function wasRefusal(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number';
+}

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+let directory: string | undefined;
+let count = 0;
+
+/** Puts bytes into a temporary file, for those options of the command line that take a path. */
+export function scratchFile(contents: Uint8Array): string {
+  directory ??= mkdtempSync(join(tmpdir(), 'apoint-vectors-'));
+  const path = join(directory, String(count++));
+  writeFileSync(path, contents, { mode: 0o600 });
+  return path;
+}
+
+/** Removes all of them. */
+export function removeScratchFiles(): void {
+  if (directory !== undefined) rmSync(directory, { recursive: true, force: true });
+  directory = undefined;
+}

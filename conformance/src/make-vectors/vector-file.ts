@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { check } from './check.js';
+
+/** What every case has, of whichever file. */
+export interface VectorCase {
+  readonly id: string;
+  readonly expect: 'accept' | 'reject';
+  readonly note?: string;
+  readonly why?: string;
+}
+
+export interface VectorFile {
+  readonly name: string;
+  readonly description: string;
+  readonly make: () => readonly VectorCase[];
+}
+
+/** Makes and writes one file, telling on stderr how it goes, and answers with its line of the summary. */
+export function writeVectorFile(directory: URL, { name, description, make }: VectorFile): string {
+  console.error(`making ${name} ...`);
+  const cases = make();
+  checkCases(cases);
+  const text = format(description, cases);
+  writeFileSync(new URL(name, directory), text);
+  const accepts = cases.filter(({ expect }) => expect === 'accept').length;
+  return `${name}: ${cases.length} cases, ${accepts} accept, ${cases.length - accepts} reject, ${Buffer.byteLength(text)} bytes`;
+}
+
+function checkCases(cases: readonly VectorCase[]): void {
+  const ids = new Set(cases.map(({ id }) => id));
+  check(ids.size === cases.length, 'no id occurs twice');
+  for (const { id, note, why } of cases) check(Boolean(note ?? why), `${id} says what it is about`);
+}
+
+/** A case to a line, so that a file stays small and a change to it readable. */
+function format(description: string, cases: readonly VectorCase[]): string {
+  const lines = cases.map((vector) => JSON.stringify(vector)).join(',\n');
+  return `{"description":${JSON.stringify(description)},\n"cases":[\n${lines}\n]}\n`;
+}
