@@ -3,7 +3,6 @@ import { ApointError } from '@apoint/primitives/errors';
 /** A token (RFC 9110 5.6.2) without lower-case letters. */
 const METHOD = /^[!#$%&'*+\-.^_`|~0-9A-Z]+$/;
 const URI = /^\/[^\s\p{Cc}\p{Cf}#]*$/u;
-const SURROGATE = /\p{Surrogate}/u;
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** @throws {@link ApointError} `METHOD_INVALID` */
@@ -14,7 +13,7 @@ export function checkMethod(method: string): void {
 
 /** @throws {@link ApointError} `URI_INVALID` */
 export function checkUri(uri: string): void {
-  if (URI.test(uri) && !SURROGATE.test(uri)) return;
+  if (URI.test(uri)) return;
   throw new ApointError(
     'URI_INVALID',
     'The URI is the path with its query as sent: it starts with / and has no host, fragment, blank or control character.',

@@ -13,8 +13,7 @@ export interface FormatTimeOptions {
   readonly offsetMinutes?: number;
 }
 
-const ISO_8601 =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):?(\d{2}))$/;
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
 const EPOCH_MILLISECONDS = /^\d{13}$/;
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;
@@ -27,9 +26,8 @@ const DAY_MINUTES = 24 * 60;
  */
 export function parseTime(text: string): WireTime {
   if (EPOCH_MILLISECONDS.test(text)) return { text, epochMilliseconds: Number(text) };
-  const match = ISO_8601.exec(text);
-  if (!match) throw invalid();
-  return { text, epochMilliseconds: localMilliseconds(match) - offsetMilliseconds(match) };
+  if (!ISO_8601.test(text)) throw invalid();
+  return { text, epochMilliseconds: localMilliseconds(text) - offsetMilliseconds(text) };
 }
 
 /**
@@ -48,30 +46,34 @@ export function formatTime(moment: Date | number, options: FormatTimeOptions = {
   return local.toISOString().slice(0, 19) + formatOffset(offset);
 }
 
-function localMilliseconds([, ...parts]: RegExpExecArray): number {
-  const [year, month, day, hour, minute, second] = parts.slice(0, 6).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const milliseconds = Number((parts[6] ?? '').slice(0, 3).padEnd(3, '0'));
-  if (hour > 23 || minute > 59 || second > 59) throw invalid();
+/** The fields stand at fixed places, whatever follows the seconds. */
+function localMilliseconds(text: string): number {
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  if (hour > 23 || minute > 59 || second > 59 || month > 12) throw invalid();
   const date = new Date(0);
+  // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
   date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second, milliseconds);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) throw invalid();
-  return date.getTime();
+  return date.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + fractionMilliseconds(text);
 }
 
-function offsetMilliseconds(match: RegExpExecArray): number {
-  const hours = Number(match[9] ?? 0);
-  const minutes = Number(match[10] ?? 0);
+function fractionMilliseconds(text: string): number {
+  const fraction = text[19] === '.' ? (/\d+/.exec(text.slice(20, 23))?.[0] ?? '') : '';
+  return Number(fraction.padEnd(3, '0'));
+}
+
+function offsetMilliseconds(text: string): number {
+  if (text.endsWith('Z')) return 0;
+  const sign = text.at(-6) === '+' || text.at(-6) === '-' ? -6 : -5;
+  const [hours, minutes] = [Number(text.slice(sign).slice(1, 3)), Number(text.slice(-2))];
   if (hours > 23 || minutes > 59) throw invalid();
   const offset = (hours * 60 + minutes) * MINUTE;
-  return match[8] === '-' ? -offset : offset;
+  return text.at(sign) === '-' ? -offset : offset;
+}
+
+function digits(text: string, from: number, to: number): number {
+  return Number(text.slice(from, to));
 }
 
 function formatOffset(offset: number): string {

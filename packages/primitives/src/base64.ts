@@ -12,16 +12,29 @@ const decoder = new TextDecoder();
 
 /** Bytes to standard base64 with padding (RFC 4648 section 4). */
 export function encodeBase64(bytes: Uint8Array): string {
+  return decoder.decode(encodeBase64Ascii(bytes));
+}
+
+/** Bytes to standard base64 with padding, as the ASCII bytes of the text: a body on the wire. */
+export function encodeBase64Ascii(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const output = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  const whole = bytes.length - (bytes.length % 3);
   let at = 0;
-  for (let i = 0; i < bytes.length; i += 3) {
-    const group = ((bytes[i] as number) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    output[at++] = CODES[group >> 18] as number;
-    output[at++] = CODES[(group >> 12) & 63] as number;
-    output[at++] = i + 1 < bytes.length ? (CODES[(group >> 6) & 63] as number) : PAD;
-    output[at++] = i + 2 < bytes.length ? (CODES[group & 63] as number) : PAD;
+  for (let i = 0; i < whole; i += 3, at += 4) {
+    writeGroup(output, at, bytes[i] as number, bytes[i + 1] as number, bytes[i + 2] as number);
   }
-  return decoder.decode(output);
+  if (whole < bytes.length) {
+    writeGroup(output, at, bytes[whole] as number, bytes[whole + 1] ?? 0, 0);
+    output.fill(PAD, output.length - 3 + (bytes.length % 3));
+  }
+  return output;
+}
+
+function writeGroup(output: Uint8Array, at: number, a: number, b: number, c: number): void {
+  output[at] = CODES[a >> 2] as number;
+  output[at + 1] = CODES[((a & 3) << 4) | (b >> 4)] as number;
+  output[at + 2] = CODES[((b & 15) << 2) | (c >> 6)] as number;
+  output[at + 3] = CODES[c & 63] as number;
 }
 
 /**

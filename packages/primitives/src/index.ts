@@ -1,4 +1,5 @@
 export * from './base64.js';
+export * from './blanks.js';
 export * from './errors.js';
 export * from './hex.js';
 export * from './key-ring.js';

@@ -1,4 +1,5 @@
 import { decodeBase64, encodeBase64 } from './base64.js';
+import { stripBlanks } from './blanks.js';
 import { ApointError } from './errors.js';
 import { parsePairList } from './pair-list.js';
 import { decodePercent, encodePercent } from './percent.js';
@@ -15,8 +16,8 @@ export interface KeyedHeader {
 /** Text between two pairs. The published page writes `,`, most implementations write `, `. */
 export type PairSeparator = ',' | ', ';
 
-const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 const BLANKS = /[\t\n\f\r ]+/g;
+const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
  * Parses a header whose bytes stand in the parameter `valueName` (protocol 2.1 and 2.2): blanks inside the value
@@ -60,8 +61,9 @@ export function formatKeyedHeader(
   return pairs.join(separator);
 }
 
+/** Blanks may stand inside an escape (`% 2F`) and may be what an escape says (`%0A`): they go before and after. */
 function decodeValue(text: string): Uint8Array<ArrayBuffer> {
-  return decodeBase64(decodePercent(text.replace(BLANKS, '')).replace(BLANKS, ''));
+  return decodeBase64(stripBlanks(decodePercent(text.replace(BLANKS, ''))));
 }
 
 function checkKeyVersion(keyVersion: string): string {

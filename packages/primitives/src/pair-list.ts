@@ -1,10 +1,10 @@
+import { isBlank } from './blanks.js';
 import { ApointError } from './errors.js';
 
 /** A header of this wire is refused above this many characters (protocol 2.1). */
 export const MAXIMUM_HEADER_LENGTH = 8192;
 
 const NAME = /^[A-Za-z0-9_.-]+$/;
-const BLANKS = '\t\n\f\r ';
 
 /**
  * Parses the `key=value,key=value` list of the `Signature` and `Encrypt` headers (protocol 2.1): blanks around
@@ -50,7 +50,7 @@ function addPair(result: Map<string, string>, pair: string): void {
 function trim(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && BLANKS.includes(text.charAt(start))) start++;
-  while (end > start && BLANKS.includes(text.charAt(end - 1))) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
 }

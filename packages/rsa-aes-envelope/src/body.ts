@@ -1,11 +1,10 @@
-import { decodeBase64, encodeBase64 } from '@apoint/primitives/base64';
+import { decodeBase64, encodeBase64Ascii } from '@apoint/primitives/base64';
+import { stripBlanks } from '@apoint/primitives/blanks';
 import { ApointError } from '@apoint/primitives/errors';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import { decrypt, encrypt } from '#crypto';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { BLOCK, paddingLength } from './padding/pkcs7.js';
-
-const BLANKS: readonly number[] = [0x09, 0x0a, 0x0c, 0x0d, 0x20];
 
 export interface EncryptBodyOptions {
   readonly plaintext: Uint8Array | string;
@@ -18,7 +17,7 @@ export async function encryptBody({
   contentEncryptionKey,
 }: EncryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext;
-  return encodeUtf8(encodeBase64(encrypt(ContentEncryptionKey.bytesOf(contentEncryptionKey), bytes)));
+  return encodeBase64Ascii(encrypt(ContentEncryptionKey.bytesOf(contentEncryptionKey), bytes));
 }
 
 export interface DecryptBodyOptions {
@@ -63,15 +62,11 @@ export function decryptUnder(
 export function decodeBody(body: Uint8Array | string): Uint8Array<ArrayBuffer> {
   const text = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   try {
-    return decodeBase64(text.some(isBlank) ? text.filter((byte) => !isBlank(byte)) : text);
+    return decodeBase64(stripBlanks(text));
   } catch {
     throw new ApointError(
       'ENVELOPE_BODY_INVALID',
       'The encrypted body is not base64. Was it sent without encryption?',
     );
   }
-}
-
-function isBlank(byte: number): boolean {
-  return byte <= 0x20 && BLANKS.includes(byte);
 }

@@ -13,7 +13,7 @@ import { type UnwrappedKey, unpadKey } from '../padding/pkcs1.js';
 const { RSA_NO_PADDING, RSA_PKCS1_OAEP_PADDING, RSA_PKCS1_PADDING } = constants;
 
 export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(nodeRandomBytes(length));
+  return new Uint8Array(nodeRandomBytes(length));
 }
 
 export async function wrapKey(
@@ -74,7 +74,7 @@ function decryptRaw(key: KeyObject, wrapped: Uint8Array): Uint8Array {
 function unwrapOaep(key: KeyObject, hash: string, wrapped: Uint8Array, substitute: Uint8Array): UnwrappedKey {
   try {
     const unwrapped = privateDecrypt({ key, padding: RSA_PKCS1_OAEP_PADDING, oaepHash: hash }, wrapped);
-    if ([16, 24, 32].includes(unwrapped.length)) return { key: Uint8Array.from(unwrapped), holds: 1 };
+    if ([16, 24, 32].includes(unwrapped.length)) return { key: new Uint8Array(unwrapped), holds: 1 };
   } catch {
     // falls through to the random key
   }
