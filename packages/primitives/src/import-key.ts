@@ -1,10 +1,5 @@
-import {
-  type CryptoKeyLike,
-  type NativeKey,
-  nativeFromCryptoKey,
-  nativeFromPkcs8,
-  nativeFromSpki,
-} from '#crypto';
+import { nativeFromCryptoKey, nativeFromPkcs8, nativeFromSpki } from '#crypto';
+import type { CryptoKeyLike, NativeKey } from './crypto/native-key.js';
 import { ApointError } from './errors.js';
 import { toHex } from './hex.js';
 import {

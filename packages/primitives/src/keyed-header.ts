@@ -16,7 +16,7 @@ export interface KeyedHeader {
 /** Text between two pairs. The published page writes `,`, most implementations write `, `. */
 export type PairSeparator = ',' | ', ';
 
-const BLANKS = /[\t\n\f\r ]+/g;
+const encoder = new TextEncoder();
 const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
@@ -63,7 +63,7 @@ export function formatKeyedHeader(
 
 /** Blanks may stand inside an escape (`% 2F`) and may be what an escape says (`%0A`): they go before and after. */
 function decodeValue(text: string): Uint8Array<ArrayBuffer> {
-  return decodeBase64(stripBlanks(decodePercent(text.replace(BLANKS, ''))));
+  return decodeBase64(stripBlanks(decodePercent(stripBlanks(encoder.encode(text)))));
 }
 
 function checkKeyVersion(keyVersion: string): string {

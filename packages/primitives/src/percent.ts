@@ -1,27 +1,32 @@
 import { ApointError } from './errors.js';
 
 const PERCENT = 0x25;
-/** What a character beyond ASCII becomes: a byte that is in no base64 text, and no blank. */
-const NOT_ASCII = 0xff;
-const NOT_HEX = 0xff;
+const NOT_HEX = 255;
+const HEX_DIGITS = new Uint8Array(256).fill(NOT_HEX);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  HEX_DIGITS[digit.charCodeAt(0)] = value;
+  HEX_DIGITS[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
+const encoder = new TextEncoder();
 
 /**
- * Decodes `%XX` escapes, in either case, once; for ASCII values, such as base64 text. A bare `+` stays a plus.
+ * Decodes `%XX` escapes to bytes, in either case, once. A bare `+` stays a plus; other characters become their UTF-8.
  *
- * @returns the decoded bytes. Each character beyond ASCII has become the byte 0xFF.
+ * @param text - the text, or its UTF-8 bytes.
  * @throws {@link ApointError} `PERCENT_INVALID` for a `%` that two hexadecimal digits do not follow.
  */
-export function decodePercent(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length);
+export function decodePercent(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = typeof text === 'string' ? encoder.encode(text) : new Uint8Array(text);
   let length = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < bytes.length; i++) {
+    const code = bytes[i] as number;
     if (code === PERCENT) {
-      bytes[length++] = escapedByte(text, i);
+      bytes[length++] = escapedByte(bytes, i);
       i += 2;
-    } else bytes[length++] = code < 0x80 ? code : NOT_ASCII;
+    } else bytes[length++] = code;
   }
-  return bytes.slice(0, length);
+  return bytes.subarray(0, length);
 }
 
 /** Escapes the three characters of base64 text that are not unreserved: `+`, `/` and `=`, in upper-case hex. */
@@ -29,17 +34,9 @@ export function encodePercent(base64: string): string {
   return base64.replaceAll('+', '%2B').replaceAll('/', '%2F').replaceAll('=', '%3D');
 }
 
-function escapedByte(text: string, at: number): number {
-  const high = hexDigit(text.charCodeAt(at + 1));
-  const low = hexDigit(text.charCodeAt(at + 2));
-  if (high === NOT_HEX || low === NOT_HEX) {
-    throw new ApointError('PERCENT_INVALID', 'A % is not followed by two hexadecimal digits.');
-  }
-  return high * 16 + low;
-}
-
-function hexDigit(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  const letter = code | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : NOT_HEX;
+function escapedByte(bytes: Uint8Array, at: number): number {
+  const high = HEX_DIGITS[bytes[at + 1] ?? PERCENT] as number;
+  const low = HEX_DIGITS[bytes[at + 2] ?? PERCENT] as number;
+  if ((high | low) < 16) return high * 16 + low;
+  throw new ApointError('PERCENT_INVALID', 'A % is not followed by two hexadecimal digits.');
 }

@@ -14,8 +14,6 @@ import type { KeyAlgorithm, KeyUsage } from '../key-handle.js';
 import { type PublicKeyParts, readKeyStructure, writeSpki } from '../key-source/key-structure.js';
 import type { CryptoKeyLike, NativeKey } from './native-key.js';
 
-export type { CryptoKeyLike, NativeKey } from './native-key.js';
-
 const UNCOMPRESSED = 4;
 const PROBE = new Uint8Array(32);
 const generate = promisify(generateKeyPair);

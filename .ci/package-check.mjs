@@ -1,0 +1,94 @@
+// What would be published is what is checked: every package is packed, linted by publint and attw, and installed with
+// the others in an empty folder, where each of its entries is imported, required and type-checked.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'apoint-packages-'));
+let passed = 0;
+let failed = 0;
+
+try {
+  const packages = readdirSync(join(root, 'packages')).map(pack);
+  for (const { name, tarball } of packages) lint(name, tarball);
+  install(packages);
+  for (const one of packages) for (const entry of entriesOf(one)) use(entry);
+  typeCheck(packages.flatMap(entriesOf));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function pack(directory) {
+  const cwd = join(root, 'packages', directory);
+  const manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
+  const output = execFileSync('pnpm', ['pack', '--json', '--pack-destination', folder], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { name: manifest.name, exports: manifest.exports, tarball: JSON.parse(output).filename };
+}
+
+function lint(name, tarball) {
+  run(`publint ${name}`, 'pnpm', ['exec', 'publint', '--strict', tarball]);
+  // ESM only: CommonJS on Node from 20.19 requires the same files, which is tried below; the resolution of Node 10
+  // knows no exports map at all.
+  run(`attw ${name}`, 'pnpm', [
+    'exec',
+    'attw',
+    tarball,
+    '--profile',
+    'esm-only',
+    '--format',
+    'table-flipped',
+    '--no-emoji',
+  ]);
+}
+
+function install(packages) {
+  const dependencies = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]));
+  const manifest = { private: true, type: 'module', dependencies, overrides: dependencies };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  run('install the tarballs', 'npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
+}
+
+function entriesOf({ name, exports }) {
+  return Object.keys(exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) => name + path.slice(1));
+}
+
+function use(entry) {
+  run(
+    `import ${entry}`,
+    process.execPath,
+    ['--input-type=module', '--eval', `await import('${entry}')`],
+    folder,
+  );
+  const require = ['--no-warnings', '--input-type=commonjs', '--eval', `require('${entry}')`];
+  run(`require ${entry}`, process.execPath, require, folder);
+}
+
+function typeCheck(entries) {
+  const compilerOptions = { noEmit: true, strict: true, module: 'nodenext', target: 'es2022', types: [] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+  writeFileSync(
+    join(folder, 'use.ts'),
+    entries.map((entry, i) => `export * as e${i} from '${entry}';\n`).join(''),
+  );
+  run('types of the tarballs', join(root, 'node_modules', '.bin', 'tsc'), ['--project', folder]);
+}
+
+function run(what, command, words, cwd = root) {
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' });
+  if (status === 0) {
+    passed++;
+    return;
+  }
+  failed++;
+  console.log(`FAILED ${what}\n${stdout}${stderr}`);
+}

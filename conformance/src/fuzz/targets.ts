@@ -1,0 +1,168 @@
+import { validateRequest, validateResponse } from '@apoint/benefit-issue-types/validate';
+import { canonicalRequest, parseTime } from '@apoint/canonical-request';
+import { readRequest, readResponse } from '@apoint/message';
+import { decodeBase64 } from '@apoint/primitives/base64';
+import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
+import {
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+} from '@apoint/primitives/keys';
+import { parsePairList } from '@apoint/primitives/pair-list';
+import { decodePercent } from '@apoint/primitives/percent';
+import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
+import { open, parseEncryptHeader } from '@apoint/rsa-aes-envelope';
+import { parseSignatureHeader } from '@apoint/signature-header';
+import fc from 'fast-check';
+import { bytesLike, textLike } from './inputs.js';
+
+/** A parser, and texts to try it with. */
+export interface Target {
+  readonly name: string;
+  readonly input: fc.Arbitrary<unknown>;
+  readonly parse: (input: never) => unknown;
+}
+
+const SIGNATURE = 'algorithm=RSA256,keyVersion=1,signature=KEhX%2FthJ8w%3D%3D';
+const ENCRYPT = 'algorithm=RSA_AES, keyVersion=, symmetricKey=bqS8HSmdaRrpKSuPy7CqUlyd8lJurG93';
+const TIMES = [
+  '2024-05-22T06:42:21+05:30',
+  '2024-02-29T23:59:59.123456789Z',
+  '2024-05-22T06:42:21-0530',
+  '1716331341123',
+];
+const REQUEST =
+  '{"bizNo":"1","bizDate":1716331341123,"providerUserInfo":{},"benefitIssueMode":"BENEFIT_PRODUCT_ID","benefitIssueDetail":{}}';
+const RESPONSE =
+  '{"result":{"resultCode":"SUCCESS","resultStatus":"S","resultMessage":"ok"},"benefitValueInfo":{"a":[1]}}';
+const HEADERS: Record<string, string> = {
+  'Client-Id': '4Q5Y8W0WSG45P907917',
+  'Content-Type': 'application/json; charset=UTF-8',
+  Signature: SIGNATURE,
+  Encrypt: ENCRYPT,
+  'Request-Time': '2024-05-22T06:42:21+05:30',
+  'Response-Time': '2024-05-22T06:42:21+05:30',
+};
+
+/** Every parser of text that stands at the edge, with keys made for the run. */
+export async function targets(): Promise<Target[]> {
+  const rsa = await generateKeyPair();
+  const p224 = await generateKeyPair({ algorithm: 'P-224' });
+  return [...textTargets(), ...jsonTargets(), ...(await keyTargets(rsa, p224)), ...messageTargets(rsa)];
+}
+
+function target<Input>(name: string, input: fc.Arbitrary<Input>, parse: (input: Input) => unknown): Target {
+  return { name, input, parse };
+}
+
+function textTargets(): Target[] {
+  return [
+    target('decodeBase64', textLike('KEhXthj4bJ801Hqw', 'KEhX+/8=', 'KEhXtg=='), decodeBase64),
+    target('decodePercent', textLike('a%2Bb%2f%3D', '%41%0A'), decodePercent),
+    target('decodeUtf8', bytesLike(encodeUtf8('香港 🧧 A.Point')), decodeUtf8),
+    target('encodeUtf8', textLike('香港 🧧'), encodeUtf8),
+    target('parsePairList', textLike(SIGNATURE, ENCRYPT, 'a = b , c=d,'), parsePairList),
+    target('parseKeyedHeader', textLike(SIGNATURE), (text) => parseKeyedHeader(text, 'signature')),
+    target('parseSignatureHeader', textLike(SIGNATURE), parseSignatureHeader),
+    target('parseEncryptHeader', textLike(ENCRYPT), parseEncryptHeader),
+    target('parseTime', textLike(...TIMES), parseTime),
+    target('canonicalRequest', canonicalFields(), canonicalRequest),
+  ];
+}
+
+function canonicalFields(): fc.Arbitrary<Parameters<typeof canonicalRequest>[0]> {
+  return fc.record({
+    method: textLike('POST', 'GET'),
+    uri: textLike('/api/open/alipay/v1/promotion/benefit/issue?a=b%20c'),
+    clientId: textLike('4Q5Y8W0WSG45P907917'),
+    time: textLike(...TIMES),
+    body: fc.oneof(textLike(REQUEST), bytesLike(encodeUtf8(REQUEST))),
+  });
+}
+
+function jsonTargets(): Target[] {
+  return [
+    target('validateRequest', jsonLike(REQUEST), validateRequest),
+    target('validateResponse', jsonLike(RESPONSE), validateResponse),
+  ];
+}
+
+/** JSON with a few edits where it still parses; else any value. */
+function jsonLike(sample: string): fc.Arbitrary<unknown> {
+  const parsed = textLike(sample).map((text) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      return text;
+    }
+  });
+  return fc.oneof({ weight: 4, arbitrary: parsed }, { weight: 1, arbitrary: fc.anything() });
+}
+
+type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
+
+async function keyTargets(rsa: Pair, p224: Pair): Promise<Target[]> {
+  const publicPems = [
+    await exportPublicKey(rsa.publicKey, 'pem'),
+    await exportPublicKey(p224.publicKey, 'pem'),
+  ];
+  const publicDers = [
+    await exportPublicKey(rsa.publicKey, 'der'),
+    await exportPublicKey(p224.publicKey, 'der'),
+  ];
+  const privatePems = [
+    await exportPrivateKey(p224.privateKey, 'pem'),
+    await exportPublicKey(p224.publicKey, 'base64'),
+  ];
+  const privateDers = [await exportPrivateKey(p224.privateKey, 'der')];
+  const jwk = JSON.stringify(await exportPrivateKey(p224.privateKey, 'jwk'));
+  return [
+    target('importPublicKey, text', textLike(...publicPems), (text) => importPublicKey(text)),
+    target('importPublicKey, bytes', bytesLike(...publicDers), (bytes) => importPublicKey(bytes)),
+    target('importPrivateKey, text', textLike(...privatePems), (text) => importPrivateKey(text)),
+    target('importPrivateKey, bytes', bytesLike(...privateDers), (bytes) => importPrivateKey(bytes)),
+    target('importPrivateKey, JWK', jsonLike(jwk), (value) => importPrivateKey(value as never)),
+  ];
+}
+
+function messageTargets({ publicKey, privateKey }: Pair): Target[] {
+  const request = { method: 'POST', uri: '/x', clientId: '4Q5Y8W0WSG45P907917' };
+  const freshness = 'unchecked' as const;
+  const exchange = fc.record({ headers: headersLike(), body: bytesLike(encodeUtf8(REQUEST)) });
+  return [
+    target('readRequest', exchange, ({ headers, body }) =>
+      readRequest({ ...request, headers, body, freshness, verificationKeys: () => publicKey }),
+    ),
+    target('readResponse', exchange, ({ headers, body }) =>
+      readResponse({ request, headers, body, freshness, verificationKeys: publicKey }),
+    ),
+    target(
+      'open',
+      fc.record({ header: textLike(ENCRYPT), body: textLike('vMXYH+yH1g5m4FBjXMZurQ==') }),
+      (sealed) => open({ ...sealed, recipient: privateKey }),
+    ),
+  ];
+}
+
+/** All headers of a message, some of them edited, in pairs. */
+function headersLike(): fc.Arbitrary<[string, string][]> {
+  const pairs = Object.entries(HEADERS).map(([name, value]) =>
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constant<[string, string][]>([[name, value]]) },
+      { weight: 1, arbitrary: textLike(value).map((edited): [string, string][] => [[name, edited]]) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom<[string, string][]>(
+          [],
+          [
+            [name, value],
+            [name.toLowerCase(), value],
+          ],
+        ),
+      },
+    ),
+  );
+  return fc.tuple(...pairs).map((lists) => lists.flat());
+}

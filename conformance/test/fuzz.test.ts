@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { fuzzTarget } from '../dist/fuzz/fuzz-target.js';
+import { targets } from '../dist/fuzz/targets.js';
+
+// A short slice of `pnpm fuzz`; the message of a failure names its seed.
+const RUNS = 1000;
+const SEED = Math.floor(Math.random() * 2 ** 31);
+
+it.each(await targets())(
+  `$name: any input is accepted or refused by a code (seed ${SEED})`,
+  async (target) => {
+    const { failure } = await fuzzTarget(target, RUNS, SEED);
+    expect(failure).toBeUndefined();
+  },
+);
