@@ -13,7 +13,7 @@ export interface EnvelopeKeys {
   readonly bits4096: RsaKey;
 }
 
-export const USUAL_PLAINTEXT: Buffer = Buffer.from('{"bizNo":"V0001","name":"積分"}');
+const USUAL_PLAINTEXT: Buffer = Buffer.from('{"bizNo":"V0001","name":"積分"}');
 
 export function makeEnvelopeKeys(): EnvelopeKeys {
   return {
