@@ -8,7 +8,7 @@ export function heading(text: string): void {
 /** A label and a value; further lines of the value stand under the first. */
 export function line(label: string, value: string): void {
   const [first = '', ...others] = value.split('\n');
-  console.log(`${label.padEnd(LABEL_WIDTH)}${first}`);
+  console.log(`${label.padEnd(LABEL_WIDTH - 1)} ${first}`);
   for (const other of others) console.log(`${' '.repeat(LABEL_WIDTH)}${other}`);
 }
 
