@@ -26,6 +26,7 @@ const DAY_MINUTES = 24 * 60;
  * @throws {@link ApointError} `TIME_INVALID`
  */
 export function parseTime(text: string): WireTime {
+  if (typeof text !== 'string') throw invalid();
   if (EPOCH_MILLISECONDS.test(text)) return { text, epochMilliseconds: Number(text) };
   const match = ISO_8601.exec(text);
   if (!match) throw invalid();
