@@ -1,0 +1,49 @@
+import { decodePercent, encodePercent } from '@apoint/primitives/percent';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refusal } from './support/refusal.js';
+
+describe('encodePercent', () => {
+  it('WIRE 2.2: writes + / = as %2B %2F %3D, in upper case', () => {
+    expect(encodePercent('a+b/c=+/=')).toBe('a%2Bb%2Fc%3D%2B%2F%3D');
+  });
+
+  it('agrees with encodeURIComponent on base64 text', () => {
+    fc.assert(
+      fc.property(fc.base64String(), (text) => {
+        expect(encodePercent(text)).toBe(encodeURIComponent(text));
+        expect(decodePercent(encodePercent(text))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('decodePercent', () => {
+  it('WIRE 2.2: takes lower-case hex', () => {
+    expect(decodePercent('%2b%2f%3d%3D')).toBe('+/==');
+  });
+
+  it('WIRE 2.2: a bare plus is a plus, never a blank', () => {
+    expect(decodePercent('a+b%2Bc')).toBe('a+b+c');
+  });
+
+  it('WIRE 2.2: decodes once', () => {
+    expect(decodePercent('%252B')).toBe('%2B');
+  });
+
+  it('agrees with decodeURIComponent where both accept ASCII', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+        const escaped = encodeURIComponent(text);
+        expect(decodePercent(escaped)).toBe(text);
+      }),
+    );
+  });
+
+  it.each(['%', '%2', '%G0', '%0G', '%%20', 'abc%', '%-1', '% 2F', '%2 F', '%u002B', '%+2', '%0x'])(
+    'WIRE 2.1: refuses the bad escape in %j',
+    (text) => {
+      expect(refusal(() => decodePercent(text))).toBe('PERCENT_INVALID');
+    },
+  );
+});
