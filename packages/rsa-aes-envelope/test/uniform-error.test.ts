@@ -4,7 +4,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import { exportPublicKey, generateKeyPair, type KeyWrap } from '@apoint/primitives/keys';
 import { open } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
-import { encryptEcb, encryptRaw, KEY_WRAPS, wrap } from './support/independent.js';
+import { decryptEcb, encryptEcb, encryptRaw, KEY_WRAPS, wrap } from './support/independent.js';
 
 /*
  * WIRE 6.5: a failed unwrap, a wrong key length and a bad AES padding must be one and the same error. Where a random
@@ -237,6 +237,18 @@ describe('WIRE 6.5: AES padding that is wrong', () => {
       expect(await attempt({ wrappedKey, body: body.toString('base64') })).toBe(UNIFORM);
     const long = encryptEcb(key, Buffer.alloc(40, 0x61)).subarray(0, 32).toString('base64');
     expect(await attempt({ wrappedKey, body: long })).toBe(UNIFORM);
+  });
+
+  it('an empty body or a partial block, under a key that finds padding in a block of zeros', async () => {
+    // Blocks of zeros stand in for what cannot be decrypted; under one key in 256 they end in a padding byte of 1.
+    const keys = Array.from({ length: 5000 }, (_, i) => Buffer.alloc(32, `key ${i}`));
+    const lucky = keys.find((candidate) => decryptEcb(candidate, new Uint8Array(16), false).at(-1) === 1);
+    const wrapped = wrap(publicKey, 'RSAES-PKCS1-v1_5', lucky ?? Buffer.of());
+    const zeros = Buffer.alloc(16).toString('base64');
+    expect(await attempt({ wrappedKey: wrapped, body: zeros })).toBe('opens: 15 bytes');
+    for (const body of ['', 'AAAA', Buffer.alloc(17).toString('base64')]) {
+      expect(await attempt({ wrappedKey: wrapped, body })).toBe(UNIFORM);
+    }
   });
 
   it('a body under another key', async () => {

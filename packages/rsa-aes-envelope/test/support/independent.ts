@@ -16,8 +16,8 @@ export function encryptEcb(key: Uint8Array, plaintext: Uint8Array, padding = tru
   return Buffer.concat([cipher.update(plaintext), cipher.final()]);
 }
 
-export function decryptEcb(key: Uint8Array, ciphertext: Uint8Array): Buffer {
-  const decipher = createDecipheriv(`aes-${key.length * 8}-ecb`, key, null);
+export function decryptEcb(key: Uint8Array, ciphertext: Uint8Array, padding = true): Buffer {
+  const decipher = createDecipheriv(`aes-${key.length * 8}-ecb`, key, null).setAutoPadding(padding);
   return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
 }
 
