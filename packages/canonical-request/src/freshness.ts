@@ -29,6 +29,10 @@ export function checkFreshness({
 }: CheckFreshnessOptions): void {
   const tolerance = toleranceOf(freshness);
   const age = now - time.epochMilliseconds;
+  // NaN is neither too old nor in the future.
+  if (!Number.isFinite(age)) {
+    throw new ApointError('OPTION_INVALID', 'now and time.epochMilliseconds are finite numbers.');
+  }
   if (age > tolerance) {
     throw new ApointError(
       'TIME_TOO_OLD',

@@ -25,6 +25,7 @@ const DAY_MINUTES = 24 * 60;
  * @throws {@link ApointError} `TIME_INVALID`
  */
 export function parseTime(text: string): WireTime {
+  if (typeof text !== 'string') throw invalid();
   if (EPOCH_MILLISECONDS.test(text)) return { text, epochMilliseconds: Number(text) };
   if (!ISO_8601.test(text)) throw invalid();
   return { text, epochMilliseconds: localMilliseconds(text) - offsetMilliseconds(text) };

@@ -9,9 +9,10 @@ import {
   PrivateKey,
   PublicKey,
 } from './key-handle.js';
+import { checkConsistency } from './key-source/consistency.js';
 import { allowedByJwk, type Jwk, readJwk } from './key-source/jwk.js';
 import { type KeyParts, readKeyStructure, writePkcs8, writeSpki } from './key-source/key-structure.js';
-import { type PemBlock, readKeyText } from './key-source/pem.js';
+import { MAXIMUM_KEY_TEXT_LENGTH, type PemBlock, readKeyText } from './key-source/pem.js';
 import { checkRsaSize, type RsaSizeOptions } from './rsa-size.js';
 import { decodeUtf8 } from './utf8.js';
 
@@ -81,10 +82,10 @@ async function describe(
 function nativeFromParts(parts: KeyParts, options: ImportKeyOptions): Promise<NativeKey> {
   const { key } = parts;
   if (key.algorithm === 'RSA') {
-    const [modulus, exponent] = 'integers' in key ? key.integers : [key.modulus, key.exponent];
+    const [modulus] = 'integers' in key ? key.integers : [key.modulus];
     checkRsaSize({ algorithm: 'RSA', bits: bitLength(modulus as Uint8Array) }, options);
-    checkRsaExponent(exponent as Uint8Array);
   }
+  checkConsistency(parts);
   return parts.type === 'public'
     ? nativeFromSpki(writeSpki(parts.key))
     : nativeFromPkcs8(writePkcs8(parts.key));
@@ -92,16 +93,21 @@ function nativeFromParts(parts: KeyParts, options: ImportKeyOptions): Promise<Na
 
 function readSource(source: string | Uint8Array | Jwk, type: 'public' | 'private'): KeyParts {
   if (typeof source === 'string') return readText(source, type);
-  if (source instanceof Uint8Array) {
-    return source[0] === DER_SEQUENCE
-      ? readKeyStructure(Uint8Array.from(source))
-      : readText(textOf(source), type);
-  }
+  if (source instanceof Uint8Array) return readBytes(source, type);
   if (isJwk(source)) return readJwk(source);
   throw new ApointError(
     'KEY_MALFORMED',
     'A key is PEM text, one-line base64, DER bytes, a JWK or a CryptoKey.',
   );
+}
+
+function readBytes(bytes: Uint8Array, type: 'public' | 'private'): KeyParts {
+  if (bytes[0] !== DER_SEQUENCE) return readText(textOf(bytes), type);
+  // As for text: millions of tiny elements would take seconds to read.
+  if (bytes.length > MAXIMUM_KEY_TEXT_LENGTH) {
+    throw new ApointError('KEY_MALFORMED', `A key is at most ${MAXIMUM_KEY_TEXT_LENGTH} bytes.`);
+  }
+  return readKeyStructure(Uint8Array.from(bytes));
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -146,16 +152,6 @@ function isCryptoKey(source: KeySource): source is CryptoKeyLike {
 
 function isJwk(source: KeySource): source is Jwk {
   return typeof source === 'object' && source !== null && 'kty' in source;
-}
-
-function checkRsaExponent(exponent: Uint8Array): void {
-  const odd = ((exponent.at(-1) ?? 0) & 1) === 1;
-  const above2 = exponent.length > 1 || (exponent[0] ?? 0) > 2;
-  if (odd && above2 && exponent.length <= 8) return;
-  throw new ApointError(
-    'KEY_INCONSISTENT',
-    'The public exponent of the RSA key is not an odd number from 3 to 64 bits.',
-  );
 }
 
 function bitLength(unsigned: Uint8Array): number {

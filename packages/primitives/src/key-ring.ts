@@ -52,7 +52,7 @@ export interface KeyRingOptions<Key> {
  * @throws {@link ApointError} `OPTION_INVALID` when there is no key, or when it is not plain which is the latest
  */
 export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
-  const keys = new Map(Object.entries(options.keys));
+  const keys = new Map(Object.entries(options.keys ?? {}));
   const latest = options.latest ?? highest([...keys.keys()]);
   if (latest !== undefined && keys.has(latest)) return new KeyRing(keys, latest);
   throw new ApointError(

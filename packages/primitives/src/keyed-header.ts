@@ -18,6 +18,7 @@ export type PairSeparator = ',' | ', ';
 
 const encoder = new TextEncoder();
 const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
+const ALGORITHM = /^[A-Za-z0-9._-]+$/;
 
 /**
  * Parses a header whose bytes stand in the parameter `valueName` (protocol 2.1 and 2.2): blanks inside the value
@@ -45,7 +46,8 @@ export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
 /**
  * Writes the header in the one form of protocol 2.2: algorithm, keyVersion, value, upper-case escapes.
  *
- * @throws {@link ApointError} `HEADER_KEY_VERSION_INVALID`, `HEADER_PARAMETER_MISSING`
+ * @throws {@link ApointError} `HEADER_KEY_VERSION_INVALID`, `HEADER_PARAMETER_MISSING`, `HEADER_MALFORMED` for an
+ * algorithm that is no token, `OPTION_INVALID` for another separator
  */
 export function formatKeyedHeader(
   header: KeyedHeader,
@@ -55,15 +57,23 @@ export function formatKeyedHeader(
   if (header.value.length === 0) {
     throw new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
   }
+  if (separator !== ',' && separator !== ', ') {
+    throw new ApointError('OPTION_INVALID', "separator is ',' or ', '.");
+  }
   const pairs = [`${valueName}=${encodePercent(encodeBase64(header.value))}`];
   if (header.keyVersion !== undefined) pairs.unshift(`keyVersion=${checkKeyVersion(header.keyVersion)}`);
-  if (header.algorithm !== undefined) pairs.unshift(`algorithm=${header.algorithm}`);
+  if (header.algorithm !== undefined) pairs.unshift(`algorithm=${checkAlgorithm(header.algorithm)}`);
   return pairs.join(separator);
 }
 
 /** Blanks may stand inside an escape (`% 2F`) and may be what an escape says (`%0A`): they go before and after. */
 function decodeValue(text: string): Uint8Array<ArrayBuffer> {
   return decodeBase64(stripBlanks(decodePercent(stripBlanks(encoder.encode(text)))));
+}
+
+function checkAlgorithm(algorithm: string): string {
+  if (ALGORITHM.test(algorithm)) return algorithm;
+  throw new ApointError('HEADER_MALFORMED', 'An algorithm is letters, digits, dots, dashes or underscores.');
 }
 
 function checkKeyVersion(keyVersion: string): string {

@@ -26,7 +26,8 @@ const ALGORITHM = 'RSA_AES';
  */
 export function parseEncryptHeader(text: string): EncryptHeader {
   const { algorithm = ALGORITHM, value, ...version } = parseKeyedHeader(text, 'symmetricKey');
-  if (algorithm.toUpperCase() !== ALGORITHM) {
+  // In lower case, because U+017F (a long s) has an ASCII letter as its upper case.
+  if (algorithm.toLowerCase() !== ALGORITHM.toLowerCase()) {
     throw new ApointError(
       'ENVELOPE_ALGORITHM_UNKNOWN',
       'The encryption algorithm is RSA_AES; nothing else is taken.',

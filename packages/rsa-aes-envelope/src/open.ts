@@ -66,7 +66,9 @@ async function askUnwrapper(
   keyWrap: KeyWrap,
 ): Promise<Uint8Array> {
   try {
-    return Uint8Array.from(await unwrapper.unwrap(wrappedKey, keyWrap));
+    const unwrapped: unknown = await unwrapper.unwrap(wrappedKey, keyWrap);
+    // Of anything else, such as hex or base64 text, a key would come of the right length and the wrong bytes.
+    return unwrapped instanceof Uint8Array ? Uint8Array.from(unwrapped) : new Uint8Array();
   } catch (error) {
     if (error instanceof ApointError && error.code === 'KEY_UNAVAILABLE') throw error;
     return new Uint8Array();

@@ -1,6 +1,7 @@
+import { ApointError } from '@apoint/primitives/errors';
 import { materialOf } from '@apoint/primitives/key-material';
 import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
-import type { PublicKey } from '@apoint/primitives/keys';
+import type { KeyWrap, PublicKey } from '@apoint/primitives/keys';
 import { randomBytes, wrapKey } from '#crypto';
 import { encryptBody } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
@@ -31,7 +32,7 @@ export interface SealedEnvelope {
  * integrity; sign the sealed body afterwards.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `OPTION_INVALID`,
- * `TEXT_NOT_UNICODE`
+ * `TEXT_NOT_UNICODE`, `KEY_TOO_WEAK` for a small RSA key (see `rsaUnder2048Bits`) that has no room for the wrap
  */
 export async function seal(options: SealOptions): Promise<SealedEnvelope> {
   const { keyWrap, keyBits } = resolveProfile(options.profile);
@@ -39,11 +40,25 @@ export async function seal(options: SealOptions): Promise<SealedEnvelope> {
   const material = materialOf(key, 'wrapKey');
   const contentEncryptionKey =
     options.contentEncryptionKey ?? new ContentEncryptionKey(randomBytes(keyBits / 8));
-  const wrappedKey = await wrapKey(material, keyWrap, ContentEncryptionKey.bytesOf(contentEncryptionKey));
+  const keyBytes = ContentEncryptionKey.bytesOf(contentEncryptionKey);
+  checkRoom(key.bits, keyWrap, keyBytes.length);
+  const wrappedKey = await wrapKey(material, keyWrap, keyBytes);
   const body = await encryptBody({ plaintext: options.plaintext, contentEncryptionKey });
   return {
     header: { ...(keyVersion === undefined ? {} : { keyVersion }), wrappedKey },
     body,
     contentEncryptionKey,
   };
+}
+
+/** Bytes that each padding takes of the modulus (RFC 8017 7.1.1 and 7.2.1). */
+const OVERHEAD: Readonly<Record<KeyWrap, number>> = {
+  'RSAES-PKCS1-v1_5': 11,
+  'RSA-OAEP': 42,
+  'RSA-OAEP-256': 66,
+};
+
+function checkRoom(rsaBits: number, keyWrap: KeyWrap, keyLength: number): void {
+  if (Math.ceil(rsaBits / 8) >= OVERHEAD[keyWrap] + keyLength) return;
+  throw new ApointError('KEY_TOO_WEAK', `The RSA key is too small to wrap a key by ${keyWrap}.`);
 }

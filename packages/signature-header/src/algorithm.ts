@@ -9,7 +9,8 @@ const ALGORITHMS: readonly SignatureAlgorithm[] = ['RSA256', 'ECC224'];
  * @throws {@link ApointError} `SIGNATURE_ALGORITHM_UNKNOWN`
  */
 export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
-  const algorithm = ALGORITHMS.find((name) => name === token.toUpperCase());
+  // In lower case, because U+017F (a long s) has an ASCII letter as its upper case.
+  const algorithm = ALGORITHMS.find((name) => name.toLowerCase() === token.toLowerCase());
   if (algorithm) return algorithm;
   throw new ApointError(
     'SIGNATURE_ALGORITHM_UNKNOWN',

@@ -50,10 +50,14 @@ async function askSigner(signer: Signer, content: Uint8Array): Promise<Omit<Sign
   }
   const algorithm = parseAlgorithm(signer.algorithm);
   try {
-    const signature = Uint8Array.from(await signer.sign(content));
-    if (signature.length > 0) return { algorithm, signature };
+    const signature: unknown = await signer.sign(content);
+    if (signature instanceof Uint8Array && signature.length > 0)
+      return { algorithm, signature: Uint8Array.from(signature) };
   } catch (cause) {
     throw new ApointError('SIGNER_FAILED', 'The Signer did not sign; see the cause.', { cause });
   }
-  throw new ApointError('SIGNER_FAILED', 'The Signer returned an empty signature.');
+  throw new ApointError(
+    'SIGNER_FAILED',
+    'The Signer returned no bytes; a signature is a non-empty Uint8Array.',
+  );
 }

@@ -35,8 +35,10 @@ export async function nativeFromPkcs8(pkcs8: Uint8Array<ArrayBuffer>): Promise<N
 
 /** @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_CURVE_UNSUPPORTED`, `KEY_INCONSISTENT` */
 export async function nativeFromCryptoKey(key: CryptoKeyLike): Promise<NativeKey> {
+  // First of all: only a real CryptoKey gets past it, whatever else has its shape.
+  const native = accepted(() => KeyObject.from(key as CryptoKey));
   const usages = usagesOf(key);
-  return { ...describe(KeyObject.from(key as CryptoKey), key.extractable), usages };
+  return { ...describe(native, key.extractable), usages };
 }
 
 export async function pkcs8OfNative(native: unknown): Promise<Uint8Array<ArrayBuffer>> {

@@ -2,6 +2,7 @@ import { decodeBase64, encodeBase64 } from '../base64.js';
 import { ApointError } from '../errors.js';
 import type { KeyUsage } from '../key-handle.js';
 import type { KeyParts, PrivateKeyParts, PublicKeyParts } from './key-structure.js';
+import { MAXIMUM_KEY_TEXT_LENGTH } from './pem.js';
 
 /** A JSON Web Key (RFC 7517) of type `RSA`, or of type `EC` on the curve `P-224`. */
 export interface Jwk {
@@ -96,10 +97,10 @@ function coordinate(jwk: Jwk, name: string): Uint8Array {
 
 function decodeMember(jwk: Jwk, name: string): Uint8Array {
   const text = jwk[name];
-  if (typeof text !== 'string' || !/^[A-Za-z0-9_-]+$/.test(text)) {
+  if (typeof text !== 'string' || text.length > MAXIMUM_KEY_TEXT_LENGTH || !/^[A-Za-z0-9_-]+$/.test(text)) {
     throw new ApointError(
       'KEY_MALFORMED',
-      `The JWK member ${name} is missing or is not base64url without padding.`,
+      `The JWK member ${name} is missing, is not base64url without padding, or is longer than any key.`,
     );
   }
   const standard = text.replaceAll('-', '+').replaceAll('_', '/');

@@ -6,7 +6,8 @@ const DASHES = '-----';
 /** Line ends written as two characters, as they come out of environment variables and JSON files. */
 const ESCAPED_LINE_END = /\\[rn]/g;
 const BLANKS = /[\s\uFEFF]+/g;
-const MAXIMUM_KEY_TEXT_LENGTH = 65_536;
+/** Characters of text, or bytes of DER. A key of the largest size accepted is a fifth of that. */
+export const MAXIMUM_KEY_TEXT_LENGTH = 65_536;
 
 /** A block of PEM text; `label` is empty for text without armour. */
 export interface PemBlock {

@@ -1,0 +1,117 @@
+import { encodeBase64 } from '@apoint/primitives/base64';
+import { formatKeyedHeader, type KeyedHeader, parseKeyedHeader } from '@apoint/primitives/keyed-header';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refusal } from './support/refusal.js';
+
+// Base64 of these bytes has all three characters that need an escape: `+/v+/w==`.
+const VALUE = Uint8Array.of(0xfb, 0xfb, 0xfe, 0xff);
+const parse = (text: string): KeyedHeader => parseKeyedHeader(text, 'signature');
+
+describe('parseKeyedHeader', () => {
+  it.each([
+    ['as the page writes it', 'algorithm=RSA256,keyVersion=1,signature=%2B%2Fv%2B%2Fw%3D%3D'],
+    ['lower-case hex', 'algorithm=RSA256,keyVersion=1,signature=%2b%2fv%2b%2fw%3d%3d'],
+    ['a bare slash', 'algorithm=RSA256,keyVersion=1,signature=%2B/v%2B/w%3D%3D'],
+    ['no percent-encoding at all', 'algorithm=RSA256,keyVersion=1,signature=+/v+/w=='],
+    ['letters escaped that need none', 'algorithm=RSA256,keyVersion=1,signature=%2B%2F%76%2B%2F%77%3D%3D'],
+    ['blanks after the commas', 'algorithm=RSA256, keyVersion=1, signature=%2B%2Fv%2B%2Fw%3D%3D'],
+    ['blanks around =', 'algorithm = RSA256,keyVersion = 1,signature = %2B%2Fv%2B%2Fw%3D%3D'],
+    ['blanks inside the value', 'algorithm=RSA256,keyVersion=1,signature=%2B%2Fv %2B%2Fw \t%3D%3D'],
+    ['a blank inside an escape', 'algorithm=RSA256,keyVersion=1,signature=%2B% 2Fv%2B%2 Fw%3D%3D'],
+    [
+      'line breaks that were percent-encoded',
+      'algorithm=RSA256,keyVersion=1,signature=%2B%2Fv%2B%0A%2Fw%3D%3D%0d%0a',
+    ],
+    [
+      'blanks that were percent-encoded',
+      'algorithm=RSA256,keyVersion=1,signature=%20%2B%2Fv%2B%09%2Fw%3D%3D',
+    ],
+    ['another order', 'signature=%2B%2Fv%2B%2Fw%3D%3D,keyVersion=1,algorithm=RSA256'],
+    ['a trailing comma', 'algorithm=RSA256,keyVersion=1,signature=%2B%2Fv%2B%2Fw%3D%3D,'],
+    ['names in another case', 'ALGORITHM=RSA256,keyversion=1,Signature=%2B%2Fv%2B%2Fw%3D%3D'],
+    ['unknown extra keys', 'algorithm=RSA256,keyVersion=1,nonce=%ZZ,signature=%2B%2Fv%2B%2Fw%3D%3D'],
+  ])('WIRE 2.2: accepts %s', (_, text) => {
+    expect(parse(text)).toEqual({ algorithm: 'RSA256', keyVersion: '1', value: VALUE });
+  });
+
+  it('WIRE 2.1: keyVersion absent or empty means the latest', () => {
+    expect(parse('signature=Zm9v')).not.toHaveProperty('keyVersion');
+    expect(parse('keyVersion=,signature=Zm9v')).not.toHaveProperty('keyVersion');
+    expect(parse('keyVersion= ,signature=Zm9v')).not.toHaveProperty('keyVersion');
+  });
+
+  it('leaves the algorithm to the caller: absent, empty, or as written', () => {
+    expect(parse('signature=Zm9v')).not.toHaveProperty('algorithm');
+    expect(parse('algorithm=,signature=Zm9v').algorithm).toBe('');
+    expect(parse('algorithm=rSa256,signature=Zm9v').algorithm).toBe('rSa256');
+  });
+
+  it.each([
+    ['BASE64_INVALID', 'base64url letters', 'signature=-_v-_w%3D%3D'],
+    ['BASE64_INVALID', 'missing padding', 'signature=%2B%2Fv%2B%2Fw'],
+    ['BASE64_INVALID', 'double percent-encoding', 'signature=%252B%252Fv%252B%252Fw%253D%253D'],
+    ['BASE64_INVALID', 'trailing bits that are not zero', 'signature=%2B%2Fv%2B%2Fx%3D%3D'],
+    ['BASE64_INVALID', 'a blank beyond ASCII', 'signature=Zm9v\u00a0'],
+    ['BASE64_INVALID', 'an escape beyond ASCII', 'signature=Zm9%E9'],
+    ['PERCENT_INVALID', 'a bad percent escape', 'signature=Zm9v%2'],
+    ['HEADER_PARAMETER_MISSING', 'an empty value', 'algorithm=RSA256,signature='],
+    ['HEADER_PARAMETER_MISSING', 'a value of escaped blanks alone', 'algorithm=RSA256,signature=%20%0A'],
+    ['HEADER_PARAMETER_MISSING', 'no value', 'algorithm=RSA256,keyVersion=1'],
+    ['HEADER_DUPLICATE_KEY', 'two values', 'signature=Zm9v,Signature=Zm9v'],
+    ['HEADER_DUPLICATE_KEY', 'an unknown key twice', 'x=1,x=2,signature=Zm9v'],
+    ['HEADER_KEY_VERSION_INVALID', 'a key version with a blank', 'keyVersion=1 2,signature=Zm9v'],
+    ['HEADER_KEY_VERSION_INVALID', 'a key version with a slash', 'keyVersion=../1,signature=Zm9v'],
+    ['HEADER_KEY_VERSION_INVALID', 'a key version of 65', `keyVersion=${'1'.repeat(65)},signature=Zm9v`],
+    ['HEADER_MALFORMED', 'an empty header', ''],
+    ['HEADER_MALFORMED', 'base64 alone', 'Zm9v'],
+    ['HEADER_TOO_LONG', 'a header over 8 KiB', `signature=${'A'.repeat(8192)}`],
+  ])('WIRE 2.1, 2.2: %s for %s', (code, _, text) => {
+    expect(refusal(() => parse(text))).toBe(code);
+  });
+});
+
+describe('formatKeyedHeader', () => {
+  it('WIRE 2.2: writes one form: algorithm, keyVersion, value, upper-case escapes, no blanks', () => {
+    const header = { value: VALUE, keyVersion: '1', algorithm: 'RSA256' };
+    expect(formatKeyedHeader(header, 'signature')).toBe(
+      'algorithm=RSA256,keyVersion=1,signature=%2B%2Fv%2B%2Fw%3D%3D',
+    );
+    expect(formatKeyedHeader({ value: VALUE }, 'symmetricKey')).toBe('symmetricKey=%2B%2Fv%2B%2Fw%3D%3D');
+  });
+
+  it('WIRE 2.3: writes ", " where the other end needs it', () => {
+    const header = { value: Uint8Array.of(1, 2, 3), keyVersion: '1', algorithm: 'RSA256' };
+    expect(formatKeyedHeader(header, 'signature', ', ')).toBe(
+      'algorithm=RSA256, keyVersion=1, signature=AQID',
+    );
+  });
+
+  it('is undone by parseKeyedHeader', () => {
+    const token = fc.string({ unit: fc.constantFrom(...'aZ09._-'), minLength: 1, maxLength: 64 });
+    const header = fc.record(
+      { algorithm: token, keyVersion: token, value: fc.uint8Array({ minLength: 1, maxLength: 600 }) },
+      { requiredKeys: ['value'] },
+    ) as fc.Arbitrary<KeyedHeader>;
+    fc.assert(
+      fc.property(header, fc.constantFrom(',' as const, ', ' as const), (fields, separator) => {
+        const text = formatKeyedHeader(fields, 'signature', separator);
+        expect(parse(text)).toEqual(fields);
+        expect(text).toContain(encodeURIComponent(encodeBase64(fields.value)));
+      }),
+    );
+  });
+
+  it.each([
+    ['HEADER_PARAMETER_MISSING', { value: new Uint8Array() }, ','],
+    ['HEADER_KEY_VERSION_INVALID', { value: VALUE, keyVersion: '' }, ','],
+    ['HEADER_KEY_VERSION_INVALID', { value: VALUE, keyVersion: '1,algorithm=none' }, ','],
+    ['HEADER_KEY_VERSION_INVALID', { value: VALUE, keyVersion: '1\r\nX: y' }, ','],
+    ['HEADER_MALFORMED', { value: VALUE, algorithm: 'RSA256,signature=Zm9v' }, ','],
+    ['HEADER_MALFORMED', { value: VALUE, algorithm: '' }, ','],
+    ['OPTION_INVALID', { value: VALUE }, ';'],
+    ['OPTION_INVALID', { value: VALUE }, '\r\n'],
+  ])('%s for what would write another header: %j', (code, header, separator) => {
+    expect(refusal(() => formatKeyedHeader(header, 'signature', separator as ','))).toBe(code);
+  });
+});

@@ -1,0 +1,100 @@
+import { MAXIMUM_HEADER_LENGTH, parsePairList } from '@apoint/primitives/pair-list';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refusal } from './support/refusal.js';
+
+const entries = (text: string): [string, string][] => [...parsePairList(text)];
+
+describe('parsePairList', () => {
+  it('WIRE 2.1: splits at commas, with white space around them or none', () => {
+    const expected = [
+      ['a', '1'],
+      ['b', '2'],
+      ['c', '3'],
+    ];
+    expect(entries('a=1,b=2,c=3')).toEqual(expected);
+    expect(entries('a=1, b=2, c=3')).toEqual(expected);
+    expect(entries(' a=1 ,\tb=2\r\n ,\n c=3 ')).toEqual(expected);
+  });
+
+  it('WIRE 2.1: splits each pair at its first =', () => {
+    expect(entries('signature=ab==,x==')).toEqual([
+      ['signature', 'ab=='],
+      ['x', '='],
+    ]);
+  });
+
+  it('WIRE 2.2: takes blanks around =, any order, names in any case, one trailing comma', () => {
+    expect(entries('KEYVERSION = 1 ,Algorithm\t=\tRSA256,')).toEqual([
+      ['keyversion', '1'],
+      ['algorithm', 'RSA256'],
+    ]);
+    expect(entries('a=1 , ')).toEqual([['a', '1']]);
+  });
+
+  it('keeps blanks inside a value, and the case of a value', () => {
+    expect(entries('a=x Y z')).toEqual([['a', 'x Y z']]);
+  });
+
+  it('takes an empty value', () => {
+    expect(entries('keyVersion=')).toEqual([['keyversion', '']]);
+  });
+
+  it.each(['a=1,a=1', 'a=1,A=2', 'a=1,b=2,a =3', 'a=,a='])(
+    'WIRE 2.1: refuses the same key twice: %j',
+    (text) => {
+      expect(refusal(() => parsePairList(text))).toBe('HEADER_DUPLICATE_KEY');
+    },
+  );
+
+  it.each([
+    '',
+    ' ',
+    ',',
+    'a',
+    'a=1,,b=2',
+    'a=1,,',
+    ',a=1',
+    '=1',
+    'a b=1',
+    '"a"=1',
+    'a=1,b',
+    'é=1',
+    'a;b=1',
+    'a\u00a0=1',
+  ])('refuses what is not a list of pairs: %j', (text) => {
+    expect(refusal(() => parsePairList(text))).toBe('HEADER_MALFORMED');
+  });
+
+  it('WIRE 2.1: refuses a header over 8 KiB', () => {
+    expect(MAXIMUM_HEADER_LENGTH).toBe(8192);
+    const longest = `a=${'x'.repeat(8190)}`;
+    expect(parsePairList(longest).get('a')).toHaveLength(8190);
+    expect(refusal(() => parsePairList(`${longest}x`))).toBe('HEADER_TOO_LONG');
+  });
+
+  it('keeps names that objects have of their own', () => {
+    const pairs = parsePairList('__proto__=1,constructor=2,toString=3');
+    expect([...pairs.keys()]).toEqual(['__proto__', 'constructor', 'tostring']);
+    expect(refusal(() => parsePairList('__proto__=1,__PROTO__=2'))).toBe('HEADER_DUPLICATE_KEY');
+  });
+
+  it('gives back the pairs that a text was made of', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'abcXYZ019_.-'), minLength: 1, maxLength: 6 });
+    const value = fc.string({ unit: fc.constantFrom(...'ab+/= %2B\t'), maxLength: 8 });
+    const blank = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r', '\f'), maxLength: 3 });
+    const pairs = fc.uniqueArray(fc.tuple(name, value), {
+      minLength: 1,
+      maxLength: 5,
+      selector: ([key]) => key.toLowerCase(),
+    });
+    fc.assert(
+      fc.property(pairs, blank, fc.boolean(), (list, pad, comma) => {
+        const text = list.map(([key, content]) => `${pad}${key}${pad}=${pad}${content}${pad}`).join(',');
+        expect(entries(text + (comma ? ',' : ''))).toEqual(
+          list.map(([key, content]) => [key.toLowerCase(), content.trim()]),
+        );
+      }),
+    );
+  });
+});

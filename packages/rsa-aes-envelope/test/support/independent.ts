@@ -1,0 +1,47 @@
+import {
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  type KeyObject,
+  privateDecrypt,
+  publicEncrypt,
+} from 'node:crypto';
+import type { KeyWrap } from '@apoint/primitives/keys';
+
+/** The other side of the wire by node:crypto alone. */
+export const KEY_WRAPS: readonly KeyWrap[] = ['RSAES-PKCS1-v1_5', 'RSA-OAEP', 'RSA-OAEP-256'];
+
+export function encryptEcb(key: Uint8Array, plaintext: Uint8Array, padding = true): Buffer {
+  const cipher = createCipheriv(`aes-${key.length * 8}-ecb`, key, null).setAutoPadding(padding);
+  return Buffer.concat([cipher.update(plaintext), cipher.final()]);
+}
+
+export function decryptEcb(key: Uint8Array, ciphertext: Uint8Array, padding = true): Buffer {
+  const decipher = createDecipheriv(`aes-${key.length * 8}-ecb`, key, null).setAutoPadding(padding);
+  return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
+}
+
+export function wrap(publicKey: KeyObject, keyWrap: KeyWrap, key: Uint8Array): Uint8Array<ArrayBuffer> {
+  if (keyWrap === 'RSAES-PKCS1-v1_5') {
+    return Uint8Array.from(publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, key));
+  }
+  const oaepHash = keyWrap === 'RSA-OAEP' ? 'sha1' : 'sha256';
+  const options = { key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash };
+  return Uint8Array.from(publicEncrypt(options, key));
+}
+
+/** Node 20 does not decrypt RSAES-PKCS1-v1_5; its encoded message is taken apart here, in the plainest way. */
+export function unwrap(privateKey: KeyObject, keyWrap: KeyWrap, wrapped: Uint8Array): Buffer {
+  if (keyWrap !== 'RSAES-PKCS1-v1_5') {
+    const oaepHash = keyWrap === 'RSA-OAEP' ? 'sha1' : 'sha256';
+    return privateDecrypt({ key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash }, wrapped);
+  }
+  const encoded = privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, wrapped);
+  if (encoded[0] !== 0 || encoded[1] !== 2) throw new Error('not an RSAES-PKCS1-v1_5 message');
+  return encoded.subarray(encoded.indexOf(0, 2) + 1);
+}
+
+/** The raw RSA operation on an encoded message, so that any padding can be made. */
+export function encryptRaw(publicKey: KeyObject, encoded: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(publicEncrypt({ key: publicKey, padding: constants.RSA_NO_PADDING }, encoded));
+}
