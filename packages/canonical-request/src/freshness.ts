@@ -7,8 +7,10 @@ import type { WireTime } from './time.js';
  */
 export type Freshness = { readonly toleranceMilliseconds: number } | 'unchecked';
 
+/** 5 minutes either way. */
 export const DEFAULT_FRESHNESS: Freshness = { toleranceMilliseconds: 300_000 };
 
+/** What {@link checkFreshness} compares. */
 export interface CheckFreshnessOptions {
   readonly time: WireTime;
   /** Default: 5 minutes either way. */

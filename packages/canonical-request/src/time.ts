@@ -8,6 +8,7 @@ export interface WireTime {
   readonly epochMilliseconds: number;
 }
 
+/** How {@link formatTime} writes a moment. */
 export interface FormatTimeOptions {
   /** Minutes east of UTC, -1439 to 1439. Default: the machine's zone at that moment. */
   readonly offsetMinutes?: number;

@@ -43,6 +43,7 @@ export interface BeforeSend {
   readonly body: string;
 }
 
+/** What a client is made of. Clocks, randomness, waiting and `fetch` can be exchanged, e.g. for tests. */
 export interface ClientOptions {
   /** The `Client-Id` that AlipayHK gave to partner and application. */
   readonly clientId: string;
@@ -84,6 +85,7 @@ export interface ClientOptions {
   readonly validateRequest?: (request: unknown) => BenefitIssueRequest;
   /** Default: 32 random hexadecimal digits. */
   readonly createBizNo?: () => string;
+  /** Default: the global `fetch` at the time of the call. It must hand out the raw bytes of a response. */
   readonly fetch?: typeof globalThis.fetch;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;

@@ -24,7 +24,7 @@ interface Settled {
 }
 
 /** What a verified response said. */
-interface Answered extends Settled {
+export interface Answered extends Settled {
   readonly resultCode: string;
   readonly resultMessage?: string;
 }

@@ -19,6 +19,7 @@ export type ClientResolver = (
   clientId: string,
 ) => GatewayClient | undefined | Promise<GatewayClient | undefined>;
 
+/** What a gateway is made of. */
 export interface GatewayOptions {
   /** Clients by `Client-Id`, or a function that finds them. */
   readonly clients: Readonly<Record<string, GatewayClient>> | ClientResolver;

@@ -13,4 +13,5 @@ export const HEADER = {
   agentToken: 'Agent-Token',
 } as const;
 
+/** The name of a header of the wire. */
 export type HeaderName = (typeof HEADER)[keyof typeof HEADER];

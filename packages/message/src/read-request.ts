@@ -7,6 +7,7 @@ import { type HeaderSource, readHeaderLines, requireHeader } from './header-line
 import { HEADER } from './header-names.js';
 import { checkBodySize, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
 
+/** What {@link readRequest} needs. */
 export interface ReadRequestOptions extends ReceiveOptions {
   readonly method: string;
   /** Path and query as they came. */
@@ -16,17 +17,18 @@ export interface ReadRequestOptions extends ReceiveOptions {
    * The public keys of a client by its `Client-Id`, or `undefined` for one that is not known. The ID has been checked
    * for its form, and nothing else has been checked when this is called.
    */
-  readonly verificationKeys: (clientId: string) => Awaitable<PublicKey | KeyRing<PublicKey> | undefined>;
+  readonly verificationKeys: (
+    clientId: string,
+  ) => PublicKey | KeyRing<PublicKey> | undefined | Promise<PublicKey | KeyRing<PublicKey> | undefined>;
 }
 
+/** A request that passed every check. */
 export interface VerifiedRequest extends VerifiedMessage {
   readonly method: string;
   readonly uri: string;
   readonly clientId: string;
   readonly agentToken?: string;
 }
-
-type Awaitable<T> = T | Promise<T>;
 
 /**
  * Reads a request, in this order: size, headers, client look-up, signature over the raw bytes, freshness, decryption.

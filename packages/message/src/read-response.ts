@@ -7,6 +7,7 @@ import { HEADER } from './header-names.js';
 import { checkBodySize, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
 import type { SignedFields } from './send.js';
 
+/** What {@link readResponse} needs. */
 export interface ReadResponseOptions extends ReceiveOptions {
   /** The request that was sent: the response is signed over its line and its client. */
   readonly request: Pick<SignedFields, 'method' | 'uri' | 'clientId'>;

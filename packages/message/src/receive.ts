@@ -64,6 +64,7 @@ export interface Incoming {
   readonly requestKey?: ContentEncryptionKey;
 }
 
+/** 1 MiB. */
 export const DEFAULT_MAXIMUM_BODY_BYTES = 1_048_576;
 
 /** @throws {@link ApointError} `BODY_TOO_LARGE` */

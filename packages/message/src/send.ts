@@ -53,6 +53,7 @@ export interface OutgoingMessage {
   readonly contentEncryptionKey?: ContentEncryptionKey;
 }
 
+/** What a signature covers besides the body (protocol 3). */
 export interface SignedFields {
   readonly method: string;
   readonly uri: string;

@@ -3,6 +3,7 @@ import { checkHeaderValue } from './header-lines.js';
 import { HEADER } from './header-names.js';
 import { type OutgoingMessage, type SendOptions, send } from './send.js';
 
+/** What {@link writeRequest} needs. */
 export interface WriteRequestOptions extends SendOptions {
   readonly method: string;
   /** Path and query, as they will be sent. */

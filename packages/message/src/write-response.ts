@@ -3,6 +3,7 @@ import { checkHeaderValue } from './header-lines.js';
 import { HEADER } from './header-names.js';
 import { type OutgoingMessage, type SendOptions, type SignedFields, send } from './send.js';
 
+/** What {@link writeResponse} needs. */
 export interface WriteResponseOptions extends SendOptions {
   /** The request that is answered; its line and its client are signed again with the response. */
   readonly request: Pick<SignedFields, 'method' | 'uri' | 'clientId'>;

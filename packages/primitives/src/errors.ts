@@ -73,6 +73,7 @@ export interface Fault {
   readonly message: string;
 }
 
+/** What an {@link ApointError} carries besides code and message. */
 export interface ApointErrorOptions {
   readonly cause?: unknown;
   readonly faults?: readonly Fault[];
@@ -87,6 +88,7 @@ export class ApointError extends Error {
   readonly code: ApointErrorCode;
   declare readonly faults?: readonly Fault[];
 
+  /** The message is logged and shown: no key, body or header value may be in it. */
   constructor(code: ApointErrorCode, message: string, options: ApointErrorOptions = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;

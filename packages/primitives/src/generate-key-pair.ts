@@ -5,6 +5,7 @@ import { importPrivateKey, importPublicKey } from './import-key.js';
 import type { KeyAlgorithm, PrivateKey, PublicKey } from './key-handle.js';
 import { checkRsaSize, type RsaSizeOptions } from './rsa-size.js';
 
+/** What kind of key pair is generated. */
 export interface GenerateKeyPairOptions extends RsaSizeOptions {
   /** Default `'RSA'`, which serves RSA256 and RSA_AES. */
   readonly algorithm?: KeyAlgorithm;
@@ -12,6 +13,7 @@ export interface GenerateKeyPairOptions extends RsaSizeOptions {
   readonly bits?: number;
 }
 
+/** Both halves of a generated key. */
 export interface KeyPair {
   readonly privateKey: PrivateKey;
   readonly publicKey: PublicKey;

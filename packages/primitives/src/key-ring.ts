@@ -39,6 +39,7 @@ export class KeyRing<Key> {
   }
 }
 
+/** The keys of a {@link KeyRing}. */
 export interface KeyRingOptions<Key> {
   /** Keys by version, e.g. `{ '1': oldKey, '2': newKey }`. */
   readonly keys: Readonly<Record<string, Key>>;

@@ -1,5 +1,6 @@
 import { ApointError } from './errors.js';
 
+/** Which sizes of RSA keys are taken. */
 export interface RsaSizeOptions {
   /**
    * RSA keys under 2048 bits are refused. `'allowed'` admits them, down to 512, e.g. to verify an archive of old

@@ -6,6 +6,7 @@ import { decrypt, encrypt } from '#crypto';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { BLOCK, paddingLength } from './padding/pkcs7.js';
 
+/** What {@link encryptBody} needs. */
 export interface EncryptBodyOptions {
   readonly plaintext: Uint8Array | string;
   readonly contentEncryptionKey: ContentEncryptionKey;
@@ -20,6 +21,7 @@ export async function encryptBody({
   return encodeBase64Ascii(encrypt(ContentEncryptionKey.bytesOf(contentEncryptionKey), bytes));
 }
 
+/** What {@link decryptBody} needs. */
 export interface DecryptBodyOptions {
   readonly body: Uint8Array | string;
   readonly contentEncryptionKey: ContentEncryptionKey;

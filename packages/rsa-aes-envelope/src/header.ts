@@ -9,6 +9,7 @@ export interface EncryptHeader {
   readonly wrappedKey: Uint8Array<ArrayBuffer>;
 }
 
+/** How an `Encrypt` header is written. */
 export interface FormatEncryptHeaderOptions {
   /** What stands between two pairs. Default `,` as the published page writes it. */
   readonly separator?: PairSeparator;

@@ -12,6 +12,7 @@ import { type EnvelopeProfile, resolveProfile } from './profile.js';
 /** A private key, or a {@link KeyUnwrapper} in its place. */
 export type DecryptionKey = PrivateKey | KeyUnwrapper;
 
+/** What {@link open} needs. */
 export interface OpenOptions {
   /** The `Encrypt` header: its text, or parsed. */
   readonly header: string | EncryptHeader;
@@ -22,6 +23,7 @@ export interface OpenOptions {
   readonly profile?: EnvelopeProfile;
 }
 
+/** What was in an envelope. */
 export interface OpenedEnvelope {
   readonly plaintext: Uint8Array<ArrayBuffer>;
   readonly contentEncryptionKey: ContentEncryptionKey;

@@ -8,6 +8,7 @@ import { ContentEncryptionKey } from './content-encryption-key.js';
 import type { EncryptHeader } from './header.js';
 import { type EnvelopeProfile, resolveProfile } from './profile.js';
 
+/** What {@link seal} needs. */
 export interface SealOptions {
   /** Text is taken as UTF-8. */
   readonly plaintext: Uint8Array | string;
@@ -20,6 +21,7 @@ export interface SealOptions {
   readonly contentEncryptionKey?: ContentEncryptionKey;
 }
 
+/** A sealed body and what its message carries along. */
 export interface SealedEnvelope {
   readonly header: EncryptHeader;
   /** Base64 text as ASCII bytes: the body on the wire, and the body that is signed. */

@@ -12,6 +12,7 @@ export class Campaign {
   readonly #options: SandboxOptions;
   readonly #risks: ReadonlySet<string>;
 
+  /** Called by `createSandbox`. */
   constructor(options: SandboxOptions) {
     this.#options = options;
     this.totalBudget = options.totalBudget ?? 1_000_000;
@@ -19,6 +20,7 @@ export class Campaign {
     this.#risks = new Set((options.riskList ?? []).map(canonicalJson));
   }
 
+  /** What a request costs, in points. */
   pointsOf(request: BenefitIssueRequest): number {
     return this.#options.pointsOf?.(request) ?? 1;
   }

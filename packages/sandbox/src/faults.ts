@@ -14,6 +14,7 @@ export type Fault =
   | { readonly kind: 'delay'; readonly milliseconds: number }
   | { readonly kind: Exclude<FaultKind, 'delay'> };
 
+/** The name of a {@link Fault}. */
 export type FaultKind =
   | 'delay'
   | 'drop-before-commit'
@@ -38,10 +39,12 @@ export class FaultQueue {
     return this.#waiting.shift();
   }
 
+  /** Forgets the faults that still wait. */
   clear(): void {
     this.#waiting.length = 0;
   }
 
+  /** The faults to come, the next one first. */
   get waiting(): readonly Fault[] {
     return [...this.#waiting];
   }

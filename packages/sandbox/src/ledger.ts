@@ -31,15 +31,18 @@ export class Ledger {
     return this.#byBizNo.get(keyOf(clientId, bizNo));
   }
 
+  /** Books a decision. Called by the endpoint, once for each. */
   add(entry: LedgerEntry): void {
     this.#entries.push(entry);
     if (entry.bizNo !== undefined) this.#byBizNo.set(keyOf(entry.clientId, entry.bizNo), entry);
   }
 
+  /** A copy of all entries, the oldest first. */
   get entries(): readonly LedgerEntry[] {
     return [...this.#entries];
   }
 
+  /** The sums over all entries. */
   get totals(): LedgerTotals {
     const issues = this.#entries.filter(({ answer }) => answer.result.resultStatus === 'S');
     return {

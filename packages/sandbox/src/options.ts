@@ -14,6 +14,7 @@ export interface CampaignPeriod {
   readonly until: number;
 }
 
+/** How a sandbox is set up. Everything has a default. */
 export interface SandboxOptions {
   /** Port on 127.0.0.1. Default 0: any free one. */
   readonly port?: number;

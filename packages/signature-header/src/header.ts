@@ -11,6 +11,7 @@ export interface SignatureHeader {
   readonly signature: Uint8Array<ArrayBuffer>;
 }
 
+/** How a `Signature` header is written. */
 export interface FormatSignatureHeaderOptions {
   /** What stands between two pairs. Default `,` as the published page writes it. */
   readonly separator?: PairSeparator;

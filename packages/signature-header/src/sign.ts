@@ -10,6 +10,7 @@ import type { SignatureHeader } from './header.js';
 /** A private key, or a {@link Signer} in its place. */
 export type SigningKey = PrivateKey | Signer;
 
+/** What {@link sign} needs. */
 export interface SignOptions {
   /** The content to be signed, as `@apoint/canonical-request` builds it. */
   readonly content: Uint8Array;

@@ -6,6 +6,7 @@ import { verifyEcdsa, verifyRsa } from '#crypto';
 import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
 import { parseSignatureHeader, type SignatureHeader } from './header.js';
 
+/** What {@link verify} needs. */
 export interface VerifyOptions {
   /** The content to be signed, built from what arrived. */
   readonly content: Uint8Array;
