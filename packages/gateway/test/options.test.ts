@@ -63,7 +63,7 @@ describe('createGateway', () => {
   it('limits bodies to a mebibyte by default', async () => {
     const tooLong = { ...(await requestOf()), body: new Uint8Array(1_048_577) };
     expect((await gatewayOf().exchange(tooLong, succeed)).status).toBe(413);
-    const longest = await requestOf({ body: ' '.repeat(1_048_574) + '{}' });
+    const longest = await requestOf({ body: `${' '.repeat(1_048_574)}{}` });
     expect(await answerOf(await gatewayOf().exchange(longest, succeed))).toEqual(SUCCESS);
   });
 });
