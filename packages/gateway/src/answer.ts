@@ -11,7 +11,7 @@ import { refusalAnswer, unsignedStatus } from './refusal.js';
 
 /** Whom and what an answer is for. */
 export interface AnswerTo {
-  readonly request: GatewayRequest;
+  readonly request: Pick<GatewayRequest, 'method' | 'uri'>;
   readonly clientId: string;
   readonly client: GatewayClient;
   readonly tracerId: string;
@@ -20,7 +20,7 @@ export interface AnswerTo {
 /**
  * The way out: encryption, then signature.
  *
- * @param encryption - absent: the answer is not sealed. *
+ * @param encryption - absent: the answer is not sealed.
  * @throws {@link ApointError} `SIGNER_FAILED`, and what JSON cannot write
  */
 export async function signedAnswer(
@@ -31,7 +31,7 @@ export async function signedAnswer(
 ): Promise<GatewayResponse> {
   const { signingKeys: signingKey, ecdsa, separator, timeOffsetMinutes, now = Date.now } = options;
   const { headers, body } = await writeResponse({
-    request: { method: to.request.method, uri: to.request.uri, clientId: to.clientId },
+    request: { ...to.request, clientId: to.clientId },
     body: JSON.stringify(answer),
     signingKey,
     time: formatTime(now(), timeOffsetMinutes === undefined ? {} : { offsetMinutes: timeOffsetMinutes }),

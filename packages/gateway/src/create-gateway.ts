@@ -1,14 +1,14 @@
-import { toleranceOf } from '@apoint/canonical-request';
 import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
-import { toHex } from '@apoint/primitives/hex';
 import { accept } from './accept.js';
 import { type AnswerTo, sealForClient, signedAnswer, unsignedRefusal } from './answer.js';
+import { checkOptions } from './check-options.js';
 import type { GatewayRequest, GatewayResponse, Handler, HandlerAnswer, HandlerRequest } from './exchange.js';
 import { handleFetch } from './fetch.js';
 import { findClient } from './find-client.js';
 import type { GatewayOptions } from './options.js';
 import { refusalAnswer } from './refusal.js';
+import { tracerIdOf } from './tracer-id.js';
 
 /** The receiving end of the wire. */
 export interface Gateway {
@@ -43,12 +43,14 @@ async function run(
   request: GatewayRequest,
   handler: Handler,
 ): Promise<GatewayResponse> {
-  const tracerId = (options.createTracerId ?? randomTracerId)();
+  const tracerId = tracerIdOf(options);
   const known: { to?: AnswerTo } = {};
   try {
-    const accepted = await accept(options, request, async (clientId) => {
+    // Read once: what is answered is what was verified, whatever a server does to its own object meanwhile.
+    const { method, uri, headers, body } = request;
+    const accepted = await accept(options, { method, uri, headers, body }, async (clientId) => {
       const client = await findClient(options.clients, clientId);
-      if (client) known.to = { request, clientId, tracerId, client };
+      if (client) known.to = { request: { method, uri }, clientId, tracerId, client };
       return client;
     });
     const to = known.to as AnswerTo;
@@ -83,26 +85,4 @@ async function askHandler(handler: Handler, request: HandlerRequest): Promise<Ha
 function coded(error: unknown): ApointError {
   if (error instanceof ApointError) return error;
   return new ApointError('HANDLER_FAILED', 'Handling the request failed; see the cause.', { cause: error });
-}
-
-function randomTracerId(): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(16)));
-}
-
-function checkOptions({
-  clients,
-  signingKeys,
-  freshness,
-  maximumBodyBytes,
-  responseKey,
-}: GatewayOptions): void {
-  if (freshness !== undefined) toleranceOf(freshness);
-  const limited =
-    maximumBodyBytes === undefined || (Number.isSafeInteger(maximumBodyBytes) && maximumBodyBytes > 0);
-  const answered = responseKey === undefined || responseKey === 'fresh' || responseKey === 'request';
-  if (clients && signingKeys && limited && answered) return;
-  throw new ApointError(
-    'OPTION_INVALID',
-    "createGateway wants clients and signingKeys; maximumBodyBytes is a whole number above 0, responseKey 'fresh' or 'request'.",
-  );
 }

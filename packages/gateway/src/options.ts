@@ -44,7 +44,10 @@ export interface GatewayOptions {
   readonly responseKey?: 'fresh' | 'request';
   /** Zone of the `Response-Time`, minutes east of UTC. Default: the machine's. */
   readonly timeOffsetMinutes?: number;
-  /** Makes the `Tracer-Id` of each response. Default: 32 random hexadecimal digits. */
+  /**
+   * Makes the `Tracer-Id` of each response: 1 to 256 visible ASCII characters. Default, and in place of anything else it
+   * returns or throws: 32 random hexadecimal digits.
+   */
   readonly createTracerId?: () => string;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;

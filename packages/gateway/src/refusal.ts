@@ -19,6 +19,11 @@ const STATUS: Partial<Record<ApointErrorCode, number>> = {
   CLIENT_UNKNOWN: 401,
   HANDLER_FAILED: 500,
   SIGNER_FAILED: 500,
+  // The gateway's own settings and keys.
+  OPTION_INVALID: 500,
+  KEY_HANDLE_INVALID: 500,
+  KEY_USAGE_REFUSED: 500,
+  KEY_UNAVAILABLE: 500,
 };
 
 /** The HTTP status of a refusal that goes unsigned. */

@@ -12,14 +12,17 @@ export type HeaderSource =
 /** The headers of one message by lower-case name, each known to occur once. */
 export type HeaderLines = (name: HeaderName) => string | undefined;
 
-/** A control character: among them CR and LF, with which one header would become two. */
-const CONTROL = /[^\P{Cc}\t]/u;
+/**
+ * What no header can hold: control characters, among them CR and LF with which one header would become two, and
+ * characters above U+00FF, which some transports cut down to their lower byte.
+ */
+const UNFIT = /[^\t\x20-\x7E\xA0-\xFF]/;
 
 /**
  * Reads headers; names in any case.
  *
  * @throws {@link ApointError} from the returned function, for the header asked for: `HEADER_REPEATED` when it occurs
- * twice, `HEADER_VALUE_INVALID` when it holds a control character
+ * twice, `HEADER_VALUE_INVALID` when it holds what no header can
  */
 export function readHeaderLines(source: HeaderSource): HeaderLines {
   const values = new Map<string, string[]>();
@@ -41,10 +44,10 @@ export function requireHeader(headers: HeaderLines, name: HeaderName): string {
 
 /** @throws {@link ApointError} `HEADER_VALUE_INVALID` */
 export function checkHeaderValue(name: HeaderName, value: string): string {
-  if (!CONTROL.test(value)) return value;
+  if (!UNFIT.test(value)) return value;
   throw new ApointError(
     'HEADER_VALUE_INVALID',
-    `The ${name} header holds a control character, such as a line break.`,
+    `The ${name} header holds a line break, another control character, or one above U+00FF.`,
   );
 }
 

@@ -13,7 +13,7 @@ export async function readBody(source: BodySource, maximumBytes: number): Promis
   let length = 0;
   for await (const chunk of chunksOf(source)) {
     length += chunk.length;
-    if (length > maximumBytes)
+    if (!(length <= maximumBytes))
       throw new ApointError('BODY_TOO_LARGE', `The body is longer than ${maximumBytes} bytes.`);
     chunks.push(chunk);
   }
@@ -28,7 +28,8 @@ async function* chunksOf(source: BodySource): AsyncGenerator<Uint8Array> {
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } finally {
-    await reader.cancel().catch(() => undefined);
+    // Not waited for: a source that is slow to stop must not hold up the refusal.
+    reader.cancel().catch(() => undefined);
   }
 }
 

@@ -5,7 +5,7 @@ import type { PublicKey } from '@apoint/primitives/keys';
 import { checkContentType } from './content-type.js';
 import { type HeaderSource, readHeaderLines, requireHeader } from './header-lines.js';
 import { HEADER } from './header-names.js';
-import { checkBodySize, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
+import { checkBody, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
 
 /** What {@link readRequest} needs. */
 export interface ReadRequestOptions extends ReceiveOptions {
@@ -14,8 +14,8 @@ export interface ReadRequestOptions extends ReceiveOptions {
   readonly uri: string;
   readonly headers: HeaderSource;
   /**
-   * The public keys of a client by its `Client-Id`, or `undefined` for one that is not known. The ID has been checked
-   * for its form, and nothing else has been checked when this is called.
+   * The public keys of a client by its `Client-Id`, or `undefined` for one that is not known. Only the
+   * form of the headers has been checked when this is called: anybody may have sent them.
    */
   readonly verificationKeys: (
     clientId: string,
@@ -33,23 +33,24 @@ export interface VerifiedRequest extends VerifiedMessage {
 /**
  * Reads a request, in this order: size, headers, client look-up, signature over the raw bytes, freshness, decryption.
  *
- * @throws {@link ApointError} `BODY_TOO_LARGE`, `HEADER_MISSING`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`,
- * `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`, `CLIENT_UNKNOWN`, `ENCRYPTION_NOT_CONFIGURED`, and the codes of
- * `canonicalRequest`, `verify`, `checkFreshness` and `open`
+ * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`, `HEADER_MISSING`, `HEADER_REPEATED`,
+ * `HEADER_VALUE_INVALID`, `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`, `CLIENT_UNKNOWN`,
+ * `ENCRYPTION_NOT_CONFIGURED`, and the codes of `canonicalRequest`, `verify`, `checkFreshness` and `open`
  */
 export async function readRequest(options: ReadRequestOptions): Promise<VerifiedRequest> {
-  checkBodySize(options);
+  checkBody(options);
   const headers = readHeaderLines(options.headers);
   const clientId = requireHeader(headers, HEADER.clientId);
   checkClientId(clientId);
   checkContentType(requireHeader(headers, HEADER.contentType), headers(HEADER.encrypt) !== undefined);
   const time = requireHeader(headers, HEADER.requestTime);
+  requireHeader(headers, HEADER.signature);
   const agentToken = headers(HEADER.agentToken);
   const verificationKeys = await options.verificationKeys(clientId);
   if (!verificationKeys)
     throw new ApointError('CLIENT_UNKNOWN', 'No client of this Client-Id is known here.');
-  const fields = { method: options.method, uri: options.uri, clientId, time };
-  const message = await receive(options, { headers, fields, verificationKeys });
   const { method, uri } = options;
+  const fields = { method, uri, clientId, time };
+  const message = await receive(options, { headers, fields, verificationKeys });
   return { ...message, method, uri, clientId, ...(agentToken === undefined ? {} : { agentToken }) };
 }

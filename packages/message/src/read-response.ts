@@ -4,7 +4,7 @@ import type { ContentEncryptionKey } from '@apoint/rsa-aes-envelope';
 import { checkCharset } from './content-type.js';
 import { type HeaderSource, readHeaderLines, requireHeader } from './header-lines.js';
 import { HEADER } from './header-names.js';
-import { checkBodySize, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
+import { checkBody, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
 import type { SignedFields } from './send.js';
 
 /** What {@link readResponse} needs. */
@@ -25,12 +25,12 @@ export interface ReadResponseOptions extends ReceiveOptions {
  * Reads a response, in this order: size, headers, signature over the raw bytes, freshness, decryption. A response that
  * does not come out of here decides nothing (protocol 7).
  *
- * @throws {@link ApointError} `BODY_TOO_LARGE`, `HEADER_MISSING`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`,
- * `CHARSET_UNSUPPORTED`, `ENCRYPTION_NOT_CONFIGURED`, and the codes of `canonicalResponse`, `verify`,
- * `checkFreshness` and `open`
+ * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`, `HEADER_MISSING`, `HEADER_REPEATED`,
+ * `HEADER_VALUE_INVALID`, `CHARSET_UNSUPPORTED`, `ENCRYPTION_NOT_CONFIGURED`, and the codes of `canonicalResponse`,
+ * `verify`, `checkFreshness` and `open`
  */
 export async function readResponse(options: ReadResponseOptions): Promise<VerifiedMessage> {
-  checkBodySize(options);
+  checkBody(options);
   const { request, verificationKeys, requestKey } = options;
   const headers = readHeaderLines(options.headers);
   checkCharset(headers(HEADER.contentType) ?? '');

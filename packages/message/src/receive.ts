@@ -67,8 +67,14 @@ export interface Incoming {
 /** 1 MiB. */
 export const DEFAULT_MAXIMUM_BODY_BYTES = 1_048_576;
 
-/** @throws {@link ApointError} `BODY_TOO_LARGE` */
-export function checkBodySize({ body, maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES }: ReceiveOptions): void {
+/** @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE` */
+export function checkBody({ body, maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES }: ReceiveOptions): void {
+  if (!ArrayBuffer.isView(body)) {
+    throw new ApointError(
+      'OPTION_INVALID',
+      'body is the raw bytes of the wire, as a Uint8Array; take them before any parser.',
+    );
+  }
   if (body.length <= maximumBodyBytes) return;
   throw new ApointError('BODY_TOO_LARGE', `The body is longer than ${maximumBodyBytes} bytes.`);
 }
@@ -79,6 +85,8 @@ export function checkBodySize({ body, maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BY
  */
 export async function receive(options: ReceiveOptions, incoming: Incoming): Promise<VerifiedMessage> {
   const { headers, fields, verificationKeys: key } = incoming;
+  // Read once: a buffer that is transferred or resized while the signature is looked at changes its length.
+  const { length } = options.body;
   const header = requireHeader(headers, HEADER.signature);
   const content = canonicalRequest({ ...fields, body: options.body });
   const signature = await verify({
@@ -93,7 +101,7 @@ export async function receive(options: ReceiveOptions, incoming: Incoming): Prom
     now: (options.now ?? Date.now)(),
     ...(options.freshness ? { freshness: options.freshness } : {}),
   });
-  const body = content.slice(content.length - options.body.length);
+  const body = content.slice(content.length - length);
   const opened = await openBody(body, options, incoming);
   if (!opened) return { time, body: markVerified(body), encrypted: false, signature };
   const { plaintext, contentEncryptionKey } = opened;

@@ -1,0 +1,101 @@
+import type { ClientResolver, GatewayClient } from '@apoint/gateway';
+import { ApointError } from '@apoint/primitives/errors';
+import { describe, expect, it } from 'vitest';
+import {
+  answerOf,
+  clientKeys,
+  gatewayOf,
+  REQUEST,
+  refusalWith,
+  requestOf,
+  SUCCESS,
+  succeed,
+  textOf,
+  unreachable,
+} from './ends.js';
+
+const known: GatewayClient = { verificationKeys: clientKeys.publicKey };
+
+describe('clients by a function', () => {
+  it.each<[string, ClientResolver]>([
+    ['one that returns', (clientId) => (clientId === REQUEST.clientId ? known : undefined)],
+    ['one that resolves', async (clientId) => (clientId === REQUEST.clientId ? known : undefined)],
+  ])('%s finds the client', async (_, clients) => {
+    const gateway = gatewayOf({ clients });
+    expect(await answerOf(await gateway.exchange(await requestOf(), succeed))).toEqual(SUCCESS);
+    const stranger = await gateway.exchange(await requestOf({ clientId: 'CLIENT_0002' }), unreachable);
+    expect(stranger.status).toBe(401);
+    expect(JSON.parse(textOf(stranger.body))).toEqual(refusalWith('CLIENT_UNKNOWN'));
+  });
+
+  it.each<[string, ClientResolver]>([
+    [
+      'throws',
+      () => {
+        throw new Error('database is down');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('database is down'))],
+    [
+      'throws nothing',
+      () => {
+        throw undefined;
+      },
+    ],
+  ])('one that %s makes an unsigned refusal', async (_, clients) => {
+    const response = await gatewayOf({ clients }).exchange(await requestOf(), unreachable);
+    expect(response.status).toBe(500);
+    expect(JSON.parse(textOf(response.body))).toEqual(refusalWith('HANDLER_FAILED'));
+  });
+
+  it('one that tells of an outage with a code has it passed on', async () => {
+    const clients: ClientResolver = () => {
+      throw new ApointError('KEY_UNAVAILABLE', 'The key store does not answer.');
+    };
+    const response = await gatewayOf({ clients }).exchange(await requestOf(), unreachable);
+    expect(response.status).toBe(500);
+    expect(JSON.parse(textOf(response.body))).toEqual(refusalWith('KEY_UNAVAILABLE'));
+  });
+
+  it.each([
+    ['nothing in it', {}],
+    ['no keys', { verificationKeys: undefined }],
+    ['keys that are none', { verificationKeys: { type: 'public' } }],
+  ])('a client with %s lets nothing in', async (_, client) => {
+    const clients = () => client as unknown as GatewayClient;
+    const response = await gatewayOf({ clients }).exchange(await requestOf(), unreachable);
+    expect(await answerOf(response)).toMatchObject({ result: { resultStatus: 'U' } });
+  });
+});
+
+describe('clients by name', () => {
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'])(
+    '%s is no client merely because objects have it',
+    async (clientId) => {
+      for (const clients of [{ [REQUEST.clientId]: known }, Object.create({ [clientId]: known })]) {
+        const response = await gatewayOf({ clients }).exchange(await requestOf({ clientId }), unreachable);
+        expect(response.status).toBe(401);
+        expect(JSON.parse(textOf(response.body))).toEqual(refusalWith('CLIENT_UNKNOWN'));
+      }
+    },
+  );
+
+  it.each(['constructor', '__proto__', 'toString'])('%s can be a client like any other', async (clientId) => {
+    const gateway = gatewayOf({ clients: Object.fromEntries([[clientId, known]]) });
+    const response = await gateway.exchange(await requestOf({ clientId }), succeed);
+    expect(await answerOf(response, { request: { ...REQUEST, clientId } })).toEqual(SUCCESS);
+  });
+
+  it('a name without a client is no client', async () => {
+    const clients = { [REQUEST.clientId]: undefined as unknown as GatewayClient };
+    expect((await gatewayOf({ clients }).exchange(await requestOf(), unreachable)).status).toBe(401);
+  });
+
+  it('a client does not pass with the keys of another', async () => {
+    const clients = { CLIENT_0001: known, CLIENT_0002: known };
+    const request = await requestOf({ clientId: 'CLIENT_0002' });
+    const headers = { ...(request.headers as Record<string, string>), 'Client-Id': 'CLIENT_0001' };
+    const response = await gatewayOf({ clients }).exchange({ ...request, headers }, unreachable);
+    expect(await answerOf(response)).toEqual(refusalWith('SIGNATURE_MISMATCH'));
+  });
+});

@@ -1,0 +1,103 @@
+import { formatTime } from '@apoint/canonical-request';
+import {
+  createGateway,
+  type Gateway,
+  type GatewayOptions,
+  type GatewayRequest,
+  type GatewayResponse,
+  type Handler,
+} from '@apoint/gateway';
+import {
+  type HeaderName,
+  type OutgoingMessage,
+  parseVerifiedJson,
+  type ReadResponseOptions,
+  readResponse,
+  type VerifiedMessage,
+  type WriteRequestOptions,
+  writeRequest,
+} from '@apoint/message';
+import { generateKeyPair } from '@apoint/primitives/keys';
+
+/** The moment at which all tests play. */
+export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
+export const TIME = formatTime(NOW, { offsetMinutes: 480 });
+export const REQUEST = { method: 'POST', uri: '/api/open/test?order=1', clientId: 'CLIENT_0001' };
+export const BODY = '{"bizNo":"1","text":"積分"}';
+export const SUCCESS = { result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' } };
+
+/** P-224 keys are made in no time, so they sign wherever it does not matter. */
+export const clientKeys = await generateKeyPair({ algorithm: 'P-224' });
+export const gatewayKeys = await generateKeyPair({ algorithm: 'P-224' });
+
+export const succeed: Handler = () => SUCCESS;
+
+/** A handler that must not be reached. */
+export const unreachable: Handler = () => {
+  throw new Error('The handler was reached.');
+};
+
+export function optionsOf(options: Partial<GatewayOptions> = {}): GatewayOptions {
+  return {
+    clients: { [REQUEST.clientId]: { verificationKeys: clientKeys.publicKey } },
+    signingKeys: gatewayKeys.privateKey,
+    timeOffsetMinutes: 480,
+    createTracerId: () => 'tracer-1',
+    now: () => NOW,
+    ...options,
+  };
+}
+
+export function gatewayOf(options: Partial<GatewayOptions> = {}): Gateway {
+  return createGateway(optionsOf(options));
+}
+
+export function messageOf(options: Partial<WriteRequestOptions> = {}): Promise<OutgoingMessage> {
+  return writeRequest({ ...REQUEST, time: TIME, body: BODY, signingKey: clientKeys.privateKey, ...options });
+}
+
+/** A signed request as a server would have it. */
+export async function requestOf(options: Partial<WriteRequestOptions> = {}): Promise<GatewayRequest> {
+  const { headers, body } = await messageOf(options);
+  const { method, uri } = { ...REQUEST, ...options };
+  return { method, uri, headers, body };
+}
+
+/** The request with other headers; `undefined` takes one away. */
+export function withHeaders(
+  request: GatewayRequest,
+  changes: Partial<Record<HeaderName, string | undefined>>,
+): GatewayRequest {
+  const entries = Object.entries({ ...request.headers, ...changes });
+  return { ...request, headers: Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };
+}
+
+/** Verifies an answer as the client would; a test fails when it is not genuine. */
+export function verify(
+  { headers, body }: GatewayResponse,
+  options: Partial<ReadResponseOptions> = {},
+): Promise<VerifiedMessage> {
+  const verificationKeys = gatewayKeys.publicKey;
+  return readResponse({ request: REQUEST, headers, body, verificationKeys, now: () => NOW, ...options });
+}
+
+/** The JSON of an answer that is genuine. */
+export async function answerOf(
+  response: GatewayResponse,
+  options: Partial<ReadResponseOptions> = {},
+): Promise<unknown> {
+  return parseVerifiedJson((await verify(response, options)).body);
+}
+
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+/** What every refusal says: its code, status U and nothing more. */
+export function refusalWith(resultMessage: string): unknown {
+  return { result: { resultCode: 'UNKNOWN_EXCEPTION', resultStatus: 'U', resultMessage } };
+}

@@ -1,0 +1,144 @@
+import { constants, type KeyObject, publicEncrypt } from 'node:crypto';
+import type { GatewayResponse } from '@apoint/gateway';
+import { parseVerifiedJson, readRequest, writeRequest } from '@apoint/message';
+import { materialOf } from '@apoint/primitives/key-material';
+import { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  answerOf,
+  gatewayOf,
+  NOW,
+  REQUEST,
+  refusalWith,
+  requestOf,
+  TIME,
+  textOf,
+  unreachable,
+  withHeaders,
+} from './ends.js';
+import { client, platform } from './rsa-ends.js';
+
+// RSA signatures are deterministic: under one clock and one tracer ID, equal answers are equal in every byte.
+const gateway = gatewayOf({
+  clients: { [REQUEST.clientId]: { verificationKeys: client.publicKey } },
+  signingKeys: platform.privateKey,
+  decryptionKeys: platform.privateKey,
+});
+
+/** An Encrypt header around bytes of the attacker's choice, in a padding of his choice. */
+function wrapped(bytes: Uint8Array, padding = constants.RSA_PKCS1_PADDING): string {
+  const key = materialOf(platform.publicKey, 'wrapKey') as KeyObject;
+  return formatEncryptHeader({
+    keyVersion: '1',
+    wrappedKey: Uint8Array.from(publicEncrypt({ key, padding }, bytes)),
+  });
+}
+
+/** The encoded message `00 02 PS 00 KEY`, with one thing changed. */
+function encoded(at = 0, byte = 0): Uint8Array {
+  const bytes = new Uint8Array(256).fill(0x55);
+  bytes.set([0, 2]);
+  bytes[256 - 33] = 0;
+  bytes[at] = byte;
+  return bytes;
+}
+
+async function answerUnder(encrypt: string): Promise<GatewayResponse> {
+  return gateway.exchange(withHeaders(captured, { Encrypt: encrypt }), unreachable);
+}
+
+let captured: Awaited<ReturnType<typeof requestOf>>;
+let genuine: string;
+
+beforeAll(async () => {
+  captured = await requestOf({
+    signingKey: client.privateKey,
+    encryption: { recipient: platform.publicKey },
+  });
+  genuine = (captured.headers as Record<string, string>)['Encrypt'] ?? '';
+});
+
+/** A key under which the captured body has good padding, but holds no JSON: one in 256 does. */
+async function keyWithGoodPadding(): Promise<string> {
+  for (let n = 0; n < 20_000; n++) {
+    const key = new Uint8Array(16);
+    new DataView(key.buffer).setUint32(0, n);
+    const header = wrapped(key);
+    const opened = await readRequest({
+      ...REQUEST,
+      body: captured.body,
+      headers: { ...(captured.headers as Record<string, string>), Encrypt: header },
+      verificationKeys: () => client.publicKey,
+      decryption: { recipient: platform.privateKey },
+      now: () => NOW,
+    }).catch(() => undefined);
+    if (opened) {
+      expect(() => parseVerifiedJson(opened.body)).toThrow();
+      return header;
+    }
+  }
+  throw new Error('No key was found.');
+}
+
+describe('WIRE 6.5: one who exchanges the Encrypt header of a captured request learns nothing', () => {
+  it('the genuine header opens it', async () => {
+    let reached = false;
+    await gateway.exchange(withHeaders(captured, { Encrypt: genuine }), () => {
+      reached = true;
+      return { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
+    });
+    expect(reached).toBe(true);
+  });
+
+  it('whatever is wrong inside, the answer is the same in every byte', async () => {
+    const raw = constants.RSA_NO_PADDING;
+    const headers: Record<string, string> = {
+      'bytes that are no ciphertext': formatEncryptHeader({
+        keyVersion: '1',
+        wrappedKey: new Uint8Array(256).fill(7),
+      }),
+      'a number above the modulus': formatEncryptHeader({
+        keyVersion: '1',
+        wrappedKey: new Uint8Array(256).fill(255),
+      }),
+      'a ciphertext too short': formatEncryptHeader({ keyVersion: '1', wrappedKey: new Uint8Array(16) }),
+      'a first byte other than 0': wrapped(encoded(0, 1), raw),
+      'a second byte other than 2': wrapped(encoded(1, 1), raw),
+      'a zero in the padding': wrapped(encoded(5, 0), raw),
+      'no zero after the padding': wrapped(encoded(256 - 33, 1), raw),
+      'OAEP padding': wrapped(new Uint8Array(16), constants.RSA_PKCS1_OAEP_PADDING),
+      'a key of 15 bytes': wrapped(new Uint8Array(15)),
+      'a key of 33 bytes': wrapped(new Uint8Array(33)),
+      'an empty key': wrapped(new Uint8Array()),
+      'good padding around another key of 16 bytes': wrapped(new Uint8Array(16)),
+      'good padding around another key of 24 bytes': wrapped(new Uint8Array(24)),
+      'good padding around another key of 32 bytes': wrapped(encoded().subarray(-32)),
+      'good padding twice, and no JSON': await keyWithGoodPadding(),
+    };
+    const first = await answerUnder(headers['bytes that are no ciphertext'] ?? '');
+    const answered = { verificationKeys: platform.publicKey };
+    expect(await answerOf(first, answered)).toEqual(refusalWith('ENVELOPE_OPEN_FAILED'));
+    for (const [what, header] of Object.entries(headers)) {
+      expect(await answerUnder(header), what).toEqual(first);
+    }
+  });
+
+  it.each(['no JSON', '', '{"a":', '\uFEFF{}', '['.repeat(65), Uint8Array.of(0xff)])(
+    'the answer to the sealed plaintext %j is that very one, too',
+    async (body) => {
+      // The client's own signature: the attacker cannot get so far, but the answer must not tell how far he got.
+      const envelope = await seal({ plaintext: body, recipient: platform.publicKey });
+      const message = await writeRequest({
+        ...REQUEST,
+        time: TIME,
+        body: envelope.body,
+        signingKey: client.privateKey,
+      });
+      const headers = { ...message.headers, Encrypt: formatEncryptHeader(envelope.header) };
+      const response = await gateway.exchange({ ...REQUEST, headers, body: message.body }, unreachable);
+      const padding = await answerUnder(wrapped(new Uint8Array(15)));
+      expect(response).toEqual(padding);
+      expect(textOf(response.body)).toContain('ENVELOPE_OPEN_FAILED');
+    },
+  );
+});

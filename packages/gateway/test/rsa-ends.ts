@@ -1,0 +1,6 @@
+import { generateKeyPair } from '@apoint/primitives/keys';
+
+/** What requests are sealed for. */
+export const platform = await generateKeyPair();
+/** What the answers to this client are sealed for. */
+export const client = await generateKeyPair();

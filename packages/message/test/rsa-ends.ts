@@ -1,0 +1,4 @@
+import { generateKeyPair } from '@apoint/primitives/keys';
+
+/** The end that encrypted messages are sealed for. */
+export const recipient = await generateKeyPair();
