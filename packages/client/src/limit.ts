@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { follow } from './follow.js';
 
 /**
  * A signal that aborts when the time is up or when its parent aborts, always with a coded reason. `clear` ends the timer
@@ -21,14 +22,14 @@ export function startLimit(milliseconds: number, parent: AbortSignal | undefined
   };
   const onParentAbort = (): void => controller.abort(abortReason(parent?.reason));
   if (parent?.aborted) onParentAbort();
-  else parent?.addEventListener('abort', onParentAbort, { once: true });
+  const unfollow = parent && follow(parent, onParentAbort);
   const timer = setTimeout(onTimeUp, milliseconds);
   return {
     signal: controller.signal,
     within: (work) => within(controller.signal, work),
     clear: () => {
       clearTimeout(timer);
-      parent?.removeEventListener('abort', onParentAbort);
+      unfollow?.();
     },
   };
 }
