@@ -107,7 +107,7 @@ it('WIRE 10: whatever the content, equal content is one issue and other content 
       const same = JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
       expect(await codeOf(sandbox, request(other))).toBe(same ? 'SUCCESS' : 'PARAM_ILLEGAL');
     }),
-    { numRuns: 30 },
+    { numRuns: 25 },
   );
 });
 
@@ -115,5 +115,5 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const pairs = Object.entries(value).map(([name, member]) => [name, sorted(member)] as const);
-  return pairs.sort(([left], [right]) => (left < right ? -1 : 1)).flat();
+  return { members: pairs.sort(([left], [right]) => (left < right ? -1 : 1)) };
 }
