@@ -9,6 +9,7 @@ import {
   writeRequest,
 } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
+import type { Limit } from './limit.js';
 import { type Operation, urlOf } from './operation.js';
 import { parseRetryAfter } from './retry.js';
 import type { Settings } from './settings.js';
@@ -51,23 +52,29 @@ export function prepare(settings: Settings, operation: Operation, body: string):
   });
 }
 
-/** Sends one request and reads its answer. Never rejects: from here on, bytes may have left. */
+/**
+ * Sends one request and reads its answer, for as long as the limit lets it. What goes wrong is part of the result: from
+ * here on, bytes may have left.
+ */
 export async function attempt(
   settings: Settings,
   operation: Operation,
   message: OutgoingMessage,
-  signal: AbortSignal,
+  limit: Limit,
 ): Promise<AttemptResult> {
-  let response: Response | undefined;
+  let known: AttemptResult = {};
   try {
-    response = await settings.fetch(
-      urlOf(settings.baseUrl, operation),
-      requestInit(operation, message, signal),
-    );
-    const body = await readBody(response.body, settings.maximumResponseBytes);
-    return { ...facts(response, settings), ...(await read(settings, operation, message, response, body)) };
+    const url = urlOf(settings.baseUrl, operation);
+    const init = requestInit(operation, message, limit.signal);
+    const response = await limit.within(() => settings.fetch(url, init));
+    known = facts(response, settings);
+    const body = await limit.within(() => readBody(response.body, settings.maximumResponseBytes));
+    return {
+      ...known,
+      ...(await limit.within(() => read(settings, operation, message, response, body))),
+    };
   } catch (error) {
-    return { ...(response ? facts(response, settings) : {}), error: transportError(error, signal) };
+    return { ...known, error: transportError(error) };
   }
 }
 
@@ -115,14 +122,13 @@ function requestInit(
   { headers, body }: OutgoingMessage,
   signal: AbortSignal,
 ): RequestInit {
-  const method = operation.method ?? 'POST';
   return {
-    method,
+    method: operation.method ?? 'POST',
     // A redirect would carry the signed request elsewhere; its answer counts as any other that is not signed.
     redirect: 'manual',
     headers: { ...(headers as Record<string, string>), Accept: 'application/json' },
     signal,
-    ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
+    body,
   };
 }
 
@@ -150,9 +156,8 @@ function openForClient({ decryptionKeys: recipient, profile }: NonNullable<Setti
 type Sealing = NonNullable<Parameters<typeof writeRequest>[0]['encryption']>;
 type Opening = NonNullable<Parameters<typeof readResponse>[0]['decryption']>;
 
-function transportError(error: unknown, signal: AbortSignal): ApointError {
+function transportError(error: unknown): ApointError {
   if (error instanceof ApointError) return error;
-  if (signal.aborted && signal.reason instanceof ApointError) return signal.reason;
   return new ApointError(
     'NETWORK_FAILED',
     'The exchange broke off before a whole response was there; see the cause.',

@@ -3,10 +3,11 @@ import { ApointError } from '@apoint/primitives/errors';
 import { type AttemptResult, attempt, prepare } from './attempt.js';
 import { type Limit, startLimit } from './limit.js';
 import { type Operation, urlOf } from './operation.js';
+import { checkWhole } from './option-checks.js';
 import type { CallOptions } from './options.js';
 import type { Attempt } from './outcome.js';
 import { retryDelay } from './retry.js';
-import { checkWhole, type Settings } from './settings.js';
+import { checkSignal, type Settings } from './settings.js';
 
 /** Reads a verified response; `settled: false` asks for another attempt. Throws `RESPONSE_INVALID` for a wrong shape. */
 export type Judge<Verdict> = (json: unknown) => Judgement<Verdict>;
@@ -31,6 +32,8 @@ interface Call<Verdict> {
   readonly operation: Operation;
   readonly body: string;
   readonly judge: Judge<Verdict>;
+  /** Told before the first byte leaves; when it rejects, nothing is sent. */
+  readonly announce?: () => Promise<void>;
 }
 
 type JudgedResult<Verdict> = AttemptResult & Pick<CallResult<Verdict>, 'judgement' | 'error'>;
@@ -39,22 +42,23 @@ type JudgedResult<Verdict> = AttemptResult & Pick<CallResult<Verdict>, 'judgemen
  * Sends a request until a verified response settles it, attempts or time run out, or the caller aborts. Every attempt
  * carries the same body (protocol 10).
  *
- * @throws {@link ApointError} before the first byte leaves: `ABORTED`, `TIMED_OUT`, `OPTION_INVALID`, `URI_INVALID`, and
- * the codes of `writeRequest`. Afterwards never.
+ * @throws {@link ApointError} before the first byte leaves: `ABORTED`, `TIMED_OUT`, `OPTION_INVALID`, `URI_INVALID`,
+ * `METHOD_INVALID`, what `announce` rejects with, and the codes of `writeRequest`. Afterwards never.
  */
 export async function runCall<Verdict>(
   call: Call<Verdict>,
   options: CallOptions,
 ): Promise<CallResult<Verdict>> {
-  const { settings, operation } = call;
+  const { settings, operation, announce } = call;
   const { timeoutMilliseconds = settings.timeoutMilliseconds, signal } = options;
   urlOf(settings.baseUrl, operation);
-  const limit = startLimit(checkWhole('timeoutMilliseconds', timeoutMilliseconds, 1), signal);
+  checkWhole('timeoutMilliseconds', timeoutMilliseconds, 1);
+  const endsAt = settings.now() + timeoutMilliseconds;
+  const limit = startLimit(timeoutMilliseconds, checkSignal(signal));
   try {
-    limit.check();
-    const first = await prepare(settings, operation, call.body);
-    limit.check();
-    return await repeat(call, first, limit, settings.now() + timeoutMilliseconds);
+    if (announce) await limit.within(announce);
+    const first = await limit.within(() => prepare(settings, operation, call.body));
+    return await repeat(call, first, limit, endsAt);
   } finally {
     limit.clear();
   }
@@ -87,8 +91,8 @@ async function send<Verdict>(
 ): Promise<AttemptResult> {
   const attemptLimit = startLimit(settings.attemptTimeoutMilliseconds, limit.signal);
   try {
-    const message = prepared ?? (await prepare(settings, operation, body));
-    return await attempt(settings, operation, message, attemptLimit.signal);
+    const message = prepared ?? (await attemptLimit.within(() => prepare(settings, operation, body)));
+    return await attempt(settings, operation, message, attemptLimit);
   } catch (error) {
     return { error: error as ApointError };
   } finally {
@@ -113,15 +117,17 @@ async function waited(
   { retry, random, now, sleep }: Settings,
   number: number,
   { retryAfterMilliseconds }: AttemptResult,
-  { signal }: Limit,
+  limit: Limit,
   endsAt: number,
 ): Promise<boolean> {
   const delay = retryDelay(number, retry, random(), retryAfterMilliseconds);
-  if (signal.aborted || now() + delay >= endsAt) return false;
-  return sleep(delay, signal).then(
-    () => !signal.aborted,
-    () => false,
-  );
+  if (now() + delay >= endsAt) return false;
+  return limit
+    .within(() => sleep(delay, limit.signal))
+    .then(
+      () => !limit.signal.aborted,
+      () => false,
+    );
 }
 
 function record(

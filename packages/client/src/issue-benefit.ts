@@ -17,10 +17,14 @@ export async function issueBenefit<BenefitValueInfo extends JsonObject>(
   options: CallOptions,
 ): Promise<IssueOutcome<BenefitValueInfo>> {
   const { bizNo, body, generated } = bodyOf(settings, request);
-  await announce(settings, { bizNo, generated, body });
-  const outcome = outcomeOf(
-    await runCall({ settings, operation: ISSUE_BENEFIT, body, judge: judgeResponse }, options),
-  );
+  const call = {
+    settings,
+    operation: ISSUE_BENEFIT,
+    body,
+    judge: judgeResponse,
+    announce: () => announce(settings, { bizNo, generated, body }),
+  };
+  const outcome = outcomeOf(await runCall(call, options));
   if ('status' in outcome) return { bizNo, ...outcome };
   if (!outcome.success) return { status: 'rejected', bizNo, ...outcome.facts };
   const { benefitValueInfo } = outcome.response;
@@ -31,10 +35,33 @@ export async function issueBenefit<BenefitValueInfo extends JsonObject>(
 /** The body, once for all attempts. A missing `bizNo` is made here: without one, no repetition would be safe. */
 function bodyOf(settings: Settings, request: BenefitIssueRequest): BeforeSend {
   const generated = request?.bizNo === undefined;
-  const complete =
-    generated && isObject(request) ? { ...request, bizNo: (settings.createBizNo ?? randomBizNo)() } : request;
-  const valid = (settings.validateRequest ?? validateRequest)(complete);
-  return { bizNo: valid.bizNo as string, generated, body: JSON.stringify(valid) };
+  const complete = generated && isObject(request) ? { ...request, bizNo: newBizNo(settings) } : request;
+  const valid = validated(settings, complete);
+  const { bizNo } = valid;
+  if (bizNo !== undefined) return { bizNo, generated, body: JSON.stringify(valid) };
+  throw new ApointError('OPTION_INVALID', 'createBizNo or validateRequest left the request without a bizNo.');
+}
+
+/** By the rules of the caller, if there are any, and what comes of those by the rules of the page in any case. */
+function validated(settings: Settings, request: unknown): BenefitIssueRequest {
+  try {
+    return validateRequest(settings.validateRequest ? settings.validateRequest(request) : request);
+  } catch (cause) {
+    if (cause instanceof ApointError) throw cause;
+    throw new ApointError('REQUEST_INVALID', 'validateRequest refused the request; see the cause.', {
+      cause,
+    });
+  }
+}
+
+function newBizNo({ createBizNo = randomBizNo }: Settings): string {
+  try {
+    return createBizNo();
+  } catch (cause) {
+    throw new ApointError('OPTION_INVALID', 'createBizNo failed, so nothing was sent; see the cause.', {
+      cause,
+    });
+  }
 }
 
 async function announce({ beforeSend }: Settings, call: BeforeSend): Promise<void> {

@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { follow } from './follow.js';
 
 /**
  * A signal that aborts when the time is up or when its parent aborts, always with a coded reason. `clear` ends the timer
@@ -6,8 +7,11 @@ import { ApointError } from '@apoint/primitives/errors';
  */
 export interface Limit {
   readonly signal: AbortSignal;
-  /** Throws the reason if the limit was reached. */
-  check(): void;
+  /**
+   * Does some work unless the limit was reached, and waits for it no longer than until then; rejects with the reason. The
+   * work may be a stranger's (a fetch, a Signer, a hook) that looks at no signal.
+   */
+  within<T>(work: () => Promise<T>): Promise<T>;
   clear(): void;
 }
 
@@ -17,17 +21,31 @@ export function startLimit(milliseconds: number, parent: AbortSignal | undefined
     controller.abort(new ApointError('TIMED_OUT', `No outcome within ${milliseconds} ms.`));
   };
   const onParentAbort = (): void => controller.abort(abortReason(parent?.reason));
-  const timer = setTimeout(onTimeUp, milliseconds);
   if (parent?.aborted) onParentAbort();
-  else parent?.addEventListener('abort', onParentAbort, { once: true });
+  const unfollow = parent && follow(parent, onParentAbort);
+  const timer = setTimeout(onTimeUp, milliseconds);
   return {
     signal: controller.signal,
-    check: () => controller.signal.throwIfAborted(),
+    within: (work) => within(controller.signal, work),
     clear: () => {
       clearTimeout(timer);
-      parent?.removeEventListener('abort', onParentAbort);
+      unfollow?.();
     },
   };
+}
+
+async function within<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  let onAbort = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([aborted, work()]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
 }
 
 function abortReason(reason: unknown): ApointError {

@@ -2,7 +2,7 @@ import { ApointError } from '@apoint/primitives/errors';
 
 /** An endpoint of the gateway. */
 export interface Operation {
-  /** Default `POST`. */
+  /** Default `POST`. One that carries a body: every request of this wire does. */
   readonly method?: string;
   /** Path and query, e.g. `/api/open/alipay/v1/promotion/benefit/issue`. */
   readonly uri: string;
@@ -20,12 +20,18 @@ export const ISSUE_BENEFIT: Operation = {
   repetition: 'safe',
 };
 
+const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD', 'CONNECT', 'TRACE', 'TRACK']);
+
 /**
- * The URL of an operation. What is sent must be what is signed, so a path that URL parsing would change is refused.
+ * The URL of an operation. What is sent must be what is signed, so a path that URL parsing would change is refused, and so
+ * is a method for which fetch sends no body.
  *
- * @throws {@link ApointError} `URI_INVALID`
+ * @throws {@link ApointError} `URI_INVALID`, `METHOD_INVALID`
  */
-export function urlOf(baseUrl: URL, { uri }: Operation): URL {
+export function urlOf(baseUrl: URL, { uri, method = 'POST' }: Operation): URL {
+  if (WITHOUT_BODY.has(method)) {
+    throw new ApointError('METHOD_INVALID', 'The method of an operation is one that carries a body.');
+  }
   const url = URL.canParse(uri, baseUrl) ? new URL(uri, baseUrl) : undefined;
   if (url && url.origin === baseUrl.origin && url.pathname + url.search === uri) return url;
   throw new ApointError(

@@ -78,10 +78,14 @@ export interface ClientOptions {
   readonly agentToken?: string;
   /**
    * Called by `issueBenefit` with the `bizNo` before the first byte leaves, and waited for: store it here, so that a
-   * crash cannot lose it. When it throws, nothing is sent.
+   * crash cannot lose it. When it throws, nothing is sent. Its time counts: a call that ends while it waits throws
+   * `TIMED_OUT` or `ABORTED`, and nothing is sent.
    */
   readonly beforeSend?: (call: BeforeSend) => void | Promise<void>;
-  /** Default: `validateRequest` of `@apoint/benefit-issue-types/validate`. Put your own schemas here. */
+  /**
+   * Your own rules, e.g. from `createRequestValidator` with your schemas. What it returns is sent; that is checked by
+   * `validateRequest` of `@apoint/benefit-issue-types/validate` in any case.
+   */
   readonly validateRequest?: (request: unknown) => BenefitIssueRequest;
   /** Default: 32 random hexadecimal digits. */
   readonly createBizNo?: () => string;

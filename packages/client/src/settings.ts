@@ -1,6 +1,9 @@
 import { checkClientId, toleranceOf } from '@apoint/canonical-request';
 import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
+import { checkBaseUrl } from './base-url.js';
+import { checkKeys } from './check-keys.js';
+import { checkFunction, checkWhole, checkWord, defined, invalid } from './option-checks.js';
 import type { ClientOptions, RetryOptions } from './options.js';
 import { sleep } from './sleep.js';
 
@@ -16,7 +19,18 @@ const RETRY_DEFAULTS: Required<RetryOptions> = {
   baseDelayMilliseconds: 500,
   maximumDelayMilliseconds: 8_000,
 };
-const LONGEST_TIMER = 2_147_483_647;
+const FUNCTIONS = [
+  'beforeSend',
+  'validateRequest',
+  'createBizNo',
+  'fetch',
+  'now',
+  'random',
+  'sleep',
+] as const satisfies readonly (keyof ClientOptions)[];
+const MOST_OFFSET_MINUTES = 1439;
+/** Visible ASCII: fetch would refuse some other characters, and only when it is time to send. */
+const AGENT_TOKEN = /^[!-~]+$/;
 
 /** The options of a client, checked, with every default in its place. */
 export type Settings = Readonly<
@@ -29,55 +43,53 @@ export type Settings = Readonly<
 >;
 
 /** @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID` */
-export function settingsOf(options: ClientOptions): Settings {
-  checkClientId(options.clientId);
-  if (options.freshness !== undefined) toleranceOf(options.freshness);
-  if (!options.signingKey || !options.platformKeys) throw invalid('signingKey and platformKeys', 'given');
-  const settings = {
+export function settingsOf(given: ClientOptions): Settings {
+  const options = defined(given ?? {});
+  const settings: Settings = {
     ...DEFAULTS,
+    // Bound late, so that a fetch replaced after the client was made is the one that is used.
+    fetch: (input, init) => globalThis.fetch(input, init),
+    now: Date.now,
+    random: Math.random,
+    sleep,
     ...options,
     baseUrl: checkBaseUrl(options),
     retry: retryOf(options.retry),
-    // Bound late, so that a fetch replaced after the client was made is the one that is used.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    now: options.now ?? Date.now,
-    random: options.random ?? Math.random,
-    sleep: options.sleep ?? sleep,
   };
+  // Not a text, it could still read like one: `undefined` is made of letters that an ID may have.
+  checkClientId(typeof options.clientId === 'string' ? options.clientId : '');
+  checkKeys(options);
+  checkChoices(options);
+  for (const name of FUNCTIONS) checkFunction(name, options[name]);
   for (const name of Object.keys(DEFAULTS) as DefaultedNumber[]) checkWhole(name, settings[name], 1);
   return settings;
 }
 
-/** A time in whole milliseconds that a timer can run for. */
-export function checkWhole(name: string, value: number, least: number): number {
-  if (Number.isInteger(value) && value >= least && value <= LONGEST_TIMER) return value;
-  throw invalid(name, `a whole number from ${least} to ${LONGEST_TIMER}`);
+/** @throws {@link ApointError} `OPTION_INVALID` for what is not an AbortSignal */
+export function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
+  if (signal === undefined || typeof signal?.addEventListener === 'function') return signal;
+  throw invalid('signal', 'an AbortSignal');
+}
+
+function checkChoices(options: ClientOptions): void {
+  const { transport, separator, timeOffsetMinutes, agentToken, encryption, freshness } = options;
+  if (freshness !== undefined) toleranceOf(freshness);
+  checkWord('transport', transport, ['plaintext-allowed']);
+  checkWord('separator', separator, [',', ', ']);
+  checkWord('encryption.requestKeyResponses', encryption?.requestKeyResponses, ['allowed']);
+  if (timeOffsetMinutes !== undefined)
+    checkWhole('timeOffsetMinutes', timeOffsetMinutes, -MOST_OFFSET_MINUTES, MOST_OFFSET_MINUTES);
+  if (agentToken !== undefined && !(typeof agentToken === 'string' && AGENT_TOKEN.test(agentToken)))
+    throw invalid('agentToken', 'made of visible ASCII characters');
 }
 
 function retryOf(retry: ClientOptions['retry']): Required<RetryOptions> {
   if (retry === 'never') return { ...RETRY_DEFAULTS, maximumAttempts: 1 };
-  const settings = { ...RETRY_DEFAULTS, ...retry };
+  if (retry !== undefined && (typeof retry !== 'object' || retry === null))
+    throw invalid('retry', "an object or 'never'");
+  const settings = { ...RETRY_DEFAULTS, ...defined(retry ?? {}) };
   checkWhole('retry.maximumAttempts', settings.maximumAttempts, 1);
   checkWhole('retry.baseDelayMilliseconds', settings.baseDelayMilliseconds, 0);
   checkWhole('retry.maximumDelayMilliseconds', settings.maximumDelayMilliseconds, 0);
   return settings;
-}
-
-function checkBaseUrl({ baseUrl, transport }: ClientOptions): URL {
-  const url = URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
-  if (!url || url.href !== `${url.origin}/`) {
-    throw invalid('baseUrl', 'scheme, host and port only: a path in it would be sent but not signed');
-  }
-  const encrypted = url.protocol === 'https:';
-  const plain = url.protocol === 'http:' && (transport === 'plaintext-allowed' || isLoopback(url.hostname));
-  if (encrypted || plain) return url;
-  throw invalid('baseUrl', "https:, or http: to this machine; transport: 'plaintext-allowed' lifts this");
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
-function invalid(name: string, expectation: string): ApointError {
-  return new ApointError('OPTION_INVALID', `The option ${name} is to be ${expectation}.`);
 }

@@ -6,8 +6,10 @@ import {
   type Handler,
   type HandlerRequest,
 } from '@apoint/gateway';
+import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
 import { generateKeyPair, type PublicKey } from '@apoint/primitives/keys';
 import { Campaign } from './campaign.js';
+import { checkOptions } from './check-options.js';
 import { type Fault, FaultQueue } from './faults.js';
 import { startServer, stopServer, urlOf } from './http-server.js';
 import { issueBenefit } from './issue-benefit.js';
@@ -43,9 +45,10 @@ const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
  * Starts a local AlipayHK: a `node:http` server on 127.0.0.1 behind a gateway, with a ledger, budgets, a campaign, a risk
  * list and faults on demand. For tests and demonstrations; its keys are no one's.
  *
- * @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID`; the system's error when the port is taken
+ * @throws {@link ApointError} `OPTION_INVALID`; the system's error when the port is taken
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  checkOptions(options);
   const { clientId = DEFAULT_CLIENT_ID, algorithm = 'RSA256', port = 0 } = options;
   const clientKeys = options.clientKeys ?? (await generateEndKeys(algorithm));
   const platformKeys = options.platformKeys ?? (await generateEndKeys(algorithm));
@@ -62,7 +65,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     signingKeys: platformKeys.signing.privateKey,
     decryptionKeys: platformKeys.encryption.privateKey,
   });
-  const server = await startServer(port, (request, response) => respond(gateway, state, request, response));
+  const { maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES } = options.gateway ?? {};
+  const server = await startServer(port, maximumBodyBytes, (request, response) =>
+    respond(gateway, state, request, response),
+  );
   const { ledger, campaign, faults } = state;
   return {
     url: urlOf(server),

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GatewayRequest } from '@apoint/gateway';
-import { DEFAULT_MAXIMUM_BODY_BYTES, readBody } from '@apoint/message';
+import { readBody } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 
 export const LOOPBACK = '127.0.0.1';
@@ -10,9 +10,9 @@ export const LOOPBACK = '127.0.0.1';
 export type Respond = (request: GatewayRequest, response: ServerResponse) => Promise<void>;
 
 /** Starts a server on the loopback interface; it hears nothing from outside this machine. */
-export async function startServer(port: number, respond: Respond): Promise<Server> {
+export async function startServer(port: number, maximumBodyBytes: number, respond: Respond): Promise<Server> {
   const server = createServer((request, response) => {
-    serve(request, response, respond).catch(() => response.destroy());
+    serve(request, response, maximumBodyBytes, respond).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -28,23 +28,31 @@ export function urlOf(server: Server): string {
 
 export function stopServer(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (!server.listening) return resolve();
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, respond: Respond): Promise<void> {
-  const { method = '', url = '' } = request;
-  await respond(
-    { method, uri: url, headers: pairsOf(request.rawHeaders), body: await bodyOf(request) },
-    response,
-  );
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  maximumBodyBytes: number,
+  respond: Respond,
+): Promise<void> {
+  const { method = '', url: uri = '' } = request;
+  const body = await bodyOf(request, maximumBodyBytes);
+  await respond({ method, uri, headers: pairsOf(request.rawHeaders), body }, response);
 }
 
-/** A body over the limit is left unread; the gateway refuses it by the one byte that is too many. */
-function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
-  return readBody(request, DEFAULT_MAXIMUM_BODY_BYTES).catch((error: unknown) => {
-    if (error instanceof ApointError) return new Uint8Array(DEFAULT_MAXIMUM_BODY_BYTES + 1);
+/**
+ * A body over the limit is left unread; the gateway refuses it by the one byte that is too many. The connection must
+ * outlive that, or the refusal could not be sent.
+ */
+function bodyOf(request: IncomingMessage, maximumBodyBytes: number): Promise<Uint8Array> {
+  const chunks = { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) };
+  return readBody(chunks, maximumBodyBytes).catch((error: unknown) => {
+    if (error instanceof ApointError) return new Uint8Array(maximumBodyBytes + 1);
     throw error;
   });
 }

@@ -59,7 +59,10 @@ function without(headers: Headers, name: string): Headers {
   return Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
 }
 
-/** Another base64 letter at the start of the value: still canonical, no longer the signature. */
+/** Another base64 letter, escaped or not, at the start of the value: still canonical, no longer the signature. */
 function spoil(header: string = ''): string {
-  return header.replace(/signature=(.)/, (_, letter: string) => `signature=${letter === 'A' ? 'B' : 'A'}`);
+  return header.replace(
+    /signature=(%[\dA-F]{2}|.)/,
+    (_, letter: string) => `signature=${letter === 'A' ? 'B' : 'A'}`,
+  );
 }

@@ -1,0 +1,29 @@
+import { ApointError } from '@apoint/primitives/errors';
+
+const LONGEST_TIMER = 2_147_483_647;
+
+/** A whole number; times are in milliseconds that a timer can run for. */
+export function checkWhole(name: string, value: unknown, least: number, most: number = LONGEST_TIMER): void {
+  if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most) return;
+  throw invalid(name, `a whole number from ${least} to ${most}`);
+}
+
+/** One of some words, or absent. */
+export function checkWord(name: string, value: unknown, words: readonly string[]): void {
+  if (value === undefined || words.includes(value as string)) return;
+  throw invalid(name, `absent or one of: ${words.map((word) => `'${word}'`).join(' ')}`);
+}
+
+/** A function, or absent. */
+export function checkFunction(name: string, value: unknown): void {
+  if (value !== undefined && typeof value !== 'function') throw invalid(name, 'a function');
+}
+
+/** An option that is `undefined` is as good as absent, so it must not stand in the place of a default. */
+export function defined<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}
+
+export function invalid(name: string, expectation: string): ApointError {
+  return new ApointError('OPTION_INVALID', `The option ${name} is to be ${expectation}.`);
+}

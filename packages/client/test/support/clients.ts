@@ -1,0 +1,46 @@
+import { type Client, type ClientOptions, createClient } from '@apoint/client';
+import type { Sandbox } from '@apoint/sandbox';
+import type { Keys } from './keys.js';
+
+export const CLIENT_ID = 'PARTNER_0001';
+
+/** Options that neither wait nor depend on chance. */
+export const AT_ONCE = { random: () => 0, sleep: async () => undefined } satisfies Partial<ClientOptions>;
+
+export function optionsFor(keys: Keys, baseUrl: string): ClientOptions {
+  return {
+    clientId: CLIENT_ID,
+    baseUrl,
+    signingKey: keys.client.privateKey,
+    platformKeys: keys.platform.publicKey,
+    ...AT_ONCE,
+  };
+}
+
+/** A client of a scripted platform. */
+export function clientOf(keys: Keys, baseUrl: string, options: Partial<ClientOptions> = {}): Client {
+  return createClient({ ...optionsFor(keys, baseUrl), ...options });
+}
+
+export function sandboxOptions(sandbox: Sandbox): ClientOptions {
+  return {
+    clientId: sandbox.clientId,
+    baseUrl: sandbox.url,
+    signingKey: sandbox.clientKeys.signing.privateKey,
+    platformKeys: sandbox.platformKeys.signing,
+    ...AT_ONCE,
+  };
+}
+
+/** A client of a sandbox. */
+export function sandboxClient(sandbox: Sandbox, options: Partial<ClientOptions> = {}): Client {
+  return createClient({ ...sandboxOptions(sandbox), ...options });
+}
+
+/** Encrypts both ways with the keys of a sandbox. */
+export function sandboxEncryption(sandbox: Sandbox): NonNullable<ClientOptions['encryption']> {
+  return {
+    platformKeys: sandbox.platformKeys.encryption,
+    decryptionKeys: sandbox.clientKeys.encryption.privateKey,
+  };
+}

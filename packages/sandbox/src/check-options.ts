@@ -1,0 +1,35 @@
+import { ApointError } from '@apoint/primitives/errors';
+import type { SandboxOptions } from './options.js';
+
+const HIGHEST_PORT = 65_535;
+/** Protocol 3. */
+const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/**
+ * A budget that is no number would never be spent, and a campaign the wrong way round would never run.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function checkOptions(options: SandboxOptions): void {
+  const { clientId = 'A', port = 0, algorithm = 'RSA256', totalBudget = 0, currentBudget = 'none' } = options;
+  const { campaign, endpoints = {} } = options;
+  check('clientId', CLIENT_ID.test(clientId));
+  check('port', Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT);
+  check('algorithm', algorithm === 'RSA256' || algorithm === 'ECC224');
+  check('totalBudget', isBudget(totalBudget));
+  check('currentBudget', currentBudget === 'none' || isBudget(currentBudget));
+  check('campaign', !campaign || campaign.from <= campaign.until);
+  check(
+    'endpoints',
+    Object.values(endpoints).every((endpoint) => typeof endpoint === 'function'),
+  );
+}
+
+function isBudget(points: unknown): boolean {
+  return typeof points === 'number' && points >= 0;
+}
+
+function check(name: string, holds: boolean): void {
+  if (!holds)
+    throw new ApointError('OPTION_INVALID', `The sandbox cannot use its option ${name}; see its type.`);
+}

@@ -1,0 +1,62 @@
+import { parseVerifiedJson, readResponse, type WriteRequestOptions, writeRequest } from '@apoint/message';
+import { ISSUE_URI, type Sandbox } from '@apoint/sandbox';
+
+export const REQUEST = {
+  bizNo: 'order-1',
+  bizDate: 1_716_340_941_000,
+  providerUserInfo: { id: 'user-1' },
+  benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+  benefitIssueDetail: { product: 'point' },
+};
+
+export interface Answer {
+  readonly result: { resultCode: string; resultStatus: string; resultMessage?: string };
+  readonly [member: string]: unknown;
+}
+
+type Writing = Partial<WriteRequestOptions>;
+
+/** A signed request, as any partner writes it. */
+export function written(sandbox: Sandbox, body: unknown, options: Writing = {}) {
+  return writeRequest({
+    method: 'POST',
+    uri: ISSUE_URI,
+    clientId: sandbox.clientId,
+    signingKey: sandbox.clientKeys.signing.privateKey,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...options,
+  });
+}
+
+export async function post(sandbox: Sandbox, body: unknown, options: Writing = {}): Promise<Response> {
+  const message = await written(sandbox, body, options);
+  return fetch(`${sandbox.url}${options.uri ?? ISSUE_URI}`, {
+    method: options.method ?? 'POST',
+    headers: message.headers as Record<string, string>,
+    body: message.body,
+  });
+}
+
+/** What a response says once its signature was verified with the platform's key. */
+export async function verified(sandbox: Sandbox, response: Response, options: Writing = {}): Promise<Answer> {
+  const { method = 'POST', uri = ISSUE_URI, clientId = sandbox.clientId, ecdsa } = options;
+  const message = await readResponse({
+    request: { method, uri, clientId },
+    headers: response.headers,
+    body: new Uint8Array(await response.arrayBuffer()),
+    verificationKeys: sandbox.platformKeys.signing,
+    decryption: { recipient: sandbox.clientKeys.encryption.privateKey },
+    freshness: 'unchecked',
+    ...(ecdsa ? { ecdsa } : {}),
+  });
+  return parseVerifiedJson(message.body) as Answer;
+}
+
+/** Sends a request, and returns the verified answer. */
+export async function ask(sandbox: Sandbox, body: unknown, options: Writing = {}): Promise<Answer> {
+  return verified(sandbox, await post(sandbox, body, options), options);
+}
+
+export async function codeOf(sandbox: Sandbox, body: unknown, options: Writing = {}): Promise<string> {
+  return (await ask(sandbox, body, options)).result.resultCode;
+}

@@ -1,0 +1,15 @@
+import { connect } from 'node:net';
+
+/** Writes bytes to a server, and returns all that it answers until it closes the connection. */
+export function rawExchange(url: string, bytes: string | Uint8Array): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' ? undefined : reject(error),
+    );
+    socket.on('close', () => resolve(Buffer.concat(chunks).toString('latin1')));
+  });
+}

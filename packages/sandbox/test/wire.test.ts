@@ -1,0 +1,137 @@
+import { HEADER } from '@apoint/message';
+import { generateKeyPair } from '@apoint/primitives/keys';
+import { createSandbox, ISSUE_URI, type Sandbox } from '@apoint/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, codeOf, post, REQUEST, verified, written } from './support/partner.js';
+import { rawExchange } from './support/socket.js';
+
+const TRACER = /^[\da-f]{32}$/;
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await createSandbox({
+    endpoints: {
+      '/api/echo?a=1': ({ json, method }) => ({
+        result: { resultCode: 'SUCCESS', resultStatus: 'S' },
+        json,
+        method,
+      }),
+    },
+  });
+});
+afterAll(() => sandbox.close());
+
+/** The bytes of a signed request on HTTP/1.1. */
+async function bytesOf(body: unknown, extra = ''): Promise<Uint8Array> {
+  const message = await written(sandbox, body);
+  const lines = Object.entries(message.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `POST ${ISSUE_URI} HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n${extra}${lines.join('')}Content-Length: ${message.body.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), message.body]);
+}
+
+it('WIRE 2.3: headers are spelled as the page spells them, on the bytes of HTTP/1.1', async () => {
+  const encrypted = await written(sandbox, REQUEST, {
+    encryption: { recipient: sandbox.platformKeys.encryption },
+  });
+  const lines = Object.entries(encrypted.headers).map(
+    ([name, value]) => `${name.toLowerCase()}: ${value}\r\n`,
+  );
+  const head = `POST ${ISSUE_URI} HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n${lines.join('')}Content-Length: ${encrypted.body.length}\r\n\r\n`;
+  const answer = await rawExchange(sandbox.url, Buffer.concat([Buffer.from(head), encrypted.body]));
+  const names = [...answer.matchAll(/^([\w-]+): /gm)].map(([, name]) => name);
+  for (const name of [
+    HEADER.clientId,
+    HEADER.contentType,
+    HEADER.signature,
+    HEADER.encrypt,
+    HEADER.responseTime,
+    HEADER.tracerId,
+  ]) {
+    expect(names.filter((one) => one === name)).toEqual([name]);
+  }
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(answer).toMatch(/^Signature: algorithm=RSA256,keyVersion=1,signature=[\w%]+\r$/m);
+  expect(answer).toMatch(/^Encrypt: algorithm=RSA_AES,keyVersion=1,symmetricKey=[\w%]+\r$/m);
+});
+
+it('WIRE 2: a header that comes twice is refused', async () => {
+  const answer = await rawExchange(
+    sandbox.url,
+    await bytesOf({ ...REQUEST, bizNo: 'twice' }, 'Client-Id: OTHER\r\n'),
+  );
+  expect(answer).toContain('HEADER_REPEATED');
+  expect(sandbox.ledger.find(sandbox.clientId, 'twice')).toBe(undefined);
+});
+
+describe('WIRE 2: Tracer-Id is on every response', () => {
+  it('a success, a refusal, an error', async () => {
+    const responses = [
+      await post(sandbox, REQUEST),
+      await post(sandbox, { ...REQUEST, bizNo: 'SANDBOX_RISK_REJECT' }),
+      await post(sandbox, REQUEST, { clientId: 'SOMEONE_ELSE' }),
+      await post(sandbox, 'no JSON'),
+      await post(sandbox, REQUEST, { uri: '/nowhere' }),
+      await fetch(sandbox.url),
+      await fetch(sandbox.url, { method: 'POST', body: 'garbage' }),
+      await fetch(sandbox.url, { method: 'HEAD' }),
+    ];
+    const ids = responses.map(({ headers }) => headers.get('Tracer-Id'));
+    for (const id of ids) expect(id).toMatch(TRACER);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('requests that are not in order never get to the ledger', () => {
+  it('unknown client, no headers: unsigned, with an HTTP status', async () => {
+    const unknown = await post(sandbox, { ...REQUEST, bizNo: 'x' }, { clientId: 'SOMEONE_ELSE' });
+    expect(unknown.status).toBe(401);
+    expect(unknown.headers.get('Signature')).toBe(null);
+    expect((await fetch(sandbox.url)).status).toBe(400);
+    expect(sandbox.ledger.find('SOMEONE_ELSE', 'x')).toBe(undefined);
+  });
+
+  it('signed by a stranger, too old, for another path: status U, never F', async () => {
+    const stranger = (await generateKeyPair()).privateKey;
+    const wrong = [{ signingKey: stranger }, { time: '2024-05-22T06:42:21+05:30' }];
+    for (const options of wrong) {
+      const { result } = await ask(sandbox, { ...REQUEST, bizNo: 'wrong' }, options);
+      expect(result.resultStatus).toBe('U');
+    }
+    const message = await written(sandbox, { ...REQUEST, bizNo: 'wrong' }, { uri: '/other' });
+    const init = { method: 'POST', headers: message.headers as Record<string, string>, body: message.body };
+    const moved = await verified(sandbox, await fetch(`${sandbox.url}${ISSUE_URI}`, init));
+    expect(moved.result).toMatchObject({ resultStatus: 'U', resultMessage: 'SIGNATURE_MISMATCH' });
+    expect(sandbox.ledger.find(sandbox.clientId, 'wrong')).toBe(undefined);
+  });
+
+  it('no JSON', async () => {
+    const { result } = await ask(sandbox, 'no JSON');
+    expect(result).toMatchObject({ resultStatus: 'U', resultMessage: 'JSON_INVALID' });
+  });
+});
+
+describe('interfaces', () => {
+  it.each(['/', '/nowhere', `${ISSUE_URI}/`, `${ISSUE_URI}?a=1`, '/constructor'])(
+    '%s is none: PARAM_ILLEGAL',
+    async (uri) => {
+      const before = sandbox.ledger.entries.length;
+      const { result } = await ask(sandbox, REQUEST, { uri });
+      expect(result).toMatchObject({
+        resultCode: 'PARAM_ILLEGAL',
+        resultMessage: 'There is no such interface here.',
+      });
+      expect(sandbox.ledger.entries.length).toBe(before);
+    },
+  );
+
+  it('the endpoint takes POST only', async () => {
+    expect(await codeOf(sandbox, { ...REQUEST, bizNo: 'put' }, { method: 'PUT' })).toBe('PARAM_ILLEGAL');
+    expect(sandbox.ledger.find(sandbox.clientId, 'put')).toBe(undefined);
+  });
+
+  it('others are added by their URI with its query', async () => {
+    const options = { uri: '/api/echo?a=1', method: 'PUT' };
+    expect(await ask(sandbox, { of: 1 }, options)).toMatchObject({ json: { of: 1 }, method: 'PUT' });
+    expect(await codeOf(sandbox, {}, { uri: '/api/echo' })).toBe('PARAM_ILLEGAL');
+  });
+});
