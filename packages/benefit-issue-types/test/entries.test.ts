@@ -37,6 +37,7 @@ describe('the built entries', () => {
     expect(packagesOf('validate.js')).toEqual(['@apoint/primitives/errors', 'valibot']);
     const entry = await import('@apoint/benefit-issue-types/validate');
     expect(Object.keys(entry).sort()).toEqual([
+      'ApointError',
       'createRequestValidator',
       'createResponseValidator',
       'validateRequest',

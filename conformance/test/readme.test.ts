@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const ROOT = new URL('../../', import.meta.url);
+const packages = readdirSync(new URL('packages/', ROOT)).map((name) => `packages/${name}/`);
+
+/** Every block of TypeScript in a README that imports something is a program, and must run. */
+const examples = ['', ...packages].flatMap((folder) => {
+  const text = readFileSync(new URL(`${folder}README.md`, ROOT), 'utf8');
+  const blocks = [...text.matchAll(/```(?:ts|js)\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  const programs = blocks.filter((block) => block.includes('import '));
+  return programs.map((program, i) => ({ name: `${folder}README.md, example ${i + 1}`, folder, program }));
+});
+
+it('the project and each package show an example', () => {
+  const folders = new Set(examples.map(({ folder }) => folder));
+  expect([...folders].sort()).toEqual(['', ...packages].sort());
+});
+
+it.each(examples)('$name runs', { timeout: 60_000 }, async ({ folder, program }) => {
+  // The root of the workspace depends on none of its packages; this one does on those that the README of the root shows.
+  const cwd = new URL(folder || 'conformance/', ROOT);
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd,
+    timeout: 50_000,
+  });
+});
