@@ -1,4 +1,4 @@
-import { constants, type KeyObject, publicEncrypt } from 'node:crypto';
+import { constants, createDecipheriv, type KeyObject, publicEncrypt } from 'node:crypto';
 import type { GatewayResponse } from '@apoint/gateway';
 import { parseVerifiedJson, readRequest, writeRequest } from '@apoint/message';
 import { materialOf } from '@apoint/primitives/key-material';
@@ -58,26 +58,30 @@ beforeAll(async () => {
   genuine = (captured.headers as Record<string, string>)['Encrypt'] ?? '';
 });
 
-/** A key under which the captured body has good padding, but holds no JSON: one in 256 does. */
+/**
+ * A key under which the captured body has good padding, but holds no JSON: one in 256 does. It is looked for with AES
+ * alone, as the RSA of thousands of tries would take its time.
+ */
 async function keyWithGoodPadding(): Promise<string> {
-  for (let n = 0; n < 20_000; n++) {
-    const key = new Uint8Array(16);
+  const lastBlock = Buffer.from(textOf(captured.body), 'base64').subarray(-16);
+  const key = new Uint8Array(16);
+  for (let n = 0; (decrypted(key, lastBlock).at(-1) ?? 0) !== 1; n++)
     new DataView(key.buffer).setUint32(0, n);
-    const header = wrapped(key);
-    const opened = await readRequest({
-      ...REQUEST,
-      body: captured.body,
-      headers: { ...(captured.headers as Record<string, string>), Encrypt: header },
-      verificationKeys: () => client.publicKey,
-      decryption: { recipient: platform.privateKey },
-      now: () => NOW,
-    }).catch(() => undefined);
-    if (opened) {
-      expect(() => parseVerifiedJson(opened.body)).toThrow();
-      return header;
-    }
-  }
-  throw new Error('No key was found.');
+  const header = wrapped(key);
+  const opened = await readRequest({
+    ...REQUEST,
+    body: captured.body,
+    headers: { ...(captured.headers as Record<string, string>), Encrypt: header },
+    verificationKeys: () => client.publicKey,
+    decryption: { recipient: platform.privateKey },
+    now: () => NOW,
+  });
+  expect(() => parseVerifiedJson(opened.body)).toThrow();
+  return header;
+}
+
+function decrypted(key: Uint8Array, block: Uint8Array): Uint8Array {
+  return createDecipheriv('aes-128-ecb', key, null).setAutoPadding(false).update(block);
 }
 
 describe('WIRE 6.5: one who exchanges the Encrypt header of a captured request learns nothing', () => {
