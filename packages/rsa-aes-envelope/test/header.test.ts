@@ -80,7 +80,7 @@ describe('parseEncryptHeader', () => {
           expect(error).toBeInstanceOf(ApointError);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
