@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusal } from './support/refusal.js';
 
+/** Any code units, lone surrogates among them. */
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes));
+
 // 2024-05-22T06:42:21+05:30, the sample of the published page.
 const SAMPLE = Date.UTC(2024, 4, 22, 1, 12, 21);
 const milliseconds = (text: string): number => parseTime(text).epochMilliseconds;
@@ -100,14 +103,14 @@ describe('parseTime', () => {
   it('throws nothing but an ApointError, and is not slow', () => {
     const near = fc.string({ unit: fc.constantFrom(...'0123456789-:T.Z+', '2024-05-22T06:42:21') });
     fc.assert(
-      fc.property(fc.oneof(near, fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(near, anyText), (text) => {
         try {
           parseTime(text);
         } catch (error) {
           expect(error).toBeInstanceOf(ApointError);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
     expect(refusal(() => parseTime('1'.repeat(5_000_000)))).toBe('TIME_INVALID');
     expect(refusal(() => parseTime(`2024-05-22T06:42:21.${'1'.repeat(5_000_000)}`))).toBe('TIME_INVALID');

@@ -258,6 +258,17 @@ describe('parts that do not belong together', () => {
     expect(await privately({ ...rsaPrivateJwk, [member]: value })).toBe('KEY_INCONSISTENT');
   });
 
+  it.each([
+    ['d', ['p', 'q']],
+    ['dp', ['p']],
+    ['dq', ['q']],
+  ] as const)('RSA: %s plus a multiple of its order', async (member, primes) => {
+    // It fits the equations of RFC 8017, at any length.
+    const order = primes.reduce((product, prime) => product * (numberOf(rsaPrivateJwk[prime]) - 1n), 1n);
+    const value = memberOf(numberOf(rsaPrivateJwk[member]) + (order << 8192n));
+    expect(await privately({ ...rsaPrivateJwk, [member]: value })).toBe('KEY_INCONSISTENT');
+  });
+
   it.each(['p', 'q'] as const)('RSA: %s is 1', async (member) => {
     const swapped = member === 'p' ? 'q' : 'p';
     expect(await privately({ ...rsaPrivateJwk, [member]: 'AQ', [swapped]: rsaPublicJwk['n'] })).toBe(

@@ -11,7 +11,9 @@ import { decryptEcb, encryptEcb, encryptRaw, KEY_WRAPS, wrap } from './support/i
  * key takes the place of the sender's, its decryption ends in padding that looks right once in 256 times; cases of
  * that kind run often enough for such an accident to show.
  */
-const OFTEN = 1200;
+const OFTEN = 1000;
+/** A thousand private operations, on a machine that is busy with other things. */
+const LONG = 30_000;
 
 const pair = await generateKeyPair();
 const other = await generateKeyPair();
@@ -100,13 +102,17 @@ describe('WIRE 6.5: RSAES-PKCS1-v1_5 that does not unpad', () => {
     expect(await attempt({ wrappedKey, body: randomBytes(16).toString('base64') })).toBe(UNIFORM);
   });
 
-  it('a random key in place of the right one never opens anything', async () => {
-    const wrappedKey = encryptRaw(publicKey, encoded([0, 1], [0], key));
-    const body = randomBytes(16).toString('base64');
-    const answers = new Set<string>();
-    for (let i = 0; i < OFTEN; i++) answers.add(await attempt({ wrappedKey, body }));
-    expect([...answers]).toEqual([UNIFORM]);
-  });
+  it(
+    'a random key in place of the right one never opens anything',
+    async () => {
+      const wrappedKey = encryptRaw(publicKey, encoded([0, 1], [0], key));
+      const body = randomBytes(16).toString('base64');
+      const answers = new Set<string>();
+      for (let i = 0; i < OFTEN; i++) answers.add(await attempt({ wrappedKey, body }));
+      expect([...answers]).toEqual([UNIFORM]);
+    },
+    LONG,
+  );
 
   it('the key of a message with bad padding opens nothing, though the body is under it', async () => {
     for (const [, message] of bad.slice(0, 4)) {
@@ -147,6 +153,14 @@ describe('WIRE 6.5: keys that are wrapped otherwise', () => {
     }
   });
 
+  it('a wrapped key that lost its leading zero', async () => {
+    let wrapped = wrap(publicKey, 'RSAES-PKCS1-v1_5', key);
+    for (let i = 0; i < 10_000 && wrapped[0] !== 0; i++) wrapped = wrap(publicKey, 'RSAES-PKCS1-v1_5', key);
+    expect(wrapped[0]).toBe(0);
+    expect(await attempt({ wrappedKey: wrapped })).toBe('opens: 7 bytes');
+    expect(await attempt({ wrappedKey: wrapped.slice(1) })).toBe(UNIFORM);
+  });
+
   const crossings = KEY_WRAPS.flatMap((by) =>
     KEY_WRAPS.filter((as) => as !== by).map((as): [KeyWrap, KeyWrap] => [by, as]),
   );
@@ -185,6 +199,41 @@ describe('WIRE 6.5: keys that are wrapped otherwise', () => {
     ];
     for (const wrappedKey of wrong) expect(await attempt({ wrappedKey, keyWrap })).toBe(UNIFORM);
   });
+});
+
+describe('WIRE 6.5: no random key opens anything, however often it is tried', () => {
+  const body = randomBytes(16).toString('base64');
+
+  it.each(['RSA-OAEP', 'RSA-OAEP-256'] as const)(
+    'in place of one that %s refuses',
+    async (keyWrap) => {
+      const small = await generateKeyPair({ bits: 1024, rsaUnder2048Bits: 'allowed' });
+      const options = {
+        header: { wrappedKey: new Uint8Array(128).fill(1) },
+        body,
+        recipient: small.privateKey,
+      };
+      for (let i = 0; i < OFTEN; i++) {
+        await expect(open({ ...options, profile: { keyWrap } })).rejects.toMatchObject({
+          code: 'ENVELOPE_OPEN_FAILED',
+        });
+      }
+    },
+    LONG,
+  );
+
+  it(
+    'in place of one that a KeyUnwrapper refuses',
+    async () => {
+      const options = { header: { wrappedKey: new Uint8Array(LENGTH) }, body };
+      for (let i = 0; i < OFTEN; i++) {
+        const unwrapper = { unwrap: async () => new Uint8Array(i % 2 ? 20 : 0) };
+        const attempted = open({ ...options, recipient: unwrapper });
+        await expect(attempted).rejects.toMatchObject({ code: 'ENVELOPE_OPEN_FAILED' });
+      }
+    },
+    LONG,
+  );
 });
 
 describe('WIRE 6.5: AES padding that is wrong', () => {

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from './support/refusal.js';
 import { SAMPLE_SIGNATURE } from './support/sample.js';
 
+/** Any code units, lone surrogates among them. */
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes));
+
 const SIGNATURE = Uint8Array.of(0xfb, 0xfb, 0xfe, 0xff);
 const VALUE = '%2B%2Fv%2B%2Fw%3D%3D';
 
@@ -121,14 +124,14 @@ describe('parseSignatureHeader', () => {
       ),
     });
     fc.assert(
-      fc.property(fc.oneof(near, fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(near, anyText), (text) => {
         try {
           parseSignatureHeader(text);
         } catch (error) {
           expect(error).toBeInstanceOf(ApointError);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
     expect(refusal(() => parseSignatureHeader('signature=, '.repeat(500_000)))).toBe('HEADER_TOO_LONG');
   });
