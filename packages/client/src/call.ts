@@ -10,7 +10,7 @@ import { retryDelay } from './retry.js';
 import { checkSignal, type Settings } from './settings.js';
 
 /** Reads a verified response; `settled: false` asks for another attempt. Throws `RESPONSE_INVALID` for a wrong shape. */
-export type Judge<Verdict> = (json: unknown) => Judgement<Verdict>;
+type Judge<Verdict> = (json: unknown) => Judgement<Verdict>;
 
 export interface Judgement<Verdict> {
   readonly verdict: Verdict;

@@ -250,21 +250,25 @@ describe('a Signer and a KeyUnwrapper in place of keys', () => {
     expect(asked).toEqual(['RSA-OAEP']);
   });
 
-  it('a KeyUnwrapper that is out of service leaves the outcome unknown, one that hangs is cut off', async () => {
+  it.each([
+    ['is out of service', 'KEY_UNAVAILABLE'],
+    ['hangs until the caller aborts', 'ABORTED'],
+  ])('a KeyUnwrapper that %s leaves the outcome unknown', async (_name, code) => {
     const sandbox = await sandboxWith({});
-    const unavailable = async (): Promise<never> => {
-      throw new ApointError('KEY_UNAVAILABLE', 'The store of keys is closed.');
+    const controller = new AbortController();
+    const unwrap = (): Promise<never> => {
+      if (code === 'KEY_UNAVAILABLE') return Promise.reject(new ApointError(code, 'The store is closed.'));
+      controller.abort();
+      return new Promise(() => undefined);
     };
-    for (const [unwrap, code] of [
-      [unavailable, 'KEY_UNAVAILABLE'],
-      [() => new Promise<never>(() => undefined), 'TIMED_OUT'],
-    ] as const) {
-      const encryption = { platformKeys: sandbox.platformKeys.encryption, decryptionKeys: { unwrap } };
-      const options = { encryption, timeoutMilliseconds: code === 'TIMED_OUT' ? 300 : 30_000 };
-      const outcome = await sandboxClient(sandbox, options).issueBenefit(REQUEST);
-      expect(outcome).toMatchObject({ status: 'unknown', error: { code } });
-      expect(outcome.attempts[0]).toMatchObject({ httpStatus: 200 });
-    }
+    const encryption = { platformKeys: sandbox.platformKeys.encryption, decryptionKeys: { unwrap } };
+    const { signal } = controller;
+    const outcome = await sandboxClient(sandbox, { encryption }).issueBenefit(REQUEST, { signal });
+    expect(outcome).toMatchObject({
+      status: 'unknown',
+      error: { code },
+      attempts: [{ httpStatus: 200 }, ...(code === 'ABORTED' ? [] : [{}, {}, {}])],
+    });
     expect(sandbox.ledger.totals.issues).toBe(1);
   });
 });

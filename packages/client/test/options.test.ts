@@ -131,7 +131,7 @@ describe('baseUrl', () => {
     'https://user@platform.example',
     'https://user:secret@platform.example',
     'ftp://platform.example',
-    'file:///tmp',
+    'file:///folder',
     'http://platform.example',
     'http://127.0.0.1.platform.example',
     'http://localhost.platform.example',

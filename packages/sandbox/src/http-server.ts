@@ -4,7 +4,7 @@ import type { GatewayRequest } from '@apoint/gateway';
 import { readBody } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 
-export const LOOPBACK = '127.0.0.1';
+const LOOPBACK = '127.0.0.1';
 
 /** Answers one request; the connection is still to be written to. */
 export type Respond = (request: GatewayRequest, response: ServerResponse) => Promise<void>;

@@ -1,7 +1,10 @@
 import { generateKeyPair } from '@apoint/primitives/keys';
 import { createSandbox, type Fault, FaultQueue, type Sandbox } from '@apoint/sandbox';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { ask, post, REQUEST, verified } from './support/partner.js';
+
+// Many exchanges: a busy machine may need long.
+vi.setConfig({ testTimeout: 30_000 });
 
 let sandbox: Sandbox;
 let number = 0;

@@ -5,7 +5,7 @@ import type { Keys } from './keys.js';
 export const CLIENT_ID = 'PARTNER_0001';
 
 /** Options that neither wait nor depend on chance. */
-export const AT_ONCE = { random: () => 0, sleep: async () => undefined } satisfies Partial<ClientOptions>;
+const AT_ONCE = { random: () => 0, sleep: async () => undefined } satisfies Partial<ClientOptions>;
 
 export function optionsFor(keys: Keys, baseUrl: string): ClientOptions {
   return {
