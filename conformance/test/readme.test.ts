@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import ts from 'typescript';
 import { expect, it } from 'vitest';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -22,8 +23,7 @@ it('the project and each package show an example', () => {
 it.each(examples)('$name runs', { timeout: 60_000 }, async ({ folder, program }) => {
   // The root of the workspace depends on none of its packages; this one does on those that the README of the root shows.
   const cwd = new URL(folder || 'conformance/', ROOT);
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
-    cwd,
-    timeout: 50_000,
-  });
+  const script = ts.transpile(program, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 });
+  const words = ['--input-type=module', '--eval', script];
+  await promisify(execFile)(process.execPath, words, { cwd, timeout: 50_000 });
 });
