@@ -1,0 +1,255 @@
+import { constants, createCipheriv, createPrivateKey, privateDecrypt } from 'node:crypto';
+import { type ClientOptions, createClient } from '@apoint/client';
+import { createGateway } from '@apoint/gateway';
+import { ApointError } from '@apoint/primitives/errors';
+import { createKeyRing } from '@apoint/primitives/key-ring';
+import { open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
+import { createSandbox, type FaultKind } from '@apoint/sandbox';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Provocation, provocationsOf } from './support/provocations.js';
+import { inspectFully, MARK, SecretSearch, viewsOf } from './support/secret-search.js';
+import { AGENT_TOKEN, CLIENT_ID, createWorld, type KnownPair } from './support/secret-world.js';
+import { unionOfCodes } from './support/source.js';
+
+const world = await createWorld();
+const { search, client, platform, curve, own } = world;
+const provocations = provocationsOf(world);
+
+describe('the search', () => {
+  const secret = Buffer.from(client.jwk['d'] ?? '', 'base64url');
+  it.each<[string, unknown]>([
+    ['PEM', client.pem],
+    ['PEM as inspect writes it', inspectFully(client.pem)],
+    ['DER', client.der],
+    ['DER as an array', [...client.der]],
+    ['DER in JSON', JSON.stringify(client.der)],
+    ['a Buffer', secret],
+    ['base64', client.base64],
+    ['12 characters of base64', secret.toString('base64').slice(30, 42)],
+    ['a JWK', client.jwk],
+    ['hexadecimal', secret.toString('hex').slice(100, 112)],
+    ['hexadecimal in upper case', secret.toString('hex').toUpperCase()],
+    ['a number', BigInt(`0x${secret.toString('hex')}`)],
+    ['a mark', `"${MARK.slice(0, 8)}`],
+    ['a mark in base64', Buffer.from(`x${AGENT_TOKEN}`).toString('base64')],
+  ])('finds %s', (_, value) => {
+    expect(search.find(typeof value === 'string' ? value : inspectFully(value))).not.toEqual([]);
+  });
+
+  it('finds nothing in what may be shown', () => {
+    expect(
+      search.find(inspectFully([client.publicKey, platform.publicKey, new Date(), process.versions])),
+    ).toEqual([]);
+  });
+});
+
+it('every code of the union has a provocation', () => {
+  expect(Object.keys(provocations).sort()).toEqual(unionOfCodes().sort());
+  expect(Object.entries(provocations).filter(([, cases]) => cases.length === 0)).toEqual([]);
+});
+
+describe.each(Object.entries(provocations))('%s', (code, cases) => {
+  it.each<Provocation>(cases)('tells no secret: $what', async ({ run, cause }) => {
+    const shown = await resultOf(run);
+    if (shown instanceof ApointError) expectNoSecretInError(shown, code, cause);
+    else expectNoSecretInAnswer(shown, code);
+  });
+});
+
+/** The error that came of it, or the answer of a gateway. */
+async function resultOf(run: () => unknown): Promise<object> {
+  let result: unknown;
+  try {
+    result = await run();
+  } catch (error) {
+    result = error;
+  }
+  if (typeof result !== 'object' || result === null) throw new Error('nothing was refused');
+  const error: unknown = 'error' in result ? result.error : undefined;
+  return error instanceof ApointError ? error : result;
+}
+
+function expectNoSecretInError(error: ApointError, code: string, cause: unknown): void {
+  expect(error.code).toBe(code);
+  expectNoSecret({
+    message: error.message,
+    String: String(error),
+    JSON: JSON.stringify(error),
+    stack: error.stack?.split('\n', 1).join() ?? '',
+    faults: inspectFully(error.faults),
+  });
+  // The caller's own error is kept as it is; it may tell what it likes, and nothing else may tell it.
+  expectOwnCause(error, cause);
+  expectNoSecret({ inspect: inspectFully(error) });
+}
+
+/** Takes the caller's own error off, once it is known to be there and to show. */
+function expectOwnCause(error: ApointError, cause: unknown): void {
+  if (cause === undefined) return;
+  expect(error.cause).toBe(cause);
+  expect(search.find(inspectFully(error))).not.toEqual([]);
+  Object.defineProperty(error, 'cause', { value: undefined });
+}
+
+function expectNoSecretInAnswer(answer: object, code: string): void {
+  expect(answer).toHaveProperty('status');
+  const { status, headers, body } = answer as { status: number; headers: object; body: Uint8Array };
+  const text = Buffer.from(body).toString();
+  expect(JSON.parse(text)).toMatchObject({ result: { resultStatus: 'U', resultMessage: code } });
+  expectNoSecret({ status: String(status), headers: inspectFully(headers), body: text, ...viewsOf(answer) });
+}
+
+function expectNoSecret(views: Readonly<Record<string, string>>): void {
+  const found = Object.entries(views).map(([view, text]) => [view, search.find(text)] as const);
+  expect(found.filter(([, pieces]) => pieces.length > 0)).toEqual([]);
+}
+
+describe('a gateway that cannot sign', () => {
+  it('tells no secret of its Signer', async () => {
+    const gateway = createGateway({
+      clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
+      signingKeys: { algorithm: 'RSA256', sign: () => Promise.reject(own) },
+    });
+    const request = {
+      method: 'POST',
+      uri: `/${MARK}`,
+      headers: { 'Client-Id': CLIENT_ID },
+      body: client.der,
+    };
+    const answer = await gateway.exchange(request, () => Promise.reject(own));
+    expect(answer.status).toBe(400);
+    expectNoSecretInAnswer(answer, 'HEADER_MISSING');
+  });
+});
+
+const clientPair = { privateKey: client.privateKey, publicKey: client.publicKey };
+const platformPair = { privateKey: platform.privateKey, publicKey: platform.publicKey };
+const sandbox = await createSandbox({
+  clientId: CLIENT_ID,
+  clientKeys: { signing: clientPair, encryption: clientPair },
+  platformKeys: { signing: platformPair, encryption: platformPair },
+  gateway: { profile: { keyWrap: 'RSA-OAEP-256' } },
+});
+afterAll(() => sandbox.close());
+
+const options: ClientOptions = {
+  clientId: CLIENT_ID,
+  baseUrl: sandbox.url,
+  signingKey: client.privateKey,
+  platformKeys: platform.publicKey,
+  encryption: {
+    platformKeys: platform.publicKey,
+    decryptionKeys: client.privateKey,
+    profile: { keyWrap: 'RSA-OAEP-256' },
+  },
+  agentToken: AGENT_TOKEN,
+  retry: 'never',
+};
+
+describe('outcomes of issueBenefit', () => {
+  let learnt = 0;
+
+  /** Fetch that looks at both envelopes, so that the search knows their content encryption keys. */
+  const fetchAndLearn: typeof fetch = async (url, init) => {
+    learn(new Headers(init?.headers).get('Encrypt'), platform);
+    const response = await fetch(url, init);
+    learn(response.headers.get('Encrypt'), client);
+    return response;
+  };
+
+  function learn(header: string | null, recipient: KnownPair): void {
+    if (header === null) return;
+    const key = createPrivateKey(recipient.pem);
+    const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
+    search.add(privateDecrypt({ key, ...padding }, parseEncryptHeader(header).wrappedKey));
+    learnt++;
+  }
+
+  it.each<[status: string, bizNo: string, keys: number, fault?: FaultKind]>([
+    ['issued', 'biz-1', 2],
+    ['rejected', 'SANDBOX_RISK_REJECT_1', 2],
+    ['unknown', 'SANDBOX_UNKNOWN_EXCEPTION_1', 2],
+    ['unknown', 'biz-2', 2, 'unsigned'],
+    ['unknown', 'biz-3', 2, 'badly-signed'],
+    ['unknown', 'biz-4', 1, 'drop-after-commit'],
+    // The connection may break before the answer's headers are looked at.
+    ['unknown', 'biz-5', 1, 'truncated'],
+    ['unknown', 'biz-6', 1, 'http-502-html'],
+  ])('%s: %s tells no secret', async (status, bizNo, keys, kind) => {
+    if (kind && kind !== 'delay') sandbox.faults.inject({ kind });
+    const before = learnt;
+    const outcome = await createClient({ ...options, fetch: fetchAndLearn }).issueBenefit({
+      ...world.request,
+      bizNo,
+    });
+    expect(outcome.status).toBe(status);
+    expect(learnt - before).toBeGreaterThanOrEqual(keys);
+    expectNoSecret(viewsOf(outcome));
+  });
+
+  it('hold what an unverified response said in unverifiedText, and nowhere else', async () => {
+    const said = `<html>${MARK}</html>`;
+    const outcome = await createClient({ ...options, fetch: async () => new Response(said) }).issueBenefit({
+      ...world.request,
+    });
+    expect(outcome).toMatchObject({ status: 'unknown', unverifiedText: said });
+    const rest = { ...outcome, unverifiedText: '', attempts: outcome.attempts.map(withoutText) };
+    expectNoSecret(viewsOf(rest));
+  });
+
+  function withoutText(attempt: object): object {
+    return { ...attempt, unverifiedText: '' };
+  }
+});
+
+function sealedUnder(key: Uint8Array): string {
+  const cipher = createCipheriv('aes-256-ecb', key, null);
+  return cipher.update(MARK, 'utf8', 'base64') + cipher.final('base64');
+}
+
+describe('handles', async () => {
+  const sealed = await seal({ plaintext: MARK, recipient: platform.publicKey });
+  // A KeyUnwrapper chooses the key, so that it is a known one.
+  const known = await open({
+    header: 'symmetricKey=AAAA',
+    body: sealedUnder(world.contentEncryptionKey),
+    recipient: { unwrap: async () => world.contentEncryptionKey },
+  });
+  const handles: Readonly<Record<string, object>> = {
+    'an RSA PrivateKey': client.privateKey,
+    'a P-224 PrivateKey': curve.privateKey,
+    'an RSA PublicKey': client.publicKey,
+    'a P-224 PublicKey': curve.publicKey,
+    'a fresh ContentEncryptionKey': sealed.contentEncryptionKey,
+    'a known ContentEncryptionKey': known.contentEncryptionKey,
+    'a KeyRing of PrivateKeys': createKeyRing({ keys: { '1': client.privateKey, '2': curve.privateKey } }),
+    'a Client': createClient(options),
+    'a Gateway': createGateway({
+      clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
+      signingKeys: platform.privateKey,
+      decryptionKeys: platform.privateKey,
+    }),
+    'the keys of a Sandbox': sandbox.clientKeys,
+  };
+
+  it.each(Object.entries(handles))('%s prints, serialises and copies no secret', (_, handle) => {
+    expectNoSecret(viewsOf(handle));
+  });
+
+  it('a Sandbox shows no part of a key, whatever its ledger shows', () => {
+    expectNoSecret(viewsOf({ ...sandbox, ledger: undefined }));
+    const keysOnly = new SecretSearch();
+    for (const pair of [client, platform]) {
+      for (const name of ['d', 'p', 'q']) keysOnly.add(Buffer.from(pair.jwk[name] ?? '', 'base64url'));
+    }
+    for (const text of Object.values(viewsOf(sandbox.ledger))) {
+      expect(keysOnly.find(text).filter((piece) => !piece.startsWith('MARKED'))).toEqual([]);
+    }
+  });
+
+  it('a private key is not in the properties of its handle, its class or their parents', () => {
+    for (let at: unknown = client.privateKey; at; at = Object.getPrototypeOf(at)) {
+      expect(search.find(inspectFully(Object.getOwnPropertyDescriptors(at)))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,535 @@
+import { createPrivateKey, randomBytes, webcrypto } from 'node:crypto';
+import {
+  createRequestValidator,
+  validateRequest,
+  validateResponse,
+} from '@apoint/benefit-issue-types/validate';
+import { canonicalRequest, checkFreshness, parseTime } from '@apoint/canonical-request';
+import { type ClientOptions, createClient } from '@apoint/client';
+import { createGateway } from '@apoint/gateway';
+import { parseVerifiedJson, writeResponse } from '@apoint/message';
+import { decodeBase64 } from '@apoint/primitives/base64';
+import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
+import { createKeyRing } from '@apoint/primitives/key-ring';
+import {
+  exportPrivateKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyUnwrapper,
+  type Signer,
+} from '@apoint/primitives/keys';
+import { decodePercent } from '@apoint/primitives/percent';
+import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
+import { decryptBody, open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
+import { formatSignatureHeader, parseSignatureHeader, sign, verify } from '@apoint/signature-header';
+import { MARK } from './secret-search.js';
+import {
+  AGENT_TOKEN,
+  CLIENT_ID,
+  type Departure,
+  PASSPHRASE,
+  receive,
+  URI,
+  type World,
+  written,
+} from './secret-world.js';
+
+/** Something to do that ends in an {@link ApointError}, in an outcome that has one, or in a gateway's refusal. */
+export interface Provocation {
+  readonly what: string;
+  readonly run: () => unknown;
+  /** The caller's own error, which is kept as the cause; everything else is looked for in causes too. */
+  readonly cause?: unknown;
+}
+
+type Provocations = Readonly<Record<ApointErrorCode, readonly Provocation[]>>;
+
+/** At least one way to each code of the union, with inputs full of secrets. */
+export function provocationsOf(world: World): Provocations {
+  return { ...ofText(world), ...ofKeys(world), ...ofFields(world), ...ofLayers(world), ...ofEnds(world) };
+}
+
+function to(what: string, run: () => unknown, cause?: unknown): Provocation {
+  return { what, run, ...(cause === undefined ? {} : { cause }) };
+}
+
+function ofText(world: World) {
+  const { client, contentEncryptionKey } = world;
+  const key = encodeURIComponent(contentEncryptionKey.toString('base64'));
+  const long = `symmetricKey=${key}${MARK.repeat(1000)}`;
+  return {
+    BASE64_INVALID: [
+      to('base64 text', () => decodeBase64(`${client.base64}-${MARK}`)),
+      to('a wrapped key', () => parseEncryptHeader(`symmetricKey=${key}${MARK}`)),
+    ],
+    PERCENT_INVALID: [
+      to('percent text', () => decodePercent(`${MARK}%${client.base64}`)),
+      to('a wrapped key', () => parseEncryptHeader(`symmetricKey=${key}%ZZ${MARK}`)),
+    ],
+    TEXT_NOT_UNICODE: [
+      to('text', () => encodeUtf8(`${MARK}\uD800${client.pem}`)),
+      to('bytes', () => decodeUtf8(Buffer.concat([Buffer.from(MARK), contentEncryptionKey, Buffer.of(255)]))),
+      to('a body that is sent', () => receive(world, { body: `{"a":"${MARK}\uD800"}` })),
+      to('a body that came', () => parsed(world, { body: Buffer.from(`{"a":"${MARK}\xFF"}`, 'latin1') })),
+    ],
+    HEADER_TOO_LONG: [to('an Encrypt header', () => parseEncryptHeader(long))],
+    HEADER_MALFORMED: [
+      to('a key in place of a header', () => parseSignatureHeader(client.pem)),
+      to('a bare word', () => parseEncryptHeader(`${MARK}-${key}`)),
+    ],
+    HEADER_DUPLICATE_KEY: [
+      to('a parameter', () => parseSignatureHeader(`${MARK}=${key},${MARK.toLowerCase()}=${key}`)),
+    ],
+    HEADER_PARAMETER_MISSING: [
+      to('no signature', () => parseSignatureHeader(`algorithm=RSA256,${MARK}=${key}`)),
+      to('an empty signature', () =>
+        formatSignatureHeader({ algorithm: 'RSA256', keyVersion: MARK, signature: new Uint8Array() }),
+      ),
+    ],
+    HEADER_KEY_VERSION_INVALID: [
+      to('parsed', () => parseEncryptHeader(`keyVersion=${MARK} ${key},symmetricKey=AAAA`)),
+      to('written', () =>
+        receive(world, { read: {}, headers: { Encrypt: `keyVersion=${MARK}!,symmetricKey=AAAA` } }),
+      ),
+    ],
+  };
+}
+
+function ofKeys(world: World) {
+  const { client, platform, curve, own, weak, ed25519, p256, encryptedPem, contentEncryptionKey } = world;
+  const pemOf = (key: typeof weak): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const content = encodeUtf8(MARK);
+  const ring = createKeyRing({ keys: { '1': client.privateKey, '2': platform.privateKey } });
+  const huge = Object.fromEntries(
+    ['d', 'p', 'q', 'dp', 'dq', 'qi'].map((name) => [name, known(world, randomBytes(2050))]),
+  );
+  const unavailable = new ApointError('KEY_UNAVAILABLE', 'The HSM is out of reach.', { cause: own });
+  return {
+    KEY_MALFORMED: [
+      to('a cut PEM', () => importPrivateKey(client.pem.slice(0, -200))),
+      to('a PEM with a cut body', () => importPrivateKey(client.pem.replace(/\n.{60}/, '\n'))),
+      to('DER and a byte', () => importPrivateKey(Uint8Array.of(...client.der, 0))),
+      to('a mark and base64', () => importPrivateKey(`${MARK}${client.base64}`)),
+      to('base64 and a mark', () => importPrivateKey(`${client.base64}${MARK}`)),
+      to('bytes that are no text', () => importPrivateKey(Uint8Array.of(1, ...client.der))),
+      to('too long a text', () => importPrivateKey(client.pem.repeat(50))),
+      to('a JWK with a mark in d', () =>
+        importPrivateKey({ ...client.jwk, d: `${client.jwk['d']}!${MARK}` }),
+      ),
+      to('a JWK with d not canonical', () =>
+        importPrivateKey({ ...client.jwk, d: `${client.jwk['d']?.slice(0, 340)}A_` }),
+      ),
+      to('a JWK with a third prime', () =>
+        importPrivateKey({ ...client.jwk, oth: [{ r: client.jwk['p'] }] }),
+      ),
+      to('a P-224 JWK with d too long', () => importPrivateKey({ ...curve.jwk, d: client.jwk['d'] })),
+      to('an object of another kind', () => importPrivateKey({ pem: client.pem } as never)),
+    ],
+    KEY_ENCRYPTED: [
+      to('PKCS#8 in PEM', () => importPrivateKey(encryptedPem)),
+      to('PKCS#8 in PEM, with the passphrase before it', () =>
+        importPrivateKey(`${PASSPHRASE}\n${encryptedPem}`),
+      ),
+      to('PKCS#8 in DER', () =>
+        importPrivateKey(
+          Uint8Array.from(
+            createPrivateKey(client.pem).export({
+              type: 'pkcs8',
+              format: 'der',
+              cipher: 'aes-256-cbc',
+              passphrase: PASSPHRASE,
+            }),
+          ),
+        ),
+      ),
+    ],
+    KEY_ALGORITHM_UNSUPPORTED: [
+      to('Ed25519', () => importPrivateKey(pemOf(ed25519))),
+      to('a symmetric JWK', () =>
+        importPrivateKey({ kty: 'oct', k: contentEncryptionKey.toString('base64url') }),
+      ),
+      to('a CryptoKey of RSA-PSS', async () =>
+        importPrivateKey(await cryptoKey(client.der, 'RSA-PSS', true)),
+      ),
+    ],
+    KEY_CURVE_UNSUPPORTED: [
+      to('P-256', () => importPrivateKey(pemOf(p256))),
+      to('a JWK on P-256', () => importPrivateKey({ ...p256.export({ format: 'jwk' }) })),
+      to('a JWK on a marked curve', () => importPrivateKey({ ...curve.jwk, crv: MARK })),
+    ],
+    KEY_TOO_WEAK: [to('1024 bits', () => importPrivateKey(pemOf(weak)))],
+    KEY_TOO_LARGE: [
+      to('16400 bits', () => importPrivateKey({ kty: 'RSA', e: 'AQAB', n: huge['d'], ...huge })),
+    ],
+    KEY_INCONSISTENT: [
+      to('another modulus', () => importPrivateKey({ ...client.jwk, n: platform.jwk['n'] })),
+      to('another scalar', async () => {
+        const other = await exportPrivateKey(
+          (await generateKeyPair({ algorithm: 'P-224' })).privateKey,
+          'jwk',
+        );
+        return importPrivateKey({ ...other, d: curve.jwk['d'] });
+      }),
+      to('an even exponent', () => importPrivateKey({ ...client.jwk, e: 'AQAA' })),
+    ],
+    KEY_NOT_PRIVATE: [
+      to('a public key under marked lines', async () => {
+        const { n, e } = client.jwk;
+        return importPrivateKey({ kty: 'RSA', n, e, [MARK]: MARK });
+      }),
+      to('a secret CryptoKey', async () =>
+        importPrivateKey(
+          await webcrypto.subtle.importKey('raw', contentEncryptionKey, 'AES-CBC', true, ['encrypt']),
+        ),
+      ),
+    ],
+    KEY_NOT_PUBLIC: [
+      to('PEM', () => importPublicKey(`${MARK}\n${client.pem}`)),
+      to('base64', () => importPublicKey(client.base64)),
+      to('DER', () => importPublicKey(curve.der)),
+      to('a JWK', () => importPublicKey(client.jwk)),
+    ],
+    KEY_NOT_EXPORTABLE: [
+      to('a CryptoKey', async () => {
+        const key = await importPrivateKey(await cryptoKey(client.der, 'RSASSA-PKCS1-v1_5', false));
+        return exportPrivateKey(key, 'pem');
+      }),
+    ],
+    KEY_HANDLE_INVALID: [
+      to('a JWK to sign with', () => sign({ content, key: client.jwk as never })),
+      to('a PEM to sign with', () => sign({ content, key: client.pem as never })),
+      to('a JWK to verify with', () =>
+        verify({ content, header: 'signature=AAAA', key: client.jwk as never }),
+      ),
+      to('DER to open with', () =>
+        open({ header: 'symmetricKey=AAAA', body: '', recipient: client.der as never }),
+      ),
+      to('a JWK to export', () => exportPrivateKey(client.jwk as never, 'pem')),
+      to('bytes for a content encryption key', () =>
+        decryptBody({ body: '', contentEncryptionKey: contentEncryptionKey as never }),
+      ),
+    ],
+    KEY_USAGE_REFUSED: [
+      to('signing', () => sign({ content, key: world.unwrapOnly })),
+      to('opening', () =>
+        open({ header: 'symmetricKey=AAAA', body: client.base64, recipient: curve.privateKey }),
+      ),
+    ],
+    KEY_VERSION_UNKNOWN: [
+      to('signing', () => sign({ content, key: ring, keyVersion: MARK })),
+      to('opening', () =>
+        open({ header: `keyVersion=${MARK},symmetricKey=AAAA`, body: MARK, recipient: ring }),
+      ),
+    ],
+    KEY_UNAVAILABLE: [
+      to(
+        'an outage',
+        () => open({ header: 'symmetricKey=AAAA', body: '', recipient: unwrapper(unavailable) }),
+        own,
+      ),
+    ],
+  };
+}
+
+function ofFields(world: World) {
+  const fields = { method: 'POST', uri: URI, clientId: CLIENT_ID, time: '2024-05-22T06:42:21Z' };
+  const body = JSON.stringify(world.request);
+  const refused = (wrong: Partial<typeof fields>) => (): unknown =>
+    canonicalRequest({ ...fields, body, ...wrong });
+  const early = { read: { now: () => Date.now() - 3_600_000 } };
+  const late = { read: { now: () => Date.now() + 3_600_000 } };
+  return {
+    METHOD_INVALID: [to('lower case', refused({ method: MARK.toLowerCase() }))],
+    URI_INVALID: [
+      to('a host', refused({ uri: `https://user:${MARK}@host/` })),
+      to('a blank in an operation', () =>
+        clientOf(world).call({ uri: `/a b?token=${MARK}`, repetition: 'safe' }, { ...world.request }),
+      ),
+    ],
+    CLIENT_ID_INVALID: [
+      to('a blank', refused({ clientId: `${MARK} ` })),
+      to('of a client', () => clientOf(world, { clientId: world.client.base64 })),
+    ],
+    TIME_INVALID: [to('no time', refused({ time: MARK })), to('parsed', () => parseTime(world.client.pem))],
+    TIME_TOO_OLD: [
+      to('a request', () => receive(world, late)),
+      to('an encrypted request', () => receive(world, { ...late, encrypted: true })),
+      to('a time', () => checkFreshness({ time: { text: MARK, epochMilliseconds: 0 } })),
+    ],
+    TIME_IN_FUTURE: [to('a request', () => receive(world, early))],
+    SIGNATURE_ALGORITHM_UNKNOWN: [
+      to('of a header', () => parseSignatureHeader(`algorithm=${MARK},signature=AAAA`)),
+      to('of a Signer', () => sign({ content: encodeUtf8(body), key: signer(world.own, MARK) })),
+    ],
+    SIGNATURE_ALGORITHM_MISMATCH: [
+      to('of a request', () =>
+        receive(world, { headers: { Signature: `algorithm=ECC224,keyVersion=${MARK},signature=AAAA` } }),
+      ),
+    ],
+    SIGNATURE_MISMATCH: [
+      to('another key', () => receive(world, { read: { verificationKeys: () => world.platform.publicKey } })),
+      to('another body', () => receive(world, { read: { body: encodeUtf8(MARK) } })),
+      to('a signature that is a secret', () =>
+        receive(world, { headers: { Signature: `signature=${encodeURIComponent(world.client.base64)}` } }),
+      ),
+      to('a curve', () =>
+        verify({
+          content: encodeUtf8(body),
+          header: { algorithm: 'ECC224', keyVersion: MARK, signature: world.client.der },
+          key: world.curve.publicKey,
+        }),
+      ),
+    ],
+    SIGNER_FAILED: [
+      to('a Signer throws', () => sign({ content: encodeUtf8(body), key: signer(world.own) }), world.own),
+      to('a Signer of a client throws', () => issue(world, { signingKey: signer(world.own) }), world.own),
+      to('a Signer answers nothing', () =>
+        sign({ content: encodeUtf8(body), key: { algorithm: 'RSA256', sign: async () => new Uint8Array() } }),
+      ),
+    ],
+  };
+}
+
+function ofLayers(world: World) {
+  const { own, client, platform, contentEncryptionKey } = world;
+  const withHeader = (name: string, value: string | readonly string[] | undefined) => (): unknown =>
+    receive(world, { headers: { [name]: value } });
+  const sealed = () => seal({ plaintext: JSON.stringify(world.request), recipient: platform.publicKey });
+  return {
+    ENVELOPE_ALGORITHM_UNKNOWN: [
+      to('of a header', () => parseEncryptHeader(`algorithm=${MARK},symmetricKey=AAAA`)),
+    ],
+    ENVELOPE_BODY_INVALID: [
+      to('a plaintext', () => receive(world, { headers: { Encrypt: 'symmetricKey=AAAA' } })),
+      to('a plaintext under a known key', async () => {
+        const { contentEncryptionKey: key } = await sealed();
+        return decryptBody({ body: JSON.stringify(world.request), contentEncryptionKey: key });
+      }),
+    ],
+    ENVELOPE_OPEN_FAILED: [
+      to('another key', () =>
+        receive(world, { encrypted: true, read: { decryption: { recipient: client.privateKey } } }),
+      ),
+      to('a KeyUnwrapper throws', async () => open({ ...(await sealed()), recipient: unwrapper(own) })),
+      to('a cut body under a known key', () => {
+        const body = contentEncryptionKey.subarray(0, 15).toString('base64');
+        return open({
+          header: 'symmetricKey=AAAA',
+          body,
+          recipient: { unwrap: async () => contentEncryptionKey },
+        });
+      }),
+      to('no JSON inside, at a gateway', () => answered(world, { encrypted: true, body: `{"a":${MARK}}` })),
+    ],
+    HEADER_MISSING: [to('no signature', withHeader('Signature', undefined))],
+    HEADER_REPEATED: [to('an Agent-Token', withHeader('Agent-Token', [AGENT_TOKEN, AGENT_TOKEN]))],
+    HEADER_VALUE_INVALID: [
+      to('an Agent-Token that came', withHeader('Agent-Token', `${AGENT_TOKEN}\0`)),
+      to('an Agent-Token that is sent', () => issue(world, { agentToken: `${AGENT_TOKEN}\r\nX: y` })),
+      to('a Tracer-Id that is sent', () =>
+        writeResponse({
+          request: { method: 'POST', uri: URI, clientId: CLIENT_ID },
+          body: MARK,
+          signingKey: client.privateKey,
+          tracerId: `${MARK}\n`,
+        }),
+      ),
+    ],
+    CONTENT_TYPE_UNSUPPORTED: [to('of a request', withHeader('Content-Type', `text/${MARK}`))],
+    CHARSET_UNSUPPORTED: [
+      to('of a request', withHeader('Content-Type', `application/json; charset=${MARK}`)),
+    ],
+    BODY_TOO_LARGE: [to('a request', () => receive(world, { read: { maximumBodyBytes: 10 } }))],
+    BYTES_NOT_VERIFIED: [
+      to('a copy', async () => parseVerifiedJson(Uint8Array.from((await receive(world)).body) as never)),
+    ],
+    ENCRYPTION_NOT_CONFIGURED: [
+      to('a gateway without keys', () => answered(world, { encrypted: true }, { decryptionKeys: undefined })),
+    ],
+    JSON_INVALID: [
+      // Short, because then the platform's message quotes all of it.
+      to('a short body', () => parsed(world, { body: `{"a":${MARK}}` })),
+      to('a sealed body', () => parsed(world, { body: `{"a":${MARK}}`, encrypted: true })),
+      to('a long body', () => parsed(world, { body: `${JSON.stringify(world.request)}${MARK}` })),
+      to('a key', () => parsed(world, { body: client.base64 })),
+      to('at a gateway', () => answered(world, { body: `{"a":${MARK}}` })),
+    ],
+    JSON_BYTE_ORDER_MARK: [to('a body', () => parsed(world, { body: `\uFEFF"${MARK}"` }))],
+    JSON_TOO_DEEP: [to('a body', () => parsed(world, { body: `${'['.repeat(65)}"${MARK}"` }))],
+    CLIENT_UNKNOWN: [
+      to('a request', () => receive(world, { read: { verificationKeys: () => undefined } })),
+      to('a gateway', () => answered(world, { headers: { 'Client-Id': `${MARK}-client` } })),
+    ],
+  };
+}
+
+function ofEnds(world: World) {
+  const { own, client, request } = world;
+  const throws = (): never => {
+    throw own;
+  };
+  const schema = { '~standard': { version: 1, vendor: 'test', validate: throws } } as const;
+  return {
+    OPTION_INVALID: [
+      to('a URL with a password', () => clientOf(world, { baseUrl: `https://user:${MARK}@host` })),
+      to('no URL', () => clientOf(world, { baseUrl: client.pem })),
+      to('a key for a number', () => clientOf(world, { timeoutMilliseconds: client.pem as never })),
+      to('a ring without a latest', () => createKeyRing({ keys: { [MARK]: client.privateKey } })),
+      to('a gateway without clients', () => createGateway({ signingKeys: client.privateKey } as never)),
+      to('a key wrap', () =>
+        seal({ plaintext: MARK, recipient: client.publicKey, profile: { keyWrap: MARK as never } }),
+      ),
+      to('a marked option of a validator', () => createRequestValidator({ [MARK]: schema } as never)),
+      to('a schema throws', () => createRequestValidator({ providerUserInfo: schema })(request), own),
+    ],
+    REQUEST_INVALID: [
+      to('values', () => validateRequest({ ...request, benefitIssueMode: MARK, bizNo: `${MARK}`.repeat(9) })),
+      to('objects', () => validateRequest({ ...request, extendInfo: [MARK], providerUserInfo: MARK })),
+      to('a key', () => validateRequest(client.pem)),
+      to('what JSON does not have', () => validateRequest({ ...request, extendInfo: { a: () => MARK } })),
+      to('a client', () => issue(world, {}, { benefitIssueDetail: MARK })),
+      to('what JSON cannot write', () =>
+        clientOf(world).call({ uri: URI, repetition: 'never' }, { ...request, toJSON: throws } as never),
+      ),
+    ],
+    RESPONSE_INVALID: [
+      to('values', () =>
+        validateResponse({ result: { resultCode: [MARK], resultStatus: { MARK } }, benefitValueInfo: MARK }),
+      ),
+      to('a client', () => issue(world, { fetch: platformThatAnswers(world, `{"result":"${MARK}"}`) })),
+    ],
+    RESULT_UNKNOWN: [
+      to('a client', () =>
+        issue(world, {
+          fetch: platformThatAnswers(
+            world,
+            '{"result":{"resultCode":"UNKNOWN_EXCEPTION","resultStatus":"U"}}',
+          ),
+        }),
+      ),
+    ],
+    BEFORE_SEND_FAILED: [to('a client', () => issue(world, { beforeSend: throws }), own)],
+    ABORTED: [
+      to('before', () => issue(world, {}, {}, AbortSignal.abort(own)), own),
+      to(
+        'during',
+        () => {
+          const controller = new AbortController();
+          return issue(world, { fetch: stalled(() => controller.abort(own)) }, {}, controller.signal);
+        },
+        own,
+      ),
+    ],
+    TIMED_OUT: [
+      to('a client', () => issue(world, { timeoutMilliseconds: 50, fetch: stalled(() => undefined) })),
+    ],
+    NETWORK_FAILED: [
+      to('fetch throws', () => issue(world, { fetch: async () => throws() }), own),
+      // The platform's own fetch: its message on a header that it does not take may quote it.
+      to('fetch takes no such header', () => issue(world, { agentToken: `${AGENT_TOKEN}\u9999` })),
+      to('nobody listens', () => issue(world, { baseUrl: 'http://127.0.0.1:9' })),
+    ],
+    HANDLER_FAILED: [
+      to('a handler throws', () => answered(world, {}, {}, throws)),
+      to('a handler throws, encrypted', () => answered(world, { encrypted: true }, {}, throws)),
+      to('a handler answers nonsense', () => answered(world, {}, {}, () => ({ result: MARK }) as never)),
+      to('a look-up throws', () => answered(world, {}, { clients: throws })),
+      to('an answer that JSON cannot write', () =>
+        answered(world, {}, {}, () => ({
+          result: { resultCode: MARK, resultStatus: 'S' },
+          toJSON: throws,
+        })),
+      ),
+    ],
+  };
+}
+
+async function parsed(world: World, departure: Departure): Promise<unknown> {
+  return parseVerifiedJson((await receive(world, departure)).body);
+}
+
+type GatewayOptions = Parameters<typeof createGateway>[0];
+type Handler = Parameters<ReturnType<typeof createGateway>['exchange']>[1];
+
+/** A gateway's answer to a request; by default its handler repeats what it must not, which nobody gets to see. */
+async function answered(
+  world: World,
+  departure: Departure,
+  options: { readonly [Name in keyof GatewayOptions]?: GatewayOptions[Name] | undefined } = {},
+  handler: Handler = () => ({ result: { resultCode: MARK, resultStatus: 'S' } }),
+): Promise<unknown> {
+  const gateway = createGateway({
+    clients: { [CLIENT_ID]: { verificationKeys: world.client.publicKey } },
+    signingKeys: world.platform.privateKey,
+    decryptionKeys: world.platform.privateKey,
+    ...options,
+  } as GatewayOptions);
+  return gateway.exchange(await written(world, departure), handler);
+}
+
+function clientOf(world: World, options: Partial<ClientOptions> = {}) {
+  const { client, platform } = world;
+  return createClient({
+    clientId: CLIENT_ID,
+    baseUrl: 'http://127.0.0.1:9',
+    signingKey: client.privateKey,
+    platformKeys: platform.publicKey,
+    encryption: { platformKeys: platform.publicKey, decryptionKeys: client.privateKey },
+    agentToken: AGENT_TOKEN,
+    retry: 'never',
+    ...options,
+  });
+}
+
+/** Issues, encrypted, at most once. */
+async function issue(
+  world: World,
+  options: Partial<ClientOptions>,
+  request: object = {},
+  signal?: AbortSignal,
+) {
+  return clientOf(world, options).issueBenefit(
+    { ...world.request, ...request },
+    { ...(signal ? { signal } : {}) },
+  );
+}
+
+/** A fetch in place of the platform: its answer is signed. */
+function platformThatAnswers({ platform }: World, body: string): typeof fetch {
+  return async () => {
+    const message = await writeResponse({
+      request: { method: 'POST', uri: URI, clientId: CLIENT_ID },
+      body,
+      signingKey: platform.privateKey,
+    });
+    return new Response(message.body, { headers: message.headers as Record<string, string> });
+  };
+}
+
+/** A fetch that ends when it is told to. */
+function stalled(onStart: () => void): typeof fetch {
+  return (_, init) =>
+    new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new Error(MARK)));
+      onStart();
+    });
+}
+
+function signer(error: Error, algorithm = 'RSA256'): Signer {
+  return { algorithm: algorithm as 'RSA256', sign: () => Promise.reject(error) };
+}
+
+function unwrapper(error: Error): KeyUnwrapper {
+  return { unwrap: () => Promise.reject(error) };
+}
+
+function cryptoKey(der: Uint8Array<ArrayBuffer>, name: string, extractable: boolean) {
+  return webcrypto.subtle.importKey('pkcs8', der, { name, hash: 'SHA-256' }, extractable, ['sign']);
+}
+
+/** A secret part of a key, known to the search. */
+function known({ search }: World, bytes: Uint8Array): string {
+  search.add(bytes);
+  return Buffer.from(bytes).toString('base64url');
+}

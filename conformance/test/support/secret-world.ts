@@ -1,0 +1,118 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { readRequest, type VerifiedRequest, writeRequest } from '@apoint/message';
+import { exportPrivateKey, generateKeyPair, importPrivateKey, type KeyPair } from '@apoint/primitives/keys';
+import { MARK, SecretSearch } from './secret-search.js';
+
+export const CLIENT_ID = '4Q5Y8W0WSG45P907917';
+export const URI = '/api/open/alipay/v1/promotion/benefit/issue';
+
+/** Each marked text is one that must stay inside. */
+export const AGENT_TOKEN = `${MARK}-agent-token`;
+export const PASSPHRASE = `${MARK}-passphrase`;
+const REQUEST = {
+  providerUserInfo: { userId: `${MARK}-user`, phone: `${MARK}-phone` },
+  benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+  benefitIssueDetail: { product: `${MARK}-product` },
+} as const;
+
+/** A pair whose secret parts are known, with its private key in the forms people have it. */
+export interface KnownPair extends KeyPair {
+  readonly jwk: Readonly<Record<string, string>>;
+  readonly pem: string;
+  readonly der: Uint8Array<ArrayBuffer>;
+  readonly base64: string;
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+/** Keys made for the run, and a search that knows their secret parts. */
+export async function createWorld() {
+  const search = new SecretSearch();
+  for (const text of [AGENT_TOKEN, PASSPHRASE, REQUEST.providerUserInfo.userId]) search.add(text);
+  const [client, platform, curve] = await Promise.all([
+    knownPair(search, 'RSA'),
+    knownPair(search, 'RSA'),
+    knownPair(search, 'P-224'),
+  ]);
+  /** A key of a kind that this wire does not take. */
+  const foreign = (key: KeyObject): KeyObject => {
+    addJwk(search, key.export({ format: 'jwk' }));
+    return key;
+  };
+  const contentEncryptionKey = randomBytes(32);
+  search.add(contentEncryptionKey);
+  // The thrown error of a caller's own code, full of what the caller knows.
+  const own = new Error(`${MARK}-in-an-error-of-the-caller ${client.base64}`);
+  return {
+    search,
+    client,
+    platform,
+    curve,
+    contentEncryptionKey,
+    own,
+    request: REQUEST,
+    weak: foreign(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey),
+    ed25519: foreign(generateKeyPairSync('ed25519').privateKey),
+    p256: foreign(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey),
+    /** The client's key for envelopes only. */
+    unwrapOnly: await importPrivateKey({ ...client.jwk, use: 'enc' }),
+    encryptedPem: createPrivateKey(client.pem).export({
+      type: 'pkcs8',
+      format: 'pem',
+      cipher: 'aes-256-cbc',
+      passphrase: PASSPHRASE,
+    }),
+  };
+}
+
+async function knownPair(search: SecretSearch, algorithm: 'RSA' | 'P-224'): Promise<KnownPair> {
+  const pair = await generateKeyPair({ algorithm });
+  const jwk = (await exportPrivateKey(pair.privateKey, 'jwk')) as Record<string, string>;
+  addJwk(search, jwk);
+  return {
+    ...pair,
+    jwk,
+    pem: await exportPrivateKey(pair.privateKey, 'pem'),
+    der: await exportPrivateKey(pair.privateKey, 'der'),
+    base64: await exportPrivateKey(pair.privateKey, 'base64'),
+  };
+}
+
+function addJwk(search: SecretSearch, jwk: object): void {
+  for (const name of ['d', 'p', 'q', 'dp', 'dq', 'qi']) {
+    const member: unknown = Reflect.get(jwk, name);
+    if (typeof member === 'string') search.add(Buffer.from(member, 'base64url'));
+  }
+}
+
+/** How {@link receive} departs from what is usual. */
+export interface Departure {
+  readonly body?: Uint8Array | string;
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly encrypted?: boolean;
+  readonly read?: Partial<Parameters<typeof readRequest>[0]>;
+}
+
+/** A request from the client, signed and perhaps sealed, in the parts a server gets. */
+export async function written({ client, platform, request }: World, { body, headers, encrypted }: Departure) {
+  const message = await writeRequest({
+    method: 'POST',
+    uri: URI,
+    clientId: CLIENT_ID,
+    body: body ?? JSON.stringify(request),
+    signingKey: client.privateKey,
+    agentToken: AGENT_TOKEN,
+    ...(encrypted ? { encryption: { recipient: platform.publicKey } } : {}),
+  });
+  return { method: 'POST', uri: URI, headers: { ...message.headers, ...headers }, body: message.body };
+}
+
+/** The same, read at the other end. */
+export async function receive(world: World, departure: Departure = {}): Promise<VerifiedRequest> {
+  return readRequest({
+    ...(await written(world, departure)),
+    verificationKeys: () => world.client.publicKey,
+    decryption: { recipient: world.platform.privateKey },
+    ...departure.read,
+  });
+}

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const PACKAGES = join(ROOT, 'packages');
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string | { readonly types?: string }>>;
+  readonly imports?: Readonly<Record<string, unknown>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/** One workspace package; `directory` is its name under `packages/`. */
+export interface Package {
+  readonly directory: string;
+  readonly path: string;
+  readonly manifest: Manifest;
+}
+
+export function packages(): Package[] {
+  return readdirSync(PACKAGES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(PACKAGES, entry.name, 'package.json')))
+    .map(({ name }) => {
+      const path = join(PACKAGES, name);
+      return {
+        directory: name,
+        path,
+        manifest: JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')),
+      };
+    });
+}
+
+/** The files under a folder with one of these endings, as paths from the folder; none when there is no folder. */
+export function filesUnder(folder: string, ...endings: readonly string[]): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => endings.some((ending) => path.endsWith(ending)))
+    .sort();
+}
+
+/** Every code of the union in `errors.ts`, in its order. */
+export function unionOfCodes(): string[] {
+  const path = join(PACKAGES, 'primitives/src/errors.ts');
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022);
+  const union = file.statements.find(
+    (statement) => ts.isTypeAliasDeclaration(statement) && statement.name.text === 'ApointErrorCode',
+  );
+  if (!union || !ts.isTypeAliasDeclaration(union) || !ts.isUnionTypeNode(union.type))
+    throw new Error('errors.ts has no union ApointErrorCode');
+  return union.type.types.map((member) => {
+    if (ts.isLiteralTypeNode(member) && ts.isStringLiteral(member.literal)) return member.literal.text;
+    throw new Error('ApointErrorCode has a member that is no string literal');
+  });
+}
