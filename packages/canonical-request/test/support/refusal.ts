@@ -10,15 +10,6 @@ export function refusal(call: () => unknown): ApointErrorCode {
   throw new Error('nothing was thrown');
 }
 
-/** The same for a promise. */
-export async function refused(promise: Promise<unknown>): Promise<ApointErrorCode> {
-  const error = await promise.then(
-    () => new Error('nothing was thrown'),
-    (reason: unknown) => reason,
-  );
-  return codeOf(error);
-}
-
 function codeOf(error: unknown): ApointErrorCode {
   if (error instanceof ApointError) return error.code;
   throw error;
