@@ -86,7 +86,7 @@ export async function send(options: SendOptions, fields: SignedFields): Promise<
 async function sealed({ body, encryption, separator = ',' }: SendOptions): Promise<Prepared> {
   if (!encryption) return { body: bytesOf(body), headers: { [HEADER.contentType]: JSON_TYPE } };
   const envelope = await seal({ plaintext: body, ...encryption });
-  const header = { keyVersion: '1', ...envelope.header };
+  const header = { ...envelope.header, keyVersion: envelope.header.keyVersion ?? '1' };
   const headers = {
     [HEADER.contentType]: checkHeaderValue(HEADER.contentType, encryption.contentType ?? JSON_TYPE),
     [HEADER.encrypt]: formatEncryptHeader(header, { separator }),
@@ -103,10 +103,10 @@ async function signed(options: SendOptions, content: Uint8Array): Promise<string
     ...(keyVersion ? { keyVersion } : {}),
     ...(ecdsa ? { ecdsa } : {}),
   });
-  return formatSignatureHeader({ keyVersion: '1', ...header }, { separator });
+  return formatSignatureHeader({ ...header, keyVersion: header.keyVersion ?? '1' }, { separator });
 }
 
 /** A copy, so that what was signed is what is sent. */
 function bytesOf(body: Uint8Array | string): Uint8Array<ArrayBuffer> {
-  return typeof body === 'string' ? encodeUtf8(body) : Uint8Array.from(body);
+  return typeof body === 'string' ? encodeUtf8(body) : new Uint8Array(body);
 }

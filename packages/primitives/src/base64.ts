@@ -1,3 +1,4 @@
+import { stripBlanks } from './blanks.js';
 import { ApointError } from './errors.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -45,8 +46,23 @@ function writeGroup(output: Uint8Array, at: number, a: number, b: number, c: num
  * @throws {@link ApointError} `BASE64_INVALID`
  */
 export function decodeBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  const input = typeof text === 'string' ? encoder.encode(text) : text;
-  if (input.length % 4 !== 0) throw invalid();
+  return tryDecode(asciiOf(text)) ?? refuse();
+}
+
+/**
+ * As {@link decodeBase64}, for text that may have been wrapped into lines: ASCII blanks, wherever they stand, are
+ * dropped.
+ *
+ * @throws {@link ApointError} `BASE64_INVALID`
+ */
+export function decodeWrappedBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  const ascii = asciiOf(text);
+  // Most text is not wrapped, and a blank makes it fail, so it is looked for only then.
+  return tryDecode(ascii) ?? tryDecode(stripBlanks(ascii)) ?? refuse();
+}
+
+function tryDecode(input: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  if (input.length % 4 !== 0) return undefined;
   const padding = countPadding(input);
   const output = new Uint8Array((input.length / 4) * 3 - padding);
   const whole = input.length - (padding > 0 ? 4 : 0);
@@ -63,33 +79,35 @@ export function decodeBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer>
     output[at++] = (c << 6) | d;
   }
   // 255 is the only table entry above 63, so one invalid character shows in the sum of all.
-  if (seen > 63) throw invalid();
-  if (padding > 0) decodeLastGroup(input.subarray(whole, input.length - padding), output.subarray(at));
-  return output;
+  if (seen > 63) return undefined;
+  const lastGroup = input.subarray(whole, input.length - padding);
+  return padding === 0 || decodeLastGroup(lastGroup, output.subarray(at)) ? output : undefined;
 }
 
-/** Writes the one or two bytes of a padded group. */
-function decodeLastGroup(group: Uint8Array, output: Uint8Array): void {
+/** Writes the one or two bytes of a padded group; says whether it was canonical. */
+function decodeLastGroup(group: Uint8Array, output: Uint8Array): boolean {
   let bits = 0;
   for (const code of group) {
     const value = VALUES[code] as number;
-    if (value === INVALID) throw invalid();
+    if (value === INVALID) return false;
     bits = (bits << 6) | value;
   }
   const spare = group.length === 2 ? 4 : 2;
-  if ((bits & ((1 << spare) - 1)) !== 0) throw invalid();
+  const trailing = bits & ((1 << spare) - 1);
   bits >>= spare;
   for (let i = output.length - 1; i >= 0; i--, bits >>= 8) output[i] = bits;
+  return trailing === 0;
 }
 
 function countPadding(input: Uint8Array): 0 | 1 | 2 {
-  if (input.at(-1) !== PAD) return 0;
-  return input.at(-2) === PAD ? 2 : 1;
+  if (input[input.length - 1] !== PAD) return 0;
+  return input[input.length - 2] === PAD ? 2 : 1;
 }
 
-function invalid(): ApointError {
-  return new ApointError(
-    'BASE64_INVALID',
-    'Not canonical standard base64 with padding (RFC 4648 section 4).',
-  );
+function asciiOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? encoder.encode(text) : text;
+}
+
+function refuse(): never {
+  throw new ApointError('BASE64_INVALID', 'Not canonical standard base64 with padding (RFC 4648 section 4).');
 }

@@ -9,7 +9,7 @@ export function isBlank(code: number): boolean {
 /** ASCII text without its blanks; the very same bytes where there are none. */
 export function stripBlanks<Bytes extends Uint8Array>(text: Bytes): Bytes | Uint8Array<ArrayBuffer> {
   for (let i = 0; i < text.length; i++) {
-    if (isBlank(text[i] as number)) return Uint8Array.from(text.filter((code) => !isBlank(code)));
+    if ((text[i] as number) <= SPACE) return Uint8Array.from(text.filter((code) => !isBlank(code)));
   }
   return text;
 }

@@ -1,5 +1,4 @@
 export * from './base64.js';
-export * from './blanks.js';
 export * from './errors.js';
 export * from './hex.js';
 export * from './key-ring.js';

@@ -3,7 +3,7 @@ import { ApointError } from './errors.js';
 /** A key and the version it goes by; the version is absent where a bare key stands for all versions. */
 export interface ResolvedKey<Key> {
   readonly key: Key;
-  readonly keyVersion?: string;
+  readonly keyVersion?: string | undefined;
 }
 
 /** Keys by `keyVersion` (protocol 2). Make one with {@link createKeyRing}. */
@@ -29,7 +29,7 @@ export class KeyRing<Key> {
    *
    * @throws {@link ApointError} `KEY_VERSION_UNKNOWN`
    */
-  resolve(keyVersion: string = this.latest): Required<ResolvedKey<Key>> {
+  resolve(keyVersion: string = this.latest): ResolvedKey<Key> & { readonly keyVersion: string } {
     const key = this.#keys.get(keyVersion);
     if (key !== undefined) return { key, keyVersion };
     throw new ApointError(
@@ -68,7 +68,7 @@ export function resolveKey<Key extends object>(
   keyVersion: string | undefined,
 ): ResolvedKey<Key> {
   if (keys instanceof KeyRing) return keys.resolve(keyVersion);
-  return { key: keys, ...(keyVersion === undefined ? {} : { keyVersion }) };
+  return { key: keys, keyVersion };
 }
 
 function highest(versions: readonly string[]): string | undefined {

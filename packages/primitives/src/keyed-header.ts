@@ -1,5 +1,4 @@
-import { decodeBase64, encodeBase64 } from './base64.js';
-import { stripBlanks } from './blanks.js';
+import { decodeWrappedBase64, encodeBase64 } from './base64.js';
 import { ApointError } from './errors.js';
 import { parsePairList } from './pair-list.js';
 import { decodePercent, encodePercent } from './percent.js';
@@ -7,16 +6,16 @@ import { decodePercent, encodePercent } from './percent.js';
 /** What the `Signature` and `Encrypt` headers share: an algorithm, a key version, and some bytes. */
 export interface KeyedHeader {
   /** As written, any case; absent when the header names none. */
-  readonly algorithm?: string;
+  readonly algorithm?: string | undefined;
   /** Absent when the header names none or an empty one: the latest version is meant. */
-  readonly keyVersion?: string;
+  readonly keyVersion?: string | undefined;
   readonly value: Uint8Array<ArrayBuffer>;
 }
 
 /** Text between two pairs. The published page writes `,`, most implementations write `, `. */
 export type PairSeparator = ',' | ', ';
 
-const encoder = new TextEncoder();
+const BLANKS = /[\t\n\f\r ]+/g;
 const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 const ALGORITHM = /^[A-Za-z0-9._-]+$/;
 
@@ -36,11 +35,7 @@ export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
   }
   const algorithm = pairs.get('algorithm');
   const keyVersion = pairs.get('keyversion');
-  return {
-    ...(algorithm === undefined ? {} : { algorithm }),
-    ...(keyVersion ? { keyVersion: checkKeyVersion(keyVersion) } : {}),
-    value,
-  };
+  return { algorithm, keyVersion: keyVersion ? checkKeyVersion(keyVersion) : undefined, value };
 }
 
 /**
@@ -68,7 +63,7 @@ export function formatKeyedHeader(
 
 /** Blanks may stand inside an escape (`% 2F`) and may be what an escape says (`%0A`): they go before and after. */
 function decodeValue(text: string): Uint8Array<ArrayBuffer> {
-  return decodeBase64(stripBlanks(decodePercent(stripBlanks(encoder.encode(text)))));
+  return decodeWrappedBase64(decodePercent(text.replace(BLANKS, '')));
 }
 
 function checkAlgorithm(algorithm: string): string {

@@ -1,5 +1,4 @@
-import { decodeBase64, encodeBase64Ascii } from '@apoint/primitives/base64';
-import { stripBlanks } from '@apoint/primitives/blanks';
+import { decodeWrappedBase64, encodeBase64Ascii } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import { decrypt, encrypt } from '#crypto';
@@ -62,9 +61,8 @@ export function decryptUnder(
 
 /** Base64 of a body, line breaks and blanks dropped (protocol 2.2, 6.2). */
 export function decodeBody(body: Uint8Array | string): Uint8Array<ArrayBuffer> {
-  const text = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   try {
-    return decodeBase64(stripBlanks(text));
+    return decodeWrappedBase64(body);
   } catch {
     throw new ApointError(
       'ENVELOPE_BODY_INVALID',

@@ -4,7 +4,7 @@ import { formatKeyedHeader, type PairSeparator, parseKeyedHeader } from '@apoint
 /** The `Encrypt` header, taken apart (protocol 2). */
 export interface EncryptHeader {
   /** Absent: the latest version of the recipient's key. */
-  readonly keyVersion?: string;
+  readonly keyVersion?: string | undefined;
   /** The content encryption key under the recipient's RSA key, as many bytes as its modulus. */
   readonly wrappedKey: Uint8Array<ArrayBuffer>;
 }
@@ -26,7 +26,7 @@ const ALGORITHM = 'RSA_AES';
  * `ENVELOPE_ALGORITHM_UNKNOWN`
  */
 export function parseEncryptHeader(text: string): EncryptHeader {
-  const { algorithm = ALGORITHM, value, ...version } = parseKeyedHeader(text, 'symmetricKey');
+  const { algorithm = ALGORITHM, keyVersion, value } = parseKeyedHeader(text, 'symmetricKey');
   // In lower case, because U+017F (a long s) has an ASCII letter as its upper case.
   if (algorithm.toLowerCase() !== ALGORITHM.toLowerCase()) {
     throw new ApointError(
@@ -34,7 +34,7 @@ export function parseEncryptHeader(text: string): EncryptHeader {
       'The encryption algorithm is RSA_AES; nothing else is taken.',
     );
   }
-  return { ...version, wrappedKey: value };
+  return { keyVersion, wrappedKey: value };
 }
 
 /**
@@ -43,10 +43,6 @@ export function parseEncryptHeader(text: string): EncryptHeader {
  * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`
  */
 export function formatEncryptHeader(header: EncryptHeader, options: FormatEncryptHeaderOptions = {}): string {
-  const { wrappedKey, ...version } = header;
-  return formatKeyedHeader(
-    { algorithm: ALGORITHM, ...version, value: wrappedKey },
-    'symmetricKey',
-    options.separator,
-  );
+  const { keyVersion, wrappedKey: value } = header;
+  return formatKeyedHeader({ algorithm: ALGORITHM, keyVersion, value }, 'symmetricKey', options.separator);
 }

@@ -47,7 +47,7 @@ export async function seal(options: SealOptions): Promise<SealedEnvelope> {
   const wrappedKey = await wrapKey(material, keyWrap, keyBytes);
   const body = await encryptBody({ plaintext: options.plaintext, contentEncryptionKey });
   return {
-    header: { ...(keyVersion === undefined ? {} : { keyVersion }), wrappedKey },
+    header: { keyVersion, wrappedKey },
     body,
     contentEncryptionKey,
   };

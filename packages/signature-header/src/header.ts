@@ -6,7 +6,7 @@ import { parseAlgorithm } from './algorithm.js';
 export interface SignatureHeader {
   readonly algorithm: SignatureAlgorithm;
   /** Absent: the latest version of the sender's key. */
-  readonly keyVersion?: string;
+  readonly keyVersion?: string | undefined;
   /** RSA256: as many bytes as the modulus. ECC224: DER, or 56 bytes of P1363. */
   readonly signature: Uint8Array<ArrayBuffer>;
 }
@@ -26,8 +26,8 @@ export interface FormatSignatureHeaderOptions {
  * `SIGNATURE_ALGORITHM_UNKNOWN`
  */
 export function parseSignatureHeader(text: string): SignatureHeader {
-  const { algorithm, value, ...version } = parseKeyedHeader(text, 'signature');
-  return { algorithm: parseAlgorithm(algorithm), ...version, signature: value };
+  const { algorithm, keyVersion, value } = parseKeyedHeader(text, 'signature');
+  return { algorithm: parseAlgorithm(algorithm), keyVersion, signature: value };
 }
 
 /**
@@ -39,7 +39,7 @@ export function formatSignatureHeader(
   header: SignatureHeader,
   options: FormatSignatureHeaderOptions = {},
 ): string {
-  const { signature, algorithm, ...version } = header;
-  const keyed = { algorithm: parseAlgorithm(algorithm), ...version, value: signature };
+  const { algorithm, keyVersion, signature } = header;
+  const keyed = { algorithm: parseAlgorithm(algorithm), keyVersion, value: signature };
   return formatKeyedHeader(keyed, 'signature', options.separator);
 }

@@ -32,20 +32,24 @@ export interface SignOptions {
  */
 export async function sign({ content, key, keyVersion, ecdsa }: SignOptions): Promise<SignatureHeader> {
   const resolved = resolveKey(key, keyVersion);
-  const version = resolved.keyVersion === undefined ? {} : { keyVersion: resolved.keyVersion };
-  if (!isPrivateKey(resolved.key)) return { ...version, ...(await askSigner(resolved.key, content)) };
-  const material = materialOf(resolved.key, 'sign');
-  if (resolved.key.algorithm === 'RSA') {
-    return { algorithm: 'RSA256', ...version, signature: await signRsa(material, content) };
-  }
-  return {
-    algorithm: 'ECC224',
-    ...version,
-    signature: await signEcdsa(material, content, resolveEcdsa(ecdsa)),
-  };
+  const signed = await signWith(resolved.key, content, ecdsa);
+  return { algorithm: signed.algorithm, keyVersion: resolved.keyVersion, signature: signed.signature };
 }
 
-async function askSigner(signer: Signer, content: Uint8Array): Promise<Omit<SignatureHeader, 'keyVersion'>> {
+type Signed = Pick<SignatureHeader, 'algorithm' | 'signature'>;
+
+async function signWith(
+  key: SigningKey,
+  content: Uint8Array,
+  ecdsa: EcdsaOptions | undefined,
+): Promise<Signed> {
+  if (!isPrivateKey(key)) return askSigner(key, content);
+  const material = materialOf(key, 'sign');
+  if (key.algorithm === 'RSA') return { algorithm: 'RSA256', signature: await signRsa(material, content) };
+  return { algorithm: 'ECC224', signature: await signEcdsa(material, content, resolveEcdsa(ecdsa)) };
+}
+
+async function askSigner(signer: Signer, content: Uint8Array): Promise<Signed> {
   if (typeof signer?.sign !== 'function') {
     throw new ApointError('KEY_HANDLE_INVALID', 'The signing key is neither a key handle nor a Signer.');
   }
@@ -53,7 +57,7 @@ async function askSigner(signer: Signer, content: Uint8Array): Promise<Omit<Sign
   try {
     const signature: unknown = await signer.sign(content);
     if (signature instanceof Uint8Array && signature.length > 0)
-      return { algorithm, signature: Uint8Array.from(signature) };
+      return { algorithm, signature: new Uint8Array(signature) };
   } catch (cause) {
     throw new ApointError('SIGNER_FAILED', 'The Signer did not sign; see the cause.', { cause });
   }

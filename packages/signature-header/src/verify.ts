@@ -29,7 +29,9 @@ export async function verify({ content, header, key, ecdsa }: VerifyOptions): Pr
   const parsed = typeof header === 'string' ? parseSignatureHeader(header) : header;
   const resolved = resolveKey(key, parsed.keyVersion);
   if (await holds(content, parsed, resolved.key, ecdsa)) {
-    return resolved.keyVersion === undefined ? parsed : { ...parsed, keyVersion: resolved.keyVersion };
+    return resolved.keyVersion === parsed.keyVersion
+      ? parsed
+      : { ...parsed, keyVersion: resolved.keyVersion };
   }
   throw new ApointError(
     'SIGNATURE_MISMATCH',
