@@ -1,4 +1,9 @@
-import { decodeBase64, encodeBase64 } from '@apoint/primitives/base64';
+import {
+  decodeBase64,
+  decodeWrappedBase64,
+  encodeBase64,
+  encodeBase64Ascii,
+} from '@apoint/primitives/base64';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { refusal } from './support/refusal.js';
@@ -18,6 +23,43 @@ describe('encodeBase64', () => {
       }),
     );
   });
+});
+
+describe('encodeBase64Ascii', () => {
+  it('gives the bytes of the same text', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(encodeBase64Ascii(bytes)).toEqual(ascii(encodeBase64(bytes)));
+      }),
+    );
+  });
+});
+
+describe('decodeWrappedBase64', () => {
+  const blanks = fc.stringMatching(/^[\t\n\f\r ]{0,3}$/);
+
+  it('WIRE 2.2: drops blanks wherever they stand, from text and from its ASCII bytes', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 60 }),
+        fc.array(blanks, { minLength: 90, maxLength: 90 }),
+        (bytes, between) => {
+          const wrapped =
+            [...encodeBase64(bytes)].reduce((text, letter, i) => text + between[i] + letter, '') +
+            between[89];
+          expect(decodeWrappedBase64(wrapped)).toEqual(bytes);
+          expect(decodeWrappedBase64(ascii(wrapped))).toEqual(bytes);
+        },
+      ),
+    );
+  });
+
+  it.each(['Zm9', 'Zm9 v=', 'Zh= =', 'Zm9v\u00a0', 'Zm9v\v', 'Z-9v', ' = = = ='])(
+    'refuses %j as decodeBase64 would',
+    (text) => {
+      expect(refusal(() => decodeWrappedBase64(text))).toBe('BASE64_INVALID');
+    },
+  );
 });
 
 describe('decodeBase64', () => {

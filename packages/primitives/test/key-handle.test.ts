@@ -149,6 +149,9 @@ describe('usages', () => {
     [{ key_ops: ['decrypt', 'encrypt'] }, ['unwrapKey'], ['wrapKey']],
     [{ key_ops: ['unwrapKey', 'wrapKey'] }, ['unwrapKey'], ['wrapKey']],
     [{ key_ops: [] }, [], []],
+    [{ alg: 'RS256' }, ['sign'], ['verify']],
+    [{ alg: 'RSA-OAEP-256' }, ['unwrapKey'], ['wrapKey']],
+    [{ alg: 'PS256' }, [], []],
     [{ key_ops: ['sign', 'verify'], use: 'enc' }, [], []],
     [{}, ['sign', 'unwrapKey'], ['verify', 'wrapKey']],
   ])('are those that a JWK names: %j', async (members, ofPrivate, ofPublic) => {

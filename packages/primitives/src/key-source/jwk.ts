@@ -24,14 +24,20 @@ export function readJwk(jwk: Jwk): KeyParts {
   throw new ApointError('KEY_ALGORITHM_UNSUPPORTED', 'The JWK has a kty that is neither RSA nor EC.');
 }
 
-/** What `use` and `key_ops` of a JWK allow (RFC 7517 4.2 and 4.3); everything, when it says nothing. */
+/** What `use`, `key_ops` and `alg` of a JWK allow (RFC 7517 4.2 to 4.4); everything, when it says nothing. */
 export function allowedByJwk(jwk: Jwk, usage: KeyUsage): boolean {
   const signs = usage === 'sign' || usage === 'verify';
   if (jwk['use'] !== undefined && jwk['use'] !== (signs ? 'sig' : 'enc')) return false;
+  if (jwk.kty === 'RSA' && jwk['alg'] !== undefined && !(signs ? SIGNING : WRAPPING).includes(jwk['alg']))
+    return false;
   const operations = jwk['key_ops'];
   if (!Array.isArray(operations)) return true;
   return operations.includes(usage) || operations.includes(ALSO_NAMED[usage]);
 }
+
+/** The names of RFC 7518 for what this wire does with RSA; another one, such as PS256, allows nothing here. */
+const SIGNING: readonly unknown[] = ['RS256'];
+const WRAPPING: readonly unknown[] = ['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256'];
 
 const ALSO_NAMED: Record<KeyUsage, string> = {
   sign: 'sign',
