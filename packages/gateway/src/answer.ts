@@ -32,7 +32,7 @@ export async function signedAnswer(
   const { signingKeys: signingKey, ecdsa, separator, timeOffsetMinutes, now = Date.now } = options;
   const { headers, body } = await writeResponse({
     request: { ...to.request, clientId: to.clientId },
-    body: JSON.stringify(answer),
+    body: write(answer),
     signingKey,
     time: formatTime(now(), timeOffsetMinutes === undefined ? {} : { offsetMinutes: timeOffsetMinutes }),
     tracerId: to.tracerId,
@@ -41,6 +41,13 @@ export async function signedAnswer(
     ...(separator ? { separator } : {}),
   });
   return { status: 200, headers, body };
+}
+
+/** An answer may have a `toJSON` that makes nothing of it. */
+function write(answer: HandlerAnswer): string {
+  const text: string | undefined = JSON.stringify(answer);
+  if (text !== undefined) return text;
+  throw new ApointError('HANDLER_FAILED', 'The request was accepted, but JSON has no form for its answer.');
 }
 
 /** A refusal to one whom the gateway does not know, or that it could not sign. */

@@ -1,4 +1,5 @@
 import { canonicalRequest } from '@apoint/canonical-request';
+import { ApointError } from '@apoint/primitives/errors';
 import type { KeyRing } from '@apoint/primitives/key-ring';
 import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { PublicKey } from '@apoint/primitives/keys';
@@ -108,5 +109,7 @@ async function signed(options: SendOptions, content: Uint8Array): Promise<string
 
 /** A copy, so that what was signed is what is sent. */
 function bytesOf(body: Uint8Array | string): Uint8Array<ArrayBuffer> {
-  return typeof body === 'string' ? encodeUtf8(body) : new Uint8Array(body);
+  if (typeof body === 'string') return encodeUtf8(body);
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  throw new ApointError('OPTION_INVALID', 'body is text, or bytes in a Uint8Array.');
 }
