@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { ISSUE_URI } from '../dist/endpoint.js';
 import { RESULT_CODES } from '../dist/result-codes.js';
 import { requestSchema, responseSchema } from '../dist/validate/body-schemas.js';
 import { REQUEST_HEADERS, RESPONSE_HEADERS } from './openapi-headers.js';
@@ -19,7 +20,7 @@ export function openApiDocument() {
       { url: 'https://open.alipay.hk', description: `Production. ${SIBLING_HOST}` },
       { url: 'https://open-id-pre.alipay.com', description: `Testing. ${SIBLING_HOST}` },
     ],
-    paths: { '/api/open/alipay/v1/promotion/benefit/issue': { post: operation() } },
+    paths: { [ISSUE_URI]: { post: operation() } },
     components: {
       schemas: {
         BenefitIssueRequest: bodySchema(requestSchema),

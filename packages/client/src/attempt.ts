@@ -1,16 +1,19 @@
 import { formatTime } from '@apoint/canonical-request';
 import {
   HEADER,
+  type OpenWith,
   type OutgoingMessage,
   parseVerifiedJson,
   readBody,
   readResponse,
+  type SealFor,
   type VerifiedMessage,
   writeRequest,
 } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { Limit } from './limit.js';
 import { type Operation, urlOf } from './operation.js';
+import type { ClientEncryption } from './options.js';
 import { parseRetryAfter } from './retry.js';
 import type { Settings } from './settings.js';
 
@@ -141,20 +144,13 @@ function facts(response: Response, { now }: Settings): AttemptResult {
   };
 }
 
-function sealForPlatform({
-  platformKeys: recipient,
-  profile,
-  contentType,
-}: NonNullable<Settings['encryption']>): Sealing {
+function sealForPlatform({ platformKeys: recipient, profile, contentType }: ClientEncryption): SealFor {
   return { recipient, ...(profile ? { profile } : {}), ...(contentType ? { contentType } : {}) };
 }
 
-function openForClient({ decryptionKeys: recipient, profile }: NonNullable<Settings['encryption']>): Opening {
+function openForClient({ decryptionKeys: recipient, profile }: ClientEncryption): OpenWith {
   return { recipient, ...(profile ? { profile } : {}) };
 }
-
-type Sealing = NonNullable<Parameters<typeof writeRequest>[0]['encryption']>;
-type Opening = NonNullable<Parameters<typeof readResponse>[0]['decryption']>;
 
 function transportError(error: unknown): ApointError {
   if (error instanceof ApointError) return error;

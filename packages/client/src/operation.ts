@@ -1,3 +1,4 @@
+import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
 import { ApointError } from '@apoint/primitives/errors';
 
 /** An endpoint of the gateway. */
@@ -16,7 +17,7 @@ export interface Operation {
 /** The endpoint this toolkit exists for. */
 export const ISSUE_BENEFIT: Operation = {
   method: 'POST',
-  uri: '/api/open/alipay/v1/promotion/benefit/issue',
+  uri: ISSUE_URI,
   repetition: 'safe',
 };
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
 import {
   createGateway,
   type Gateway,
@@ -17,9 +18,6 @@ import { Ledger } from './ledger.js';
 import type { EndKeys, SandboxOptions } from './options.js';
 import { answerWith } from './results.js';
 import { sendResponse } from './send-response.js';
-
-/** The URI of "Issue A. Point". */
-export const ISSUE_URI = '/api/open/alipay/v1/promotion/benefit/issue';
 
 /** A running local AlipayHK. */
 export interface Sandbox {
