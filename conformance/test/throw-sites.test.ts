@@ -40,15 +40,23 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'message/src/read-body.ts: maximumBytes': { kind: 'number', because: 'the limit that was set' },
   'message/src/receive.ts: maximumBodyBytes': { kind: 'number', because: 'the limit that was set' },
   'primitives/src/import-key.ts: MAXIMUM_KEY_TEXT_LENGTH': { kind: 'number', because: 'a limit' },
+  'primitives/src/import-key.ts: names': { kind: 'words', because: 'the names of algorithms' },
   'primitives/src/key-handle.ts: algorithm': { kind: 'words', because: 'the algorithm of a key' },
   'primitives/src/key-handle.ts: handle.type': { kind: 'words', because: 'public or private' },
   'primitives/src/key-handle.ts: usage': { kind: 'words', because: 'the usage that was asked for' },
-  'primitives/src/key-source/consistency.ts: unequal': {
+  'primitives/src/key-source/rsa-private.ts: unequal': {
     kind: 'unknown',
     because: 'a sentence of that file',
   },
-  'primitives/src/key-source/jwk.ts: P224_BYTES': { kind: 'number', because: 'the size of a coordinate' },
   'primitives/src/key-source/jwk.ts: name': { kind: 'words', because: 'the name of a member of a JWK' },
+  'primitives/src/key-source/p224-public.ts: P224_BYTES': {
+    kind: 'number',
+    because: 'the size of a coordinate',
+  },
+  'primitives/src/key-source/p224-public.ts: name': {
+    kind: 'words',
+    because: 'the name of a member of a JWK',
+  },
   'primitives/src/key-source/pem.ts: MAXIMUM_KEY_TEXT_LENGTH': { kind: 'number', because: 'a limit' },
   'primitives/src/keyed-header.ts: valueName': { kind: 'words', because: 'the name of a parameter' },
   'primitives/src/pair-list.ts: MAXIMUM_HEADER_LENGTH': { kind: 'number', because: 'a limit' },

@@ -1,7 +1,7 @@
-import { constants, createDecipheriv, type KeyObject, publicEncrypt } from 'node:crypto';
+import { constants, createDecipheriv, createPublicKey, publicEncrypt } from 'node:crypto';
 import type { GatewayResponse } from '@apoint/gateway';
 import { parseVerifiedJson, readRequest, writeRequest } from '@apoint/message';
-import { materialOf } from '@apoint/primitives/key-material';
+import { exportPublicKey } from '@apoint/primitives/keys';
 import { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -27,7 +27,7 @@ const gateway = gatewayOf({
 
 /** An Encrypt header around bytes of the attacker's choice, in a padding of his choice. */
 function wrapped(bytes: Uint8Array, padding = constants.RSA_PKCS1_PADDING): string {
-  const key = materialOf(platform.publicKey, 'wrapKey') as KeyObject;
+  const key = platformKey;
   return formatEncryptHeader({
     keyVersion: '1',
     wrappedKey: Uint8Array.from(publicEncrypt({ key, padding }, bytes)),
@@ -47,6 +47,7 @@ async function answerUnder(encrypt: string): Promise<GatewayResponse> {
   return gateway.exchange(withHeaders(captured, { Encrypt: encrypt }), unreachable);
 }
 
+const platformKey = createPublicKey(await exportPublicKey(platform.publicKey, 'pem'));
 let captured: Awaited<ReturnType<typeof requestOf>>;
 let genuine: string;
 

@@ -2,9 +2,9 @@ import { pkcs8OfNative } from '#crypto';
 import { encodeBase64 } from './base64.js';
 import { ApointError } from './errors.js';
 import { describeKey, type PrivateKey, type PublicKey } from './key-handle.js';
-import { type Jwk, writePrivateJwk, writePublicJwk } from './key-source/jwk.js';
-import { type PrivateKeyParts, type PublicKeyParts, readKeyStructure } from './key-source/key-structure.js';
+import type { Jwk } from './key-source/jwk.js';
 import { writePem } from './key-source/pem.js';
+import { writePrivateJwk, writePublicJwk } from './key-source/write-jwk.js';
 
 /** The forms a key is exported in. `base64` is one line of base64 of the DER, the "Java format". */
 export interface ExportedKey {
@@ -17,14 +17,16 @@ export interface ExportedKey {
 /**
  * Exports a public key, or the public half of a private one: SubjectPublicKeyInfo, or a JWK.
  *
- * @throws {@link ApointError} `KEY_HANDLE_INVALID`
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_NOT_EXPORTABLE` for a non-extractable `CryptoKey` where the runtime
+ * does not tell its public half
  */
 export async function exportPublicKey<Format extends keyof ExportedKey>(
   key: PublicKey | PrivateKey,
   format: Format,
 ): Promise<ExportedKey[Format]> {
   const { spki } = describeKey(key);
-  return write('PUBLIC KEY', spki, () => writePublicJwk(publicParts(spki)))[format]();
+  if (!spki) throw notExportable();
+  return write('PUBLIC KEY', spki, () => writePublicJwk(spki))[format]();
 }
 
 /**
@@ -37,10 +39,9 @@ export async function exportPrivateKey<Format extends keyof ExportedKey>(
   format: Format,
 ): Promise<ExportedKey[Format]> {
   const { exportable, native, spki } = describeKey(key);
-  if (!exportable)
-    throw new ApointError('KEY_NOT_EXPORTABLE', 'The key comes from a CryptoKey that is not extractable.');
+  if (!exportable || !spki) throw notExportable();
   const pkcs8 = await pkcs8OfNative(native);
-  return write('PRIVATE KEY', pkcs8, () => writePrivateJwk(privateParts(pkcs8), publicParts(spki)))[format]();
+  return write('PRIVATE KEY', pkcs8, () => writePrivateJwk(pkcs8, spki))[format]();
 }
 
 function write(
@@ -56,10 +57,6 @@ function write(
   };
 }
 
-function publicParts(spki: Uint8Array): PublicKeyParts {
-  return readKeyStructure(spki).key as PublicKeyParts;
-}
-
-function privateParts(pkcs8: Uint8Array): PrivateKeyParts {
-  return readKeyStructure(pkcs8).key as PrivateKeyParts;
+function notExportable(): ApointError {
+  return new ApointError('KEY_NOT_EXPORTABLE', 'The key comes from a CryptoKey that is not extractable.');
 }

@@ -1,18 +1,15 @@
-import { nativeFromCryptoKey, nativeFromPkcs8, nativeFromSpki } from '#crypto';
+import { fromCryptoKey } from '#crypto';
 import type { CryptoKeyLike, NativeKey } from './crypto/native-key.js';
 import { ApointError } from './errors.js';
-import { toHex } from './hex.js';
-import {
-  type KeyAlgorithm,
-  type KeyDescription,
-  type KeyUsage,
-  PrivateKey,
-  PublicKey,
-} from './key-handle.js';
-import { checkConsistency } from './key-source/consistency.js';
-import { allowedByJwk, type Jwk, readJwk } from './key-source/jwk.js';
-import { type KeyParts, readKeyStructure, writePkcs8, writeSpki } from './key-source/key-structure.js';
+import { type KeyDescription, type KeyUsage, PrivateKey, PublicKey } from './key-handle.js';
+import { type KeyContainer, readKeyContainer } from './key-source/container.js';
+import { allowedByJwk, type Jwk } from './key-source/jwk.js';
+import type { KeyKind } from './key-source/key-kind.js';
+import { P224_PRIVATE } from './key-source/p224-private.js';
+import { P224_PUBLIC } from './key-source/p224-public.js';
 import { MAXIMUM_KEY_TEXT_LENGTH, type PemBlock, readKeyText } from './key-source/pem.js';
+import { RSA_PRIVATE } from './key-source/rsa-private.js';
+import { RSA_PUBLIC } from './key-source/rsa-public.js';
 import { checkRsaSize, type RsaSizeOptions } from './rsa-size.js';
 import { decodeUtf8 } from './utf8.js';
 
@@ -25,9 +22,12 @@ export type KeySource = string | Uint8Array | Jwk | CryptoKeyLike;
 /** Options of an import. */
 export type ImportKeyOptions = RsaSizeOptions;
 
+type Type = KeyKind['type'];
+
 const DER_SEQUENCE = 0x30;
 
-const USAGES: Record<'public' | 'private', Record<KeyAlgorithm, readonly KeyUsage[]>> = {
+/** What a key may do when neither a JWK nor a CryptoKey restricts it. */
+const USAGES: Readonly<Record<Type, Readonly<Record<NativeKey['algorithm'], readonly KeyUsage[]>>>> = {
   public: { RSA: ['verify', 'wrapKey'], 'P-224': ['verify'] },
   private: { RSA: ['sign', 'unwrapKey'], 'P-224': ['sign'] },
 };
@@ -43,7 +43,7 @@ export async function importPrivateKey(
   source: KeySource,
   options: ImportKeyOptions = {},
 ): Promise<PrivateKey> {
-  return new PrivateKey(await describe(source, 'private', options));
+  return new PrivateKey(await describe(source, 'private', [RSA_PRIVATE, P224_PRIVATE], options));
 }
 
 /**
@@ -51,63 +51,91 @@ export async function importPrivateKey(
  * read: validity and issuer are the caller's to check. A private key is refused, because verifying with one's own
  * key in place of the platform's is the usual mistake on this wire.
  *
- * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_NOT_PUBLIC`, `KEY_ALGORITHM_UNSUPPORTED`,
+ * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_NOT_PUBLIC`, `KEY_ALGORITHM_UNSUPPORTED`,
  * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`
  */
 export async function importPublicKey(source: KeySource, options: ImportKeyOptions = {}): Promise<PublicKey> {
-  return new PublicKey(await describe(source, 'public', options));
+  return new PublicKey(await describe(source, 'public', [RSA_PUBLIC, P224_PUBLIC], options));
+}
+
+/**
+ * As {@link importPrivateKey}, for RSA keys only. The handle brings its algorithm along: a bundle that imports its keys
+ * by this function has no code for P-224.
+ *
+ * @throws {@link ApointError} as {@link importPrivateKey}; `KEY_ALGORITHM_UNSUPPORTED` for any EC key
+ */
+export async function importRsaPrivateKey(
+  source: KeySource,
+  options: ImportKeyOptions = {},
+): Promise<PrivateKey> {
+  return new PrivateKey(await describe(source, 'private', [RSA_PRIVATE], options));
+}
+
+/**
+ * As {@link importPublicKey}, for RSA keys only. The handle brings its algorithm along: a bundle that imports its keys
+ * by this function has no code for P-224.
+ *
+ * @throws {@link ApointError} as {@link importPublicKey}; `KEY_ALGORITHM_UNSUPPORTED` for any EC key
+ */
+export async function importRsaPublicKey(
+  source: KeySource,
+  options: ImportKeyOptions = {},
+): Promise<PublicKey> {
+  return new PublicKey(await describe(source, 'public', [RSA_PUBLIC], options));
 }
 
 async function describe(
   source: KeySource,
-  type: 'public' | 'private',
+  type: Type,
+  kinds: readonly KeyKind[],
   options: ImportKeyOptions,
 ): Promise<KeyDescription> {
-  const key = isCryptoKey(source)
-    ? await nativeFromCryptoKey(requireType(source, type))
-    : await nativeFromParts(requireType(readSource(source, type), type), options);
+  const key = await nativeKey(source, type, kinds, options);
   checkRsaSize(key, options);
   const usages = key.usages ?? USAGES[type][key.algorithm];
-  return {
-    algorithm: key.algorithm,
-    bits: key.bits,
-    fingerprint: toHex(key.spkiDigest),
-    usages: isJwk(source) ? usages.filter((usage) => allowedByJwk(source, usage)) : usages,
-    spki: key.spki,
-    native: key.native,
-    exportable: key.exportable,
-  };
+  return { ...key, usages: isJwk(source) ? usages.filter((usage) => allowedByJwk(source, usage)) : usages };
 }
 
-function nativeFromParts(parts: KeyParts, options: ImportKeyOptions): Promise<NativeKey> {
-  const { key } = parts;
-  if (key.algorithm === 'RSA') {
-    const [modulus] = 'integers' in key ? key.integers : [key.modulus];
-    checkRsaSize({ algorithm: 'RSA', bits: bitLength(modulus as Uint8Array) }, options);
+async function nativeKey(
+  source: KeySource,
+  type: Type,
+  kinds: readonly KeyKind[],
+  options: ImportKeyOptions,
+): Promise<NativeKey> {
+  if (isCryptoKey(source)) return fromCryptoKey(requireType(source, type));
+  const check = (bits: number): void => checkRsaSize({ algorithm: 'RSA', bits }, options);
+  if (isJwk(source)) {
+    const kind = kindOf(kinds, source.kty);
+    requireType({ type: source['d'] === undefined ? 'public' : 'private' }, type);
+    return kind.fromJwk(source, check);
   }
-  checkConsistency(parts);
-  return parts.type === 'public'
-    ? nativeFromSpki(writeSpki(parts.key))
-    : nativeFromPkcs8(writePkcs8(parts.key));
+  const container = requireType(readSource(source, type), type);
+  return kindOf(kinds, container.algorithm).fromContainer(container, check);
 }
 
-function readSource(source: string | Uint8Array | Jwk, type: 'public' | 'private'): KeyParts {
+function kindOf(kinds: readonly KeyKind[], algorithm: string | undefined): KeyKind {
+  const kind = kinds.find((candidate) => candidate.algorithm === algorithm);
+  if (kind) return kind;
+  const names = kinds.map((known) => known.algorithm).join(' or ');
+  throw new ApointError('KEY_ALGORITHM_UNSUPPORTED', `Only ${names} keys are imported here.`);
+}
+
+function readSource(source: unknown, type: Type): KeyContainer {
   if (typeof source === 'string') return readText(source, type);
   if (source instanceof Uint8Array) return readBytes(source, type);
-  if (isJwk(source)) return readJwk(source);
   throw new ApointError(
     'KEY_MALFORMED',
     'A key is PEM text, one-line base64, DER bytes, a JWK or a CryptoKey.',
   );
 }
 
-function readBytes(bytes: Uint8Array, type: 'public' | 'private'): KeyParts {
+function readBytes(bytes: Uint8Array, type: Type): KeyContainer {
   if (bytes[0] !== DER_SEQUENCE) return readText(textOf(bytes), type);
   // As for text: millions of tiny elements would take seconds to read.
   if (bytes.length > MAXIMUM_KEY_TEXT_LENGTH) {
     throw new ApointError('KEY_MALFORMED', `A key is at most ${MAXIMUM_KEY_TEXT_LENGTH} bytes.`);
   }
-  return readKeyStructure(Uint8Array.from(bytes));
+  return readKeyContainer(Uint8Array.from(bytes));
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -119,10 +147,10 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** The first key of the wanted type in a text that may hold several blocks. */
-function readText(text: string, type: 'public' | 'private'): KeyParts {
+function readText(text: string, type: Type): KeyContainer {
   const keys = readKeyText(text)
     .filter(isKeyBlock)
-    .map(({ der }) => readKeyStructure(der));
+    .map(({ der }) => readKeyContainer(der));
   const key = keys.find((candidate) => candidate.type === type) ?? keys[0];
   if (key) return key;
   throw new ApointError('KEY_MALFORMED', 'The PEM text holds no key and no certificate.');
@@ -132,7 +160,7 @@ function isKeyBlock({ label }: PemBlock): boolean {
   return label === '' || label.endsWith('KEY') || label.endsWith('CERTIFICATE');
 }
 
-function requireType<T extends { readonly type: string }>(key: T, type: 'public' | 'private'): T {
+function requireType<T extends { readonly type: string }>(key: T, type: Type): T {
   if (key.type === type) return key;
   if (type === 'private') {
     throw new ApointError(
@@ -152,8 +180,4 @@ function isCryptoKey(source: KeySource): source is CryptoKeyLike {
 
 function isJwk(source: KeySource): source is Jwk {
   return typeof source === 'object' && source !== null && 'kty' in source;
-}
-
-function bitLength(unsigned: Uint8Array): number {
-  return unsigned.length * 8 - Math.clz32(unsigned[0] ?? 0) + 24;
 }

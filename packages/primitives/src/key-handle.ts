@@ -1,4 +1,6 @@
+import type { NativeKey } from './crypto/native-key.js';
 import { ApointError } from './errors.js';
+import type { KeyWrap } from './signer.js';
 
 /** What a key is made of. One RSA key serves RSA256 and RSA_AES; a P-224 key serves ECC224. */
 export type KeyAlgorithm = 'RSA' | 'P-224';
@@ -7,15 +9,8 @@ export type KeyAlgorithm = 'RSA' | 'P-224';
 export type KeyUsage = 'sign' | 'verify' | 'wrapKey' | 'unwrapKey';
 
 /** What a handle is made from. `native` is the runtime's own key object and leaves the handle only by {@link materialOf}. */
-export interface KeyDescription {
-  readonly algorithm: KeyAlgorithm;
-  readonly bits: number;
-  readonly fingerprint: string;
+export interface KeyDescription extends NativeKey {
   readonly usages: readonly KeyUsage[];
-  /** SubjectPublicKeyInfo of the key, or of its public half. */
-  readonly spki: Uint8Array<ArrayBuffer>;
-  readonly native: unknown;
-  readonly exportable: boolean;
 }
 
 abstract class KeyHandle<Type extends 'public' | 'private'> {
@@ -24,8 +19,11 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
   readonly algorithm: KeyAlgorithm;
   /** Size of the RSA modulus, or of the curve's field, in bits. */
   readonly bits: number;
-  /** SHA-256 of the SubjectPublicKeyInfo, 64 lower-case hexadecimal digits; the same for both halves of a pair. */
-  readonly fingerprint: string;
+  /**
+   * SHA-256 of the SubjectPublicKeyInfo, 64 lower-case hexadecimal digits; the same for both halves of a pair. Absent
+   * only for a non-extractable `CryptoKey` where the runtime does not tell its public half.
+   */
+  readonly fingerprint: string | undefined;
   readonly usages: readonly KeyUsage[];
   readonly #description: KeyDescription;
 
@@ -93,13 +91,14 @@ export function describeKey(handle: PublicKey | PrivateKey): KeyDescription {
  * The runtime's own key object behind a handle: a `KeyObject` where `node:crypto` does the work. For packages that
  * implement an algorithm; a private key's material signs and decrypts, so treat it as the secret it is.
  *
+ * @param keyWrap - for `wrapKey` and `unwrapKey`: a `CryptoKey` serves the one it was made for.
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
  */
-export function materialOf(handle: PublicKey | PrivateKey, usage: KeyUsage): unknown {
-  const { native, usages, algorithm } = describeKey(handle);
-  if (usages.includes(usage)) return native;
+export function materialOf(handle: PublicKey | PrivateKey, usage: KeyUsage, keyWrap?: KeyWrap): unknown {
+  const { native, usages, algorithm, keyWrap: only } = describeKey(handle);
+  if (usages.includes(usage) && (!only || only === keyWrap)) return native;
   throw new ApointError(
     'KEY_USAGE_REFUSED',
-    `This ${algorithm} ${handle.type} key is not for the usage ${usage}.`,
+    `This ${algorithm} ${handle.type} key is not for the usage ${usage}, or not with this keyWrap.`,
   );
 }

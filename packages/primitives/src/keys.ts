@@ -1,7 +1,14 @@
 export type { CryptoKeyLike } from './crypto/native-key.js';
 export { type ExportedKey, exportPrivateKey, exportPublicKey } from './export-key.js';
 export { type GenerateKeyPairOptions, generateKeyPair, type KeyPair } from './generate-key-pair.js';
-export { type ImportKeyOptions, importPrivateKey, importPublicKey, type KeySource } from './import-key.js';
+export {
+  type ImportKeyOptions,
+  importPrivateKey,
+  importPublicKey,
+  importRsaPrivateKey,
+  importRsaPublicKey,
+  type KeySource,
+} from './import-key.js';
 export {
   isPrivateKey,
   isPublicKey,

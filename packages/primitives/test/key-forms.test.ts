@@ -7,6 +7,7 @@ import {
   type KeySource,
 } from '@apoint/primitives/keys';
 import { describe, expect, it } from 'vitest';
+import { portable } from './support/half.js';
 import {
   compressed,
   der,
@@ -193,14 +194,16 @@ describe('CryptoKey', () => {
   const pkcs8 = der(rsa.privateKey, 'pkcs8');
 
   it.each([true, false])('extractable: %s', async (extractable) => {
+    // WebCrypto alone does not tell the public half of a key that is not extractable.
+    const fingerprint = extractable || !portable ? RSA_FINGERPRINT : undefined;
     const signing = await importPrivateKey(
       await subtle.importKey('pkcs8', pkcs8, RSASSA, extractable, ['sign']),
     );
-    expect(signing).toMatchObject({ fingerprint: RSA_FINGERPRINT, bits: 2048, usages: ['sign'] });
+    expect(signing).toMatchObject({ fingerprint, bits: 2048, usages: ['sign'] });
     const verifying = await importPublicKey(
       await subtle.importKey('spki', spki, RSASSA, extractable, ['verify']),
     );
-    expect(verifying).toMatchObject({ fingerprint: RSA_FINGERPRINT, usages: ['verify'] });
+    expect(verifying).toMatchObject({ fingerprint, usages: ['verify'] });
   });
 
   it('for RSA-OAEP, by any of its usages', async () => {

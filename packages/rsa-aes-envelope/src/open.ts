@@ -2,12 +2,13 @@ import { ApointError } from '@apoint/primitives/errors';
 import { materialOf } from '@apoint/primitives/key-material';
 import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
 import { isPrivateKey, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/primitives/keys';
-import { randomBytes, unwrapKey } from '#crypto';
+import { randomBytes } from '#crypto';
 import { decodeBody, decryptUnder } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { type EncryptHeader, parseEncryptHeader } from './header.js';
 import type { UnwrappedKey } from './padding/pkcs1.js';
 import { type EnvelopeProfile, resolveProfile } from './profile.js';
+import { unwrapKey } from './unwrap-key.js';
 
 /** A private key, or a {@link KeyUnwrapper} in its place. */
 export type DecryptionKey = PrivateKey | KeyUnwrapper;
@@ -50,7 +51,7 @@ export async function open({ header, body, recipient, profile }: OpenOptions): P
 }
 
 async function unwrap(key: DecryptionKey, wrappedKey: Uint8Array, keyWrap: KeyWrap): Promise<UnwrappedKey> {
-  if (isPrivateKey(key)) return unwrapKey(materialOf(key, 'unwrapKey'), keyWrap, wrappedKey);
+  if (isPrivateKey(key)) return unwrapKey(materialOf(key, 'unwrapKey', keyWrap), keyWrap, wrappedKey);
   if (typeof key?.unwrap !== 'function') {
     throw new ApointError(
       'KEY_HANDLE_INVALID',

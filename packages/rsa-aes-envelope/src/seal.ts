@@ -39,7 +39,7 @@ export interface SealedEnvelope {
 export async function seal(options: SealOptions): Promise<SealedEnvelope> {
   const { keyWrap, keyBits } = resolveProfile(options.profile);
   const { key, keyVersion } = resolveKey(options.recipient, options.keyVersion);
-  const material = materialOf(key, 'wrapKey');
+  const material = materialOf(key, 'wrapKey', keyWrap);
   const contentEncryptionKey =
     options.contentEncryptionKey ?? new ContentEncryptionKey(randomBytes(keyBits / 8));
   const keyBytes = ContentEncryptionKey.bytesOf(contentEncryptionKey);

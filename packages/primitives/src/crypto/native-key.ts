@@ -1,16 +1,20 @@
 import type { KeyAlgorithm, KeyUsage } from '../key-handle.js';
+import type { KeyWrap } from '../signer.js';
 
 /** What each half of `#crypto` makes of a key. */
 export interface NativeKey {
   readonly native: unknown;
   readonly algorithm: KeyAlgorithm;
   readonly bits: number;
-  /** SubjectPublicKeyInfo of the key or of its public half, its point uncompressed. */
-  readonly spki: Uint8Array<ArrayBuffer>;
-  readonly spkiDigest: Uint8Array;
+  /** SubjectPublicKeyInfo of the key or of its public half, its point uncompressed; absent where no one can tell. */
+  readonly spki?: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of `spki` in hexadecimal digits. */
+  readonly fingerprint?: string;
   readonly exportable: boolean;
   /** Set where the runtime's key restricts them. */
   readonly usages?: readonly KeyUsage[];
+  /** Set where the runtime's key serves this one only. */
+  readonly keyWrap?: KeyWrap;
 }
 
 /** The members of a WebCrypto `CryptoKey` that are read. */

@@ -9,36 +9,44 @@ import {
   verify,
 } from 'node:crypto';
 import { promisify } from 'node:util';
-import { ApointError } from '../errors.js';
-import type { KeyAlgorithm, KeyUsage } from '../key-handle.js';
-import { type PublicKeyParts, readKeyStructure, writeSpki } from '../key-source/key-structure.js';
+import type { KeyAlgorithm } from '../key-handle.js';
+import { demand, inconsistent } from '../key-source/demand.js';
+import { type P224PrivateParts, writeP224Pkcs8 } from '../key-source/p224-private.js';
+import { writeP224Spki } from '../key-source/p224-public.js';
+import { type RsaPrivateParts, writeRsaPkcs8 } from '../key-source/rsa-private.js';
+import { type RsaPublicParts, writeRsaSpki } from '../key-source/rsa-public.js';
+import { restrictionOf } from './crypto-key.js';
 import type { CryptoKeyLike, NativeKey } from './native-key.js';
 
-const UNCOMPRESSED = 4;
 const PROBE = new Uint8Array(32);
 const generate = promisify(generateKeyPair);
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` */
-export async function nativeFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<NativeKey> {
-  return describe(
-    accepted(() => createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })),
-    true,
-  );
+export async function rsaPublicKey(parts: RsaPublicParts): Promise<NativeKey> {
+  return describe(fromSpki(writeRsaSpki(parts)), true);
 }
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` */
-export async function nativeFromPkcs8(pkcs8: Uint8Array<ArrayBuffer>): Promise<NativeKey> {
-  const key = accepted(() => createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }));
-  checkHalvesMatch(key);
-  return describe(key, true);
+export async function p224PublicKey(point: Uint8Array): Promise<NativeKey> {
+  return describe(fromSpki(writeP224Spki(uncompressed(point))), true);
 }
 
-/** @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_CURVE_UNSUPPORTED`, `KEY_INCONSISTENT` */
-export async function nativeFromCryptoKey(key: CryptoKeyLike): Promise<NativeKey> {
+/** @throws {@link ApointError} `KEY_INCONSISTENT` */
+export async function rsaPrivateKey(integers: RsaPrivateParts): Promise<NativeKey> {
+  return fromPkcs8(writeRsaPkcs8(integers));
+}
+
+/** @throws {@link ApointError} `KEY_INCONSISTENT` */
+export async function p224PrivateKey({ scalar, point }: P224PrivateParts): Promise<NativeKey> {
+  return fromPkcs8(writeP224Pkcs8({ scalar, ...(point ? { point: uncompressed(point) } : {}) }));
+}
+
+/** @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_INCONSISTENT` */
+export async function fromCryptoKey(key: CryptoKeyLike): Promise<NativeKey> {
   // First of all: only a real CryptoKey gets past it, whatever else has its shape.
   const native = accepted(() => KeyObject.from(key as CryptoKey));
-  const usages = usagesOf(key);
-  return { ...describe(native, key.extractable), usages };
+  const restriction = restrictionOf(key);
+  return { ...describe(native, key.extractable), ...restriction };
 }
 
 export async function pkcs8OfNative(native: unknown): Promise<Uint8Array<ArrayBuffer>> {
@@ -53,49 +61,38 @@ export async function generatePkcs8(algorithm: KeyAlgorithm, bits: number): Prom
   return pkcs8OfNative(privateKey);
 }
 
-function describe(native: KeyObject, exportable: boolean): NativeKey {
-  const spki = canonicalSpki(native.type === 'private' ? createPublicKey(native) : native);
-  const algorithm = native.asymmetricKeyType === 'rsa' ? 'RSA' : 'P-224';
-  const bits = native.asymmetricKeyDetails?.modulusLength ?? 224;
-  return {
-    native,
-    algorithm,
-    bits,
-    spki,
-    spkiDigest: createHash('sha256').update(spki).digest(),
-    exportable,
-  };
+/** OpenSSL keeps a compressed point as it came; one key must have one fingerprint. */
+function uncompressed(point: Uint8Array): Uint8Array {
+  return accepted(() => ECDH.convertKey(point, 'secp224r1', undefined, undefined, 'uncompressed')) as Buffer;
 }
 
-/** OpenSSL keeps a compressed point as it came; one key must have one fingerprint. */
-function canonicalSpki(key: KeyObject): Uint8Array<ArrayBuffer> {
-  const parts = readKeyStructure(key.export({ type: 'spki', format: 'der' })).key as PublicKeyParts;
-  if (parts.algorithm === 'RSA' || parts.point[0] === UNCOMPRESSED) return writeSpki(parts);
-  const point = ECDH.convertKey(parts.point, 'secp224r1', undefined, undefined, 'uncompressed') as Buffer;
-  return writeSpki({ algorithm: 'P-224', point });
+function fromSpki(spki: Uint8Array): KeyObject {
+  return accepted(() => createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+}
+
+function fromPkcs8(pkcs8: Uint8Array): NativeKey {
+  const key = accepted(() => createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }));
+  checkHalvesMatch(key);
+  return describe(key, true);
+}
+
+function describe(native: KeyObject, exportable: boolean): NativeKey {
+  const publicHalf = native.type === 'private' ? createPublicKey(native) : native;
+  const spki = Uint8Array.from(publicHalf.export({ type: 'spki', format: 'der' }));
+  return {
+    native,
+    algorithm: native.asymmetricKeyType === 'rsa' ? 'RSA' : 'P-224',
+    bits: native.asymmetricKeyDetails?.modulusLength ?? 224,
+    spki,
+    fingerprint: createHash('sha256').update(spki).digest('hex'),
+    exportable,
+  };
 }
 
 /** OpenSSL imports a private key whose halves do not belong together; one signature tells. */
 function checkHalvesMatch(key: KeyObject): void {
   const matches = accepted(() => verify('sha256', PROBE, createPublicKey(key), sign('sha256', PROBE, key)));
-  if (!matches) throw inconsistent();
-}
-
-function usagesOf(key: CryptoKeyLike): KeyUsage[] {
-  const { name, hash } = key.algorithm as { name: string; hash?: { name: string } };
-  if (name === 'RSASSA-PKCS1-v1_5' && hash?.name === 'SHA-256') {
-    return (['sign', 'verify'] as const).filter((usage) => key.usages.includes(usage));
-  }
-  if (name === 'RSA-OAEP') {
-    const usages: KeyUsage[] = [];
-    if (key.usages.includes('encrypt') || key.usages.includes('wrapKey')) usages.push('wrapKey');
-    if (key.usages.includes('decrypt') || key.usages.includes('unwrapKey')) usages.push('unwrapKey');
-    return usages;
-  }
-  throw new ApointError(
-    'KEY_ALGORITHM_UNSUPPORTED',
-    'A CryptoKey is for RSASSA-PKCS1-v1_5 with SHA-256 (signatures) or for RSA-OAEP (envelopes).',
-  );
+  demand(matches, 'The private and the public half of the key do not belong together.');
 }
 
 function accepted<T>(operation: () => T): T {
@@ -104,11 +101,4 @@ function accepted<T>(operation: () => T): T {
   } catch {
     throw inconsistent();
   }
-}
-
-function inconsistent(): ApointError {
-  return new ApointError(
-    'KEY_INCONSISTENT',
-    'The parts of the key are well-formed, but they do not make a key.',
-  );
 }

@@ -1,27 +1,12 @@
-import { decodeBase64, encodeBase64 } from '../base64.js';
+import { decodeBase64 } from '../base64.js';
 import { ApointError } from '../errors.js';
 import type { KeyUsage } from '../key-handle.js';
-import type { KeyParts, PrivateKeyParts, PublicKeyParts } from './key-structure.js';
 import { MAXIMUM_KEY_TEXT_LENGTH } from './pem.js';
 
 /** A JSON Web Key (RFC 7517) of type `RSA`, or of type `EC` on the curve `P-224`. */
 export interface Jwk {
   readonly kty?: string;
   readonly [member: string]: unknown;
-}
-
-/** The members of an RSA private key in the order of PKCS#1 (RFC 7518 6.3). */
-const RSA_MEMBERS = ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'] as const;
-const P224_BYTES = 28;
-const UNCOMPRESSED = 4;
-
-/**
- * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ALGORITHM_UNSUPPORTED`, `KEY_CURVE_UNSUPPORTED`
- */
-export function readJwk(jwk: Jwk): KeyParts {
-  if (jwk.kty === 'RSA') return readRsaJwk(jwk);
-  if (jwk.kty === 'EC') return readEcJwk(jwk);
-  throw new ApointError('KEY_ALGORITHM_UNSUPPORTED', 'The JWK has a kty that is neither RSA nor EC.');
 }
 
 /** What `use`, `key_ops` and `alg` of a JWK allow (RFC 7517 4.2 to 4.4); everything, when it says nothing. */
@@ -46,62 +31,20 @@ const ALSO_NAMED: Record<KeyUsage, string> = {
   unwrapKey: 'decrypt',
 };
 
-export function writePublicJwk(key: PublicKeyParts): Jwk {
-  if (key.algorithm === 'RSA') {
-    return { kty: 'RSA', n: encodeBase64Url(key.modulus), e: encodeBase64Url(key.exponent) };
-  }
-  const x = key.point.subarray(1, 1 + P224_BYTES);
-  const y = key.point.subarray(1 + P224_BYTES);
-  return { kty: 'EC', crv: 'P-224', x: encodeBase64Url(x), y: encodeBase64Url(y) };
-}
-
-export function writePrivateJwk(key: PrivateKeyParts, publicKey: PublicKeyParts): Jwk {
-  if (key.algorithm === 'P-224') return { ...writePublicJwk(publicKey), d: encodeBase64Url(key.scalar) };
-  const members = RSA_MEMBERS.map((name, i) => [name, encodeBase64Url(key.integers[i] as Uint8Array)]);
-  return { kty: 'RSA', ...Object.fromEntries(members) };
-}
-
-function readRsaJwk(jwk: Jwk): KeyParts {
-  if (jwk['d'] === undefined) {
-    return {
-      type: 'public',
-      key: { algorithm: 'RSA', modulus: unsigned(jwk, 'n'), exponent: unsigned(jwk, 'e') },
-    };
-  }
-  if (jwk['oth'] !== undefined)
-    throw new ApointError('KEY_MALFORMED', 'RSA keys of more than two primes are refused.');
-  return {
-    type: 'private',
-    key: { algorithm: 'RSA', integers: RSA_MEMBERS.map((name) => unsigned(jwk, name)) },
-  };
-}
-
-function readEcJwk(jwk: Jwk): KeyParts {
-  if (jwk['crv'] !== 'P-224')
-    throw new ApointError('KEY_CURVE_UNSUPPORTED', 'The JWK names a crv other than P-224.');
-  const point = new Uint8Array(1 + 2 * P224_BYTES);
-  point[0] = UNCOMPRESSED;
-  point.set(coordinate(jwk, 'x'), 1);
-  point.set(coordinate(jwk, 'y'), 1 + P224_BYTES);
-  if (jwk['d'] === undefined) return { type: 'public', key: { algorithm: 'P-224', point } };
-  return { type: 'private', key: { algorithm: 'P-224', scalar: coordinate(jwk, 'd'), point } };
-}
-
-/** Big-endian without leading zeros, whatever the JWK wrote. */
-function unsigned(jwk: Jwk, name: string): Uint8Array {
-  const bytes = decodeMember(jwk, name);
+/**
+ * A number of a JWK, big-endian without leading zeros, whatever the JWK wrote.
+ *
+ * @throws {@link ApointError} `KEY_MALFORMED`
+ */
+export function jwkUnsigned(jwk: Jwk, name: string): Uint8Array {
+  const bytes = decodeJwkMember(jwk, name);
   const start = bytes.findIndex((byte) => byte !== 0);
   if (start < 0) throw new ApointError('KEY_MALFORMED', `The JWK member ${name} is zero or empty.`);
   return bytes.subarray(start);
 }
 
-function coordinate(jwk: Jwk, name: string): Uint8Array {
-  const bytes = decodeMember(jwk, name);
-  if (bytes.length === P224_BYTES) return bytes;
-  throw new ApointError('KEY_MALFORMED', `The JWK member ${name} is not ${P224_BYTES} bytes.`);
-}
-
-function decodeMember(jwk: Jwk, name: string): Uint8Array {
+/** @throws {@link ApointError} `KEY_MALFORMED` */
+export function decodeJwkMember(jwk: Jwk, name: string): Uint8Array {
   const text = jwk[name];
   if (typeof text !== 'string' || text.length > MAXIMUM_KEY_TEXT_LENGTH || !/^[A-Za-z0-9_-]+$/.test(text)) {
     throw new ApointError(
@@ -115,8 +58,4 @@ function decodeMember(jwk: Jwk, name: string): Uint8Array {
   } catch {
     throw new ApointError('KEY_MALFORMED', `The JWK member ${name} is not canonical base64url.`);
   }
-}
-
-function encodeBase64Url(bytes: Uint8Array): string {
-  return encodeBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

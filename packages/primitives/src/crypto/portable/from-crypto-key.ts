@@ -1,0 +1,35 @@
+import { demand } from '../../key-source/demand.js';
+import type { Jwk } from '../../key-source/jwk.js';
+import { jwkUnsigned } from '../../key-source/jwk.js';
+import { writeRsaSpki } from '../../key-source/rsa-public.js';
+import { restrictionOf } from '../crypto-key.js';
+import type { CryptoKeyLike, NativeKey } from '../native-key.js';
+import { identified } from './fingerprint.js';
+import type { RsaPrivateMaterial } from './material.js';
+
+/** @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_INCONSISTENT` */
+export async function fromCryptoKey(key: CryptoKeyLike): Promise<NativeKey> {
+  demand(key instanceof CryptoKey, 'This only has the shape of a CryptoKey.');
+  const restriction = restrictionOf(key);
+  const cryptoKey = key as unknown as CryptoKey;
+  const native: RsaPrivateMaterial = { cryptoKey, pkcs8: () => exported('pkcs8', cryptoKey) };
+  return {
+    native,
+    algorithm: 'RSA',
+    bits: (cryptoKey.algorithm as RsaKeyAlgorithm).modulusLength,
+    // Of a key that is not extractable, WebCrypto does not tell the public half either.
+    ...(cryptoKey.extractable ? await identified(await spkiOf(cryptoKey)) : {}),
+    exportable: cryptoKey.extractable,
+    ...restriction,
+  };
+}
+
+async function spkiOf(key: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
+  if (key.type === 'public') return exported('spki', key);
+  const jwk = (await crypto.subtle.exportKey('jwk', key)) as Jwk;
+  return writeRsaSpki({ modulus: jwkUnsigned(jwk, 'n'), exponent: jwkUnsigned(jwk, 'e') });
+}
+
+async function exported(format: 'pkcs8' | 'spki', key: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.exportKey(format, key));
+}

@@ -1,0 +1,45 @@
+import { inconsistent } from '../../key-source/demand.js';
+import { type RsaPrivateParts, writeRsaPkcs8 } from '../../key-source/rsa-private.js';
+import { bitLength, type RsaPublicParts, writeRsaSpki } from '../../key-source/rsa-public.js';
+import type { NativeKey } from '../native-key.js';
+import { identified } from './fingerprint.js';
+import type { RsaPrivateMaterial, RsaPublicMaterial } from './material.js';
+
+const RSASSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+
+/** @throws {@link ApointError} `KEY_INCONSISTENT` */
+export async function rsaPublicKey(parts: RsaPublicParts): Promise<NativeKey> {
+  const spki = writeRsaSpki(parts);
+  const cryptoKey = await accepted(crypto.subtle.importKey('spki', spki, RSASSA, true, ['verify']));
+  const native: RsaPublicMaterial = { cryptoKey, parts };
+  return {
+    native,
+    algorithm: 'RSA',
+    bits: bitLength(parts.modulus),
+    ...(await identified(spki)),
+    exportable: true,
+  };
+}
+
+/** @throws {@link ApointError} `KEY_INCONSISTENT` */
+export async function rsaPrivateKey(integers: RsaPrivateParts): Promise<NativeKey> {
+  const pkcs8 = writeRsaPkcs8(integers);
+  const cryptoKey = await accepted(crypto.subtle.importKey('pkcs8', pkcs8, RSASSA, false, ['sign']));
+  const native: RsaPrivateMaterial = { cryptoKey, integers, pkcs8: async () => pkcs8.slice() };
+  const [modulus, exponent] = integers as [Uint8Array, Uint8Array];
+  return {
+    native,
+    algorithm: 'RSA',
+    bits: bitLength(modulus),
+    ...(await identified(writeRsaSpki({ modulus, exponent }))),
+    exportable: true,
+  };
+}
+
+async function accepted(imported: Promise<CryptoKey>): Promise<CryptoKey> {
+  try {
+    return await imported;
+  } catch {
+    throw inconsistent();
+  }
+}

@@ -1,0 +1,61 @@
+import { toHex } from '@apoint/primitives/hex';
+
+/** OS2IP (RFC 8017 4.2). */
+export function toBigInt(bytes: Uint8Array): bigint {
+  return BigInt(`0x${toHex(bytes)}`);
+}
+
+/** I2OSP (RFC 8017 4.1), for a value that fits. */
+export function toBytes(value: bigint, length: number): Uint8Array<ArrayBuffer> {
+  const digits = value.toString(16).padStart(2 * length, '0');
+  return Uint8Array.from({ length }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16));
+}
+
+/** For a public exponent, which is short: bit by bit. */
+export function powerPublic(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let result = base;
+  for (const bit of exponent.toString(2).slice(1)) {
+    result = (result * result) % modulus;
+    if (bit === '1') result = (result * base) % modulus;
+  }
+  return result;
+}
+
+const WINDOW = 5;
+
+/**
+ * For a secret exponent: in windows of a fixed size, one multiplication for each whatever its digit, so that the sequence
+ * of operations depends on the length of the exponent alone. What one operation takes is up to the engine's BigInt.
+ *
+ * @param bits - the length of the modulus, which the exponent is taken to have.
+ */
+export function powerSecret(base: bigint, exponent: bigint, modulus: bigint, bits: number): bigint {
+  const powers = [1n];
+  for (let i = 1; i < 2 ** WINDOW; i++) powers.push(((powers[i - 1] as bigint) * base) % modulus);
+  let result = 1n;
+  for (const digit of digitsOf(exponent, bits)) {
+    for (let i = 0; i < WINDOW; i++) result = (result * result) % modulus;
+    result = (result * (powers[digit] as bigint)) % modulus;
+  }
+  return result;
+}
+
+/** From the most significant one. */
+function digitsOf(exponent: bigint, bits: number): number[] {
+  const count = Math.ceil(bits / WINDOW);
+  const digits = exponent.toString(2 ** WINDOW).padStart(count, '0');
+  return Array.from(digits, (digit) => Number.parseInt(digit, 2 ** WINDOW));
+}
+
+/** The inverse of a unit, by Euclid's algorithm; its time depends on the value. `undefined` when there is none. */
+export function invert(value: bigint, modulus: bigint): bigint | undefined {
+  let [previous, current] = [modulus, value];
+  let [previousFactor, factor] = [0n, 1n];
+  while (current !== 0n) {
+    const quotient = previous / current;
+    [previous, current] = [current, previous - quotient * current];
+    [previousFactor, factor] = [factor, previousFactor - quotient * factor];
+  }
+  if (previous !== 1n) return undefined;
+  return previousFactor < 0n ? previousFactor + modulus : previousFactor;
+}

@@ -1,0 +1,26 @@
+import type { RsaPrivateMaterial } from '@apoint/primitives/key-material';
+import { privateNumbers, privateOperation, type RsaPrivateNumbers } from './rsa-private.js';
+
+/** The numbers of a key, read once and kept as long as the handle is. */
+const known = new WeakMap<object, RsaPrivateNumbers>();
+
+/** @returns the encoded message; `undefined` for a number that is not below the modulus. */
+export async function decryptRaw(
+  material: unknown,
+  ciphertext: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return privateOperation(numbersOf(material as RsaPrivateMaterial), ciphertext);
+}
+
+/** Of the modulus, in bytes. */
+export function modulusLength(material: unknown): number {
+  const { algorithm } = (material as RsaPrivateMaterial).cryptoKey;
+  return Math.ceil((algorithm as RsaKeyAlgorithm).modulusLength / 8);
+}
+
+function numbersOf(material: RsaPrivateMaterial): RsaPrivateNumbers {
+  // A handle of a CryptoKey, which has no integers, is not for this key wrap.
+  const numbers = known.get(material) ?? privateNumbers(material.integers as readonly Uint8Array[]);
+  known.set(material, numbers);
+  return numbers;
+}

@@ -1,0 +1,83 @@
+import type { RsaPrivateMaterial, RsaPublicMaterial } from '@apoint/primitives/key-material';
+import type { KeyWrap } from '@apoint/primitives/keys';
+
+/** The key wraps that WebCrypto has. */
+export type Oaep = Exclude<KeyWrap, 'RSAES-PKCS1-v1_5'>;
+
+/** An import of one key for one hash, kept as long as the handle is. */
+const imported = new WeakMap<object, Map<Oaep, Promise<CryptoKey>>>();
+
+export async function encryptOaep(
+  material: RsaPublicMaterial,
+  keyWrap: Oaep,
+  key: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const cryptoKey = await keyOf(material, keyWrap, publicKey);
+  if (cryptoKey.usages.includes('encrypt'))
+    return new Uint8Array(await crypto.subtle.encrypt('RSA-OAEP', cryptoKey, key as BufferSource));
+  return new Uint8Array(await crypto.subtle.wrapKey('raw', await carrier(key), cryptoKey, 'RSA-OAEP'));
+}
+
+/** @returns `undefined` when it does not unpad. */
+export async function decryptOaep(
+  material: unknown,
+  keyWrap: Oaep,
+  wrapped: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const cryptoKey = await keyOf(material as RsaPrivateMaterial, keyWrap, privateKey);
+  try {
+    if (cryptoKey.usages.includes('decrypt'))
+      return new Uint8Array(await crypto.subtle.decrypt('RSA-OAEP', cryptoKey, wrapped as BufferSource));
+    return await unwrapCarrier(cryptoKey, wrapped);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A `CryptoKey` that was given is for OAEP already; the handle sees to it that it is for this hash. */
+function keyOf<Material extends RsaPublicMaterial | RsaPrivateMaterial>(
+  material: Material,
+  keyWrap: Oaep,
+  importKey: (material: Material, hash: RsaHashedImportParams) => Promise<CryptoKey>,
+): Promise<CryptoKey> | CryptoKey {
+  if (!('parts' in material || 'integers' in material)) return material.cryptoKey;
+  const keys = imported.get(material) ?? new Map<Oaep, Promise<CryptoKey>>();
+  imported.set(material, keys);
+  const algorithm = { name: 'RSA-OAEP', hash: keyWrap === 'RSA-OAEP' ? 'SHA-1' : 'SHA-256' };
+  const key = keys.get(keyWrap) ?? importKey(material, algorithm);
+  keys.set(keyWrap, key);
+  return key;
+}
+
+async function publicKey(
+  { cryptoKey }: RsaPublicMaterial,
+  algorithm: RsaHashedImportParams,
+): Promise<CryptoKey> {
+  const spki = await crypto.subtle.exportKey('spki', cryptoKey);
+  return crypto.subtle.importKey('spki', spki, algorithm, false, ['encrypt']);
+}
+
+async function privateKey(
+  { pkcs8 }: RsaPrivateMaterial,
+  algorithm: RsaHashedImportParams,
+): Promise<CryptoKey> {
+  return crypto.subtle.importKey('pkcs8', await pkcs8(), algorithm, false, ['decrypt']);
+}
+
+/**
+ * A key made for `wrapKey` alone wraps keys, not bytes. HMAC keys have any length, while some runtimes know no AES key of
+ * 192 bits.
+ */
+const CARRIER = { name: 'HMAC', hash: 'SHA-256' };
+
+function carrier(key: Uint8Array): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', key as BufferSource, CARRIER, true, ['sign']);
+}
+
+async function unwrapCarrier(key: CryptoKey, wrapped: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const { subtle } = crypto;
+  const carried = await subtle.unwrapKey('raw', wrapped as BufferSource, key, 'RSA-OAEP', CARRIER, true, [
+    'sign',
+  ]);
+  return new Uint8Array(await subtle.exportKey('raw', carried));
+}

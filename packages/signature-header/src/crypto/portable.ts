@@ -1,0 +1,37 @@
+import type {
+  EcdsaPrivateMaterial,
+  EcdsaPublicMaterial,
+  EcdsaVariant,
+  RsaPrivateMaterial,
+  RsaPublicMaterial,
+} from '@apoint/primitives/key-material';
+
+const RSASSA = 'RSASSA-PKCS1-v1_5';
+
+export async function signRsa(material: unknown, content: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const { cryptoKey } = material as RsaPrivateMaterial;
+  return new Uint8Array(await crypto.subtle.sign(RSASSA, cryptoKey, content as BufferSource));
+}
+
+export function verifyRsa(material: unknown, content: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  const { cryptoKey } = material as RsaPublicMaterial;
+  return crypto.subtle.verify(RSASSA, cryptoKey, signature as BufferSource, content as BufferSource);
+}
+
+// The curve's code comes with the key, so that a bundle without P-224 keys has none of it.
+export async function signEcdsa(
+  material: unknown,
+  content: Uint8Array,
+  variant: EcdsaVariant,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return (material as EcdsaPrivateMaterial).sign(content, variant);
+}
+
+export async function verifyEcdsa(
+  material: unknown,
+  content: Uint8Array,
+  signature: Uint8Array,
+  variant: EcdsaVariant,
+): Promise<boolean> {
+  return (material as EcdsaPublicMaterial).verify(content, signature, variant);
+}
