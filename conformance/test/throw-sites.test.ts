@@ -40,7 +40,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'message/src/read-body.ts: maximumBytes': { kind: 'number', because: 'the limit that was set' },
   'message/src/receive.ts: maximumBodyBytes': { kind: 'number', because: 'the limit that was set' },
   'primitives/src/import-key.ts: MAXIMUM_KEY_TEXT_LENGTH': { kind: 'number', because: 'a limit' },
-  'primitives/src/import-key.ts: names': { kind: 'words', because: 'the names of algorithms' },
+  'primitives/src/import-key.ts: names': { kind: 'unknown', because: 'the names of algorithms' },
   'primitives/src/key-handle.ts: algorithm': { kind: 'words', because: 'the algorithm of a key' },
   'primitives/src/key-handle.ts: handle.type': { kind: 'words', because: 'public or private' },
   'primitives/src/key-handle.ts: usage': { kind: 'words', because: 'the usage that was asked for' },
