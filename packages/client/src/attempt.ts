@@ -5,10 +5,8 @@ import {
   type OutgoingMessage,
   parseVerifiedJson,
   readBody,
-  readResponse,
   type SealFor,
   type VerifiedMessage,
-  writeRequest,
 } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { Limit } from './limit.js';
@@ -37,7 +35,7 @@ const LONGEST_UNVERIFIED_TEXT = 2000;
 export function prepare(settings: Settings, operation: Operation, body: string): Promise<OutgoingMessage> {
   const { clientId, signingKey, keyVersion, ecdsa, separator, agentToken, timeOffsetMinutes, encryption } =
     settings;
-  return writeRequest({
+  return settings.messages.writeRequest({
     method: operation.method ?? 'POST',
     uri: operation.uri,
     clientId,
@@ -106,7 +104,7 @@ function verify(
 ): Promise<VerifiedMessage> {
   const { clientId, platformKeys: verificationKeys, encryption, freshness, ecdsa, now } = settings;
   const requestKey = encryption?.requestKeyResponses === 'allowed' ? message.contentEncryptionKey : undefined;
-  return readResponse({
+  return settings.messages.readResponse({
     request: { method: operation.method ?? 'POST', uri: operation.uri, clientId },
     headers: response.headers,
     body,

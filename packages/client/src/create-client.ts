@@ -1,10 +1,11 @@
 import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
+import { readResponse, writeRequest } from '@apoint/message';
 import { callOperation } from './call-operation.js';
 import { issueBenefit } from './issue-benefit.js';
 import type { Operation } from './operation.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import type { CallOutcome, IssueOutcome } from './outcome.js';
-import { settingsOf } from './settings.js';
+import { type Messages, settingsOf } from './settings.js';
 
 /** A partner's end of the line. */
 export interface Client {
@@ -37,7 +38,12 @@ export interface Client {
  * @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID`
  */
 export function createClient(options: ClientOptions): Client {
-  const settings = settingsOf(options);
+  return createClientOver({ readResponse, writeRequest }, options);
+}
+
+/** As {@link createClient}, over messages with envelopes or without. */
+export function createClientOver(messages: Messages, options: ClientOptions): Client {
+  const settings = settingsOf(options, messages);
   return {
     issueBenefit: (request, callOptions = {}) => issueBenefit(settings, request, callOptions),
     call: (operation, body, callOptions = {}) => callOperation(settings, operation, body, callOptions),

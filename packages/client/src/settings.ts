@@ -1,5 +1,5 @@
 import { checkClientId, toleranceOf } from '@apoint/canonical-request';
-import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
+import { DEFAULT_MAXIMUM_BODY_BYTES, type readResponse, type writeRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
@@ -32,6 +32,12 @@ const MOST_OFFSET_MINUTES = 1439;
 /** Visible ASCII: fetch would refuse some other characters, and only when it is time to send. */
 const AGENT_TOKEN = /^[!-~]+$/;
 
+/** How messages are written and read. */
+export interface Messages {
+  readonly writeRequest: typeof writeRequest;
+  readonly readResponse: typeof readResponse;
+}
+
 /** The options of a client, checked, with every default in its place. */
 export type Settings = Readonly<
   Omit<ClientOptions, 'baseUrl' | 'retry'> &
@@ -39,11 +45,12 @@ export type Settings = Readonly<
     Required<Pick<ClientOptions, 'fetch' | 'now' | 'random' | 'sleep'>> & {
       baseUrl: URL;
       retry: Required<RetryOptions>;
+      messages: Messages;
     }
 >;
 
 /** @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID` */
-export function settingsOf(given: ClientOptions): Settings {
+export function settingsOf(given: ClientOptions, messages: Messages): Settings {
   const options = defined(given ?? {});
   const settings: Settings = {
     ...DEFAULTS,
@@ -55,6 +62,7 @@ export function settingsOf(given: ClientOptions): Settings {
     ...options,
     baseUrl: checkBaseUrl(options),
     retry: retryOf(options.retry),
+    messages,
   };
   // Not a text, it could still read like one: `undefined` is made of letters that an ID may have.
   checkClientId(typeof options.clientId === 'string' ? options.clientId : '');

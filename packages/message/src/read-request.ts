@@ -3,6 +3,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import type { KeyRing } from '@apoint/primitives/key-ring';
 import type { PublicKey } from '@apoint/primitives/keys';
 import { checkContentType } from './content-type.js';
+import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
 import { type HeaderSource, readHeaderLines, requireHeader } from './header-lines.js';
 import { HEADER } from './header-names.js';
 import { checkBody, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
@@ -37,7 +38,15 @@ export interface VerifiedRequest extends VerifiedMessage {
  * `HEADER_VALUE_INVALID`, `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`, `CLIENT_UNKNOWN`,
  * `ENCRYPTION_NOT_CONFIGURED`, and the codes of `canonicalRequest`, `verify`, `checkFreshness` and `open`
  */
-export async function readRequest(options: ReadRequestOptions): Promise<VerifiedRequest> {
+export function readRequest(options: ReadRequestOptions): Promise<VerifiedRequest> {
+  return readRequestOver(RSA_AES, options);
+}
+
+/** As {@link readRequest}, over the given layer of envelopes or none. */
+export async function readRequestOver(
+  layer: EnvelopeLayer | undefined,
+  options: ReadRequestOptions,
+): Promise<VerifiedRequest> {
   checkBody(options);
   const headers = readHeaderLines(options.headers);
   const clientId = requireHeader(headers, HEADER.clientId);
@@ -51,6 +60,6 @@ export async function readRequest(options: ReadRequestOptions): Promise<Verified
     throw new ApointError('CLIENT_UNKNOWN', 'No client of this Client-Id is known here.');
   const { method, uri } = options;
   const fields = { method, uri, clientId, time };
-  const message = await receive(options, { headers, fields, verificationKeys });
+  const message = await receive(options, { headers, fields, verificationKeys }, layer);
   return { ...message, method, uri, clientId, ...(agentToken === undefined ? {} : { agentToken }) };
 }

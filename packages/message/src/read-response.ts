@@ -2,6 +2,7 @@ import type { KeyRing } from '@apoint/primitives/key-ring';
 import type { PublicKey } from '@apoint/primitives/keys';
 import type { ContentEncryptionKey } from '@apoint/rsa-aes-envelope';
 import { checkCharset } from './content-type.js';
+import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
 import { type HeaderSource, readHeaderLines, requireHeader } from './header-lines.js';
 import { HEADER } from './header-names.js';
 import { checkBody, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
@@ -29,12 +30,24 @@ export interface ReadResponseOptions extends ReceiveOptions {
  * `HEADER_VALUE_INVALID`, `CHARSET_UNSUPPORTED`, `ENCRYPTION_NOT_CONFIGURED`, and the codes of `canonicalResponse`,
  * `verify`, `checkFreshness` and `open`
  */
-export async function readResponse(options: ReadResponseOptions): Promise<VerifiedMessage> {
+export function readResponse(options: ReadResponseOptions): Promise<VerifiedMessage> {
+  return readResponseOver(RSA_AES, options);
+}
+
+/** As {@link readResponse}, over the given layer of envelopes or none. */
+export async function readResponseOver(
+  layer: EnvelopeLayer | undefined,
+  options: ReadResponseOptions,
+): Promise<VerifiedMessage> {
   checkBody(options);
   const { request, verificationKeys, requestKey } = options;
   const headers = readHeaderLines(options.headers);
   checkCharset(headers(HEADER.contentType) ?? '');
   const { method, uri, clientId } = request;
   const fields = { method, uri, clientId, time: requireHeader(headers, HEADER.responseTime) };
-  return receive(options, { headers, fields, verificationKeys, ...(requestKey ? { requestKey } : {}) });
+  return receive(
+    options,
+    { headers, fields, verificationKeys, ...(requestKey ? { requestKey } : {}) },
+    layer,
+  );
 }

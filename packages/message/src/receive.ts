@@ -8,15 +8,14 @@ import {
 import { ApointError } from '@apoint/primitives/errors';
 import type { KeyRing } from '@apoint/primitives/key-ring';
 import type { PublicKey } from '@apoint/primitives/keys';
-import {
-  type ContentEncryptionKey,
-  type DecryptionKey,
-  decryptBody,
-  type EnvelopeProfile,
-  type OpenedEnvelope,
-  open,
+import type {
+  ContentEncryptionKey,
+  DecryptionKey,
+  EnvelopeProfile,
+  OpenedEnvelope,
 } from '@apoint/rsa-aes-envelope';
 import { type EcdsaOptions, type SignatureHeader, verify } from '@apoint/signature-header';
+import type { EnvelopeLayer } from './envelope-layer.js';
 import { type HeaderLines, requireHeader } from './header-lines.js';
 import { HEADER } from './header-names.js';
 import type { SignedFields } from './send.js';
@@ -83,7 +82,11 @@ export function checkBody({ body, maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES 
  * The one order of receiving (protocol 6.5 and 7): verify the raw bytes, then look at the time, then open. What is
  * handed out is cut from the content that was verified, so no one can have changed it in between.
  */
-export async function receive(options: ReceiveOptions, incoming: Incoming): Promise<VerifiedMessage> {
+export async function receive(
+  options: ReceiveOptions,
+  incoming: Incoming,
+  layer: EnvelopeLayer | undefined,
+): Promise<VerifiedMessage> {
   const { headers, fields, verificationKeys: key } = incoming;
   // Read once: a buffer that is transferred or resized while the signature is looked at changes its length.
   const { length } = options.body;
@@ -102,7 +105,7 @@ export async function receive(options: ReceiveOptions, incoming: Incoming): Prom
     ...(options.freshness ? { freshness: options.freshness } : {}),
   });
   const body = content.slice(content.length - length);
-  const opened = await openBody(body, options, incoming);
+  const opened = await openBody(body, options, incoming, layer);
   if (!opened) return { time, body: markVerified(body), encrypted: false, signature };
   const { plaintext, contentEncryptionKey } = opened;
   return { time, body: markVerified(plaintext), encrypted: true, signature, contentEncryptionKey };
@@ -112,10 +115,11 @@ async function openBody(
   body: Uint8Array,
   { decryption }: ReceiveOptions,
   { headers, requestKey }: Incoming,
+  layer: EnvelopeLayer | undefined,
 ): Promise<OpenedEnvelope | undefined> {
   const header = headers(HEADER.encrypt);
-  if (header === undefined) return requestKey && openUnderRequestKey(body, requestKey);
-  if (decryption) return open({ header, body, ...decryption });
+  if (header === undefined) return requestKey && layer && openUnderRequestKey(body, requestKey, layer);
+  if (decryption && layer) return layer.open({ header, body, ...decryption });
   throw new ApointError(
     'ENCRYPTION_NOT_CONFIGURED',
     'The message is encrypted, and no key is configured to open it.',
@@ -126,6 +130,7 @@ async function openBody(
 async function openUnderRequestKey(
   body: Uint8Array,
   key: ContentEncryptionKey,
+  { decryptBody }: EnvelopeLayer,
 ): Promise<OpenedEnvelope | undefined> {
   if (new TextDecoder().decode(body).trimStart().startsWith('{')) return undefined;
   return { plaintext: await decryptBody({ body, contentEncryptionKey: key }), contentEncryptionKey: key };

@@ -4,15 +4,11 @@ import type { KeyRing } from '@apoint/primitives/key-ring';
 import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { PublicKey } from '@apoint/primitives/keys';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
-import {
-  type ContentEncryptionKey,
-  type EnvelopeProfile,
-  formatEncryptHeader,
-  seal,
-} from '@apoint/rsa-aes-envelope';
+import type { ContentEncryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
 import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
 import { formatSignatureHeader, sign } from '@apoint/signature-header';
 import { type ContentType, JSON_TYPE } from './content-type.js';
+import type { EnvelopeLayer } from './envelope-layer.js';
 import { checkHeaderValue } from './header-lines.js';
 import { HEADER, type HeaderName } from './header-names.js';
 
@@ -69,8 +65,12 @@ interface Prepared {
 }
 
 /** The one order of sending (protocol 6.5): seal, then sign what will be on the wire. */
-export async function send(options: SendOptions, fields: SignedFields): Promise<OutgoingMessage> {
-  const { body, headers, contentEncryptionKey } = await sealed(options);
+export async function send(
+  options: SendOptions,
+  fields: SignedFields,
+  layer: EnvelopeLayer | undefined,
+): Promise<OutgoingMessage> {
+  const { body, headers, contentEncryptionKey } = await sealed(options, layer);
   const content = canonicalRequest({ ...fields, body });
   return {
     headers: {
@@ -84,13 +84,21 @@ export async function send(options: SendOptions, fields: SignedFields): Promise<
   };
 }
 
-async function sealed({ body, encryption, separator = ',' }: SendOptions): Promise<Prepared> {
+async function sealed(
+  { body, encryption, separator = ',' }: SendOptions,
+  layer: EnvelopeLayer | undefined,
+): Promise<Prepared> {
   if (!encryption) return { body: bytesOf(body), headers: { [HEADER.contentType]: JSON_TYPE } };
-  const envelope = await seal({ plaintext: body, ...encryption });
+  if (!layer)
+    throw new ApointError(
+      'OPTION_INVALID',
+      'There is no encryption here; it needs the entry with envelopes.',
+    );
+  const envelope = await layer.seal({ plaintext: body, ...encryption });
   const header = { ...envelope.header, keyVersion: envelope.header.keyVersion ?? '1' };
   const headers = {
     [HEADER.contentType]: checkHeaderValue(HEADER.contentType, encryption.contentType ?? JSON_TYPE),
-    [HEADER.encrypt]: formatEncryptHeader(header, { separator }),
+    [HEADER.encrypt]: layer.formatEncryptHeader(header, { separator }),
   };
   return { body: envelope.body, headers, contentEncryptionKey: envelope.contentEncryptionKey };
 }

@@ -1,4 +1,5 @@
 import { formatTime } from '@apoint/canonical-request';
+import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
 import { checkHeaderValue } from './header-lines.js';
 import { HEADER } from './header-names.js';
 import { type OutgoingMessage, type SendOptions, send } from './send.js';
@@ -20,9 +21,17 @@ export interface WriteRequestOptions extends SendOptions {
  *
  * @throws {@link ApointError} the codes of `canonicalRequest`, `sign` and `seal`, `HEADER_VALUE_INVALID`
  */
-export async function writeRequest(options: WriteRequestOptions): Promise<OutgoingMessage> {
+export function writeRequest(options: WriteRequestOptions): Promise<OutgoingMessage> {
+  return writeRequestOver(RSA_AES, options);
+}
+
+/** As {@link writeRequest}, over the given layer of envelopes or none. */
+export async function writeRequestOver(
+  layer: EnvelopeLayer | undefined,
+  options: WriteRequestOptions,
+): Promise<OutgoingMessage> {
   const { method, uri, clientId, time = formatTime(Date.now()), agentToken } = options;
-  const message = await send(options, { method, uri, clientId, time });
+  const message = await send(options, { method, uri, clientId, time }, layer);
   const headers = { ...message.headers, [HEADER.requestTime]: time };
   if (agentToken === undefined) return { ...message, headers };
   return {

@@ -1,4 +1,5 @@
 import { formatTime } from '@apoint/canonical-request';
+import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
 import { checkHeaderValue } from './header-lines.js';
 import { HEADER } from './header-names.js';
 import { type OutgoingMessage, type SendOptions, type SignedFields, send } from './send.js';
@@ -18,10 +19,18 @@ export interface WriteResponseOptions extends SendOptions {
  *
  * @throws {@link ApointError} the codes of `canonicalResponse`, `sign` and `seal`, `HEADER_VALUE_INVALID`
  */
-export async function writeResponse(options: WriteResponseOptions): Promise<OutgoingMessage> {
+export function writeResponse(options: WriteResponseOptions): Promise<OutgoingMessage> {
+  return writeResponseOver(RSA_AES, options);
+}
+
+/** As {@link writeResponse}, over the given layer of envelopes or none. */
+export async function writeResponseOver(
+  layer: EnvelopeLayer | undefined,
+  options: WriteResponseOptions,
+): Promise<OutgoingMessage> {
   const { request, time = formatTime(Date.now()), tracerId } = options;
   const { method, uri, clientId } = request;
-  const message = await send(options, { method, uri, clientId, time });
+  const message = await send(options, { method, uri, clientId, time }, layer);
   const headers = { ...message.headers, [HEADER.responseTime]: time };
   if (tracerId === undefined) return { ...message, headers };
   return {

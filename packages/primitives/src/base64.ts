@@ -8,8 +8,8 @@ const CODES = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
 const VALUES = new Uint8Array(256).fill(INVALID);
 for (const [value, code] of CODES.entries()) VALUES[code] = value;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const encoder = /* @__PURE__ */ new TextEncoder();
+const decoder = /* @__PURE__ */ new TextDecoder();
 
 /** Bytes to standard base64 with padding (RFC 4648 section 4). */
 export function encodeBase64(bytes: Uint8Array): string {

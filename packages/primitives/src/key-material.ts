@@ -1,8 +1,8 @@
 export type {
   EcdsaPrivateMaterial,
   EcdsaPublicMaterial,
-  EcdsaVariant,
   RsaPrivateMaterial,
   RsaPublicMaterial,
 } from './crypto/portable/material.js';
+export { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
 export { materialOf } from './key-handle.js';

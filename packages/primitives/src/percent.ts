@@ -8,7 +8,7 @@ for (const [value, digit] of [...'0123456789abcdef'].entries()) {
   HEX_DIGITS[digit.toUpperCase().charCodeAt(0)] = value;
 }
 
-const encoder = new TextEncoder();
+const encoder = /* @__PURE__ */ new TextEncoder();
 
 /**
  * Decodes `%XX` escapes to bytes, in either case, once. A bare `+` stays a plus; other characters become their UTF-8.

@@ -1,4 +1,5 @@
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
+export type { EcdsaOptions } from '@apoint/primitives/key-material';
 export { createKeyRing, type KeyRing, type KeyRingOptions } from '@apoint/primitives/key-ring';
 export {
   exportPrivateKey,
@@ -13,7 +14,6 @@ export {
   type SignatureAlgorithm,
   type Signer,
 } from '@apoint/primitives/keys';
-export type { EcdsaOptions } from './ecdsa-options.js';
 export {
   type FormatSignatureHeaderOptions,
   formatSignatureHeader,

@@ -1,10 +1,9 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { materialOf } from '@apoint/primitives/key-material';
+import { type EcdsaOptions, materialOf } from '@apoint/primitives/key-material';
 import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
 import { isPrivateKey, type PrivateKey, type Signer } from '@apoint/primitives/keys';
 import { signEcdsa, signRsa } from '#crypto';
 import { parseAlgorithm } from './algorithm.js';
-import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
 import type { SignatureHeader } from './header.js';
 
 /** A private key, or a {@link Signer} in its place. */
@@ -46,7 +45,7 @@ async function signWith(
   if (!isPrivateKey(key)) return askSigner(key, content);
   const material = materialOf(key, 'sign');
   if (key.algorithm === 'RSA') return { algorithm: 'RSA256', signature: await signRsa(material, content) };
-  return { algorithm: 'ECC224', signature: await signEcdsa(material, content, resolveEcdsa(ecdsa)) };
+  return { algorithm: 'ECC224', signature: await signEcdsa(material, content, ecdsa) };
 }
 
 async function askSigner(signer: Signer, content: Uint8Array): Promise<Signed> {

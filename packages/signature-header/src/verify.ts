@@ -1,9 +1,8 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { materialOf } from '@apoint/primitives/key-material';
+import { type EcdsaOptions, materialOf } from '@apoint/primitives/key-material';
 import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
 import type { PublicKey } from '@apoint/primitives/keys';
 import { verifyEcdsa, verifyRsa } from '#crypto';
-import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
 import { parseSignatureHeader, type SignatureHeader } from './header.js';
 
 /** What {@link verify} needs. */
@@ -35,8 +34,8 @@ export async function verify({ content, header, key, ecdsa }: VerifyOptions): Pr
   }
   throw new ApointError(
     'SIGNATURE_MISMATCH',
-    "The signature does not belong to this content and key. Check that the key is the other end's public key and not " +
-      'your own, that the body is the exact bytes of the wire, and that method, path, Client-Id and time are those signed.',
+    "The signature does not belong to this content and key. Check that the key is the other end's and not your own, that " +
+      'the body is the exact bytes of the wire, and that method, path, Client-Id and time are those signed.',
   );
 }
 
@@ -54,5 +53,5 @@ async function holds(
     );
   }
   if (key.algorithm === 'RSA') return verifyRsa(material, content, signature);
-  return verifyEcdsa(material, content, signature, resolveEcdsa(ecdsa));
+  return verifyEcdsa(material, content, signature, ecdsa);
 }

@@ -17,6 +17,12 @@ export interface NativeKey {
   readonly keyWrap?: KeyWrap;
 }
 
+/** An RSA public key, and what the runtime found its exponent to be, big-endian. */
+export interface RsaPublicKey extends NativeKey {
+  readonly spki: Uint8Array<ArrayBuffer>;
+  readonly publicExponent: Uint8Array;
+}
+
 /** The members of a WebCrypto `CryptoKey` that are read. */
 export interface CryptoKeyLike {
   readonly type: string;

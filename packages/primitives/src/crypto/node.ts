@@ -14,16 +14,20 @@ import { demand, inconsistent } from '../key-source/demand.js';
 import { type P224PrivateParts, writeP224Pkcs8 } from '../key-source/p224-private.js';
 import { writeP224Spki } from '../key-source/p224-public.js';
 import { type RsaPrivateParts, writeRsaPkcs8 } from '../key-source/rsa-private.js';
-import { type RsaPublicParts, writeRsaSpki } from '../key-source/rsa-public.js';
 import { restrictionOf } from './crypto-key.js';
-import type { CryptoKeyLike, NativeKey } from './native-key.js';
+import type { CryptoKeyLike, NativeKey, RsaPublicKey } from './native-key.js';
 
 const PROBE = new Uint8Array(32);
 const generate = promisify(generateKeyPair);
 
-/** @throws {@link ApointError} `KEY_INCONSISTENT` */
-export async function rsaPublicKey(parts: RsaPublicParts): Promise<NativeKey> {
-  return describe(fromSpki(writeRsaSpki(parts)), true);
+/** @throws {@link ApointError} `KEY_INCONSISTENT` for what is not the DER of an RSA key, too */
+export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaPublicKey> {
+  const key = fromSpki(spki);
+  if (key.asymmetricKeyType !== 'rsa') throw inconsistent();
+  const { publicExponent: number = 0n } = key.asymmetricKeyDetails ?? {};
+  const exponent = number.toString(16);
+  const publicExponent = Buffer.from(exponent.padStart(exponent.length + (exponent.length % 2), '0'), 'hex');
+  return { ...describe(key, true), publicExponent };
 }
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` */
@@ -76,7 +80,7 @@ function fromPkcs8(pkcs8: Uint8Array): NativeKey {
   return describe(key, true);
 }
 
-function describe(native: KeyObject, exportable: boolean): NativeKey {
+function describe(native: KeyObject, exportable: boolean): NativeKey & Pick<RsaPublicKey, 'spki'> {
   const publicHalf = native.type === 'private' ? createPublicKey(native) : native;
   const spki = Uint8Array.from(publicHalf.export({ type: 'spki', format: 'der' }));
   return {

@@ -2,4 +2,4 @@ export { fromCryptoKey } from './portable/from-crypto-key.js';
 export { generatePkcs8 } from './portable/generate.js';
 export { p224PrivateKey, p224PublicKey } from './portable/p224.js';
 export { pkcs8OfNative } from './portable/pkcs8-of-native.js';
-export { rsaPrivateKey, rsaPublicKey } from './portable/rsa.js';
+export { rsaFromSpki, rsaPrivateKey } from './portable/rsa.js';

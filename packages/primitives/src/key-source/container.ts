@@ -30,10 +30,10 @@ export interface KeyContainer {
   readonly contents: Uint8Array;
 }
 
-const RSA_ENCRYPTION = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
+const RSA_ENCRYPTION = /* @__PURE__ */ Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
 /** version, n, e, d, p, q, dP, dQ, qInv (RFC 8017 A.1.2) */
-const RSA_PRIVATE_KEY = Array(9).fill(INTEGER).join();
-const EC_PUBLIC_KEY = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
+const RSA_PRIVATE_KEY = /* @__PURE__ */ Array(9).fill(INTEGER).join();
+const EC_PUBLIC_KEY = /* @__PURE__ */ Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
 
 /**
  * Takes apart whatever DER a key comes in: SubjectPublicKeyInfo, PKCS#8, PKCS#1, SEC1 or an X.509 certificate,

@@ -1,7 +1,7 @@
 import { p224PublicKey } from '#crypto';
 import type { NativeKey } from '../crypto/native-key.js';
 import { ApointError } from '../errors.js';
-import { ecIdentifier, equalBytes, writeSpki } from './container.js';
+import { ecIdentifier, equalBytes } from './container.js';
 import { demand } from './demand.js';
 import { type DerElement, OBJECT_IDENTIFIER } from './der.js';
 import { decodeJwkMember, type Jwk } from './jwk.js';
@@ -10,7 +10,7 @@ import type { KeyKind } from './key-kind.js';
 /** Of a coordinate, and of a scalar. */
 export const P224_BYTES = 28;
 
-const SECP224R1 = Uint8Array.of(0x2b, 0x81, 0x04, 0x00, 0x21);
+const SECP224R1 = /* @__PURE__ */ Uint8Array.of(0x2b, 0x81, 0x04, 0x00, 0x21);
 const UNCOMPRESSED = 4;
 /** Length of a point by its first byte: compressed (either sign) or uncompressed; RFC 5480 knows no other. */
 const POINT_LENGTHS: Readonly<Record<number, number>> = { 2: 29, 3: 29, 4: 57 };
@@ -25,9 +25,15 @@ export const P224_PUBLIC: KeyKind = {
   fromJwk: async (jwk) => make(jwkPoint(jwk)),
 };
 
+/** The DER of every SubjectPublicKeyInfo on P-224 up to its point, and the sign of one that is not compressed. */
+const HEAD = /* @__PURE__ */ Uint8Array.of(
+  ...[0x30, 0x4e, 0x30, 0x10, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01],
+  ...[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x21, 0x03, 0x3a, 0x00, UNCOMPRESSED],
+);
+
 /** SubjectPublicKeyInfo of an uncompressed point. */
 export function writeP224Spki(point: Uint8Array): Uint8Array<ArrayBuffer> {
-  return writeSpki(p224Identifier(), point);
+  return Uint8Array.of(...HEAD, ...point.subarray(1));
 }
 
 export function p224Identifier(): Uint8Array {

@@ -7,7 +7,8 @@ import { demand } from './demand.js';
 import { readChildren, readDer, readUnsigned, SEQUENCE, writeDer, writeUnsigned } from './der.js';
 import { jwkUnsigned } from './jwk.js';
 import type { CheckRsaBits, KeyKind } from './key-kind.js';
-import { bitLength, checkRsaPublicKey } from './rsa-public.js';
+import { checkRsaNumbers } from './rsa-numbers.js';
+import { bitLength } from './rsa-public.js';
 
 /** n, e, d, p, q, dP, dQ, qInv (RFC 8017 A.1.2), big-endian and without leading zeros. */
 export type RsaPrivateParts = readonly Uint8Array[];
@@ -51,7 +52,7 @@ export function writeRsaPkcs8(integers: RsaPrivateParts): Uint8Array<ArrayBuffer
 async function make(integers: RsaPrivateParts, check: CheckRsaBits): Promise<NativeKey> {
   const [modulus, exponent] = integers as [Uint8Array, Uint8Array];
   check(bitLength(modulus));
-  checkRsaPublicKey({ modulus, exponent });
+  checkRsaNumbers(modulus.at(-1), exponent);
   checkRsaPrivateKey(integers);
   return rsaPrivateKey(integers);
 }

@@ -1,7 +1,6 @@
-import { rsaPublicKey } from '#crypto';
+import { rsaFromSpki } from '#crypto';
 import type { NativeKey } from '../crypto/native-key.js';
 import { rsaIdentifier, writeSpki } from './container.js';
-import { demand } from './demand.js';
 import {
   malformedDer,
   readChildren,
@@ -13,14 +12,13 @@ import {
 } from './der.js';
 import { jwkUnsigned } from './jwk.js';
 import type { CheckRsaBits, KeyKind } from './key-kind.js';
+import { checkRsaNumbers } from './rsa-numbers.js';
 
 /** RSAPublicKey (RFC 8017 A.1.1), big-endian and without leading zeros. */
 export interface RsaPublicParts {
   readonly modulus: Uint8Array;
   readonly exponent: Uint8Array;
 }
-
-const LONGEST_EXPONENT = 8;
 
 export const RSA_PUBLIC: KeyKind = {
   type: 'public',
@@ -42,20 +40,6 @@ export function writeRsaSpki({ modulus, exponent }: RsaPublicParts): Uint8Array<
   return writeSpki(rsaIdentifier(), writeDer(SEQUENCE, writeUnsigned(modulus), writeUnsigned(exponent)));
 }
 
-/**
- * OpenSSL takes an even modulus and any exponent.
- *
- * @throws {@link ApointError} `KEY_INCONSISTENT`
- */
-export function checkRsaPublicKey({ modulus, exponent }: RsaPublicParts): void {
-  demand(isOdd(modulus), 'The modulus of the RSA key is even.');
-  const above2 = exponent.length > 1 || (exponent[0] ?? 0) > 2;
-  demand(
-    isOdd(exponent) && above2 && exponent.length <= LONGEST_EXPONENT,
-    'The public exponent of the RSA key is not an odd number from 3 to 64 bits.',
-  );
-}
-
 /** Of big-endian bytes without leading zeros. */
 export function bitLength(unsigned: Uint8Array): number {
   return unsigned.length * 8 - Math.clz32(unsigned[0] ?? 0) + 24;
@@ -63,10 +47,6 @@ export function bitLength(unsigned: Uint8Array): number {
 
 async function make(parts: RsaPublicParts, check: CheckRsaBits): Promise<NativeKey> {
   check(bitLength(parts.modulus));
-  checkRsaPublicKey(parts);
-  return rsaPublicKey(parts);
-}
-
-function isOdd(unsigned: Uint8Array): boolean {
-  return ((unsigned.at(-1) ?? 0) & 1) === 1;
+  checkRsaNumbers(parts.modulus.at(-1), parts.exponent);
+  return rsaFromSpki(writeRsaSpki(parts));
 }

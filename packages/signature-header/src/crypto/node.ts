@@ -1,18 +1,17 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
-import type { EcdsaOptions } from '../ecdsa-options.js';
+import { type EcdsaOptions, resolveEcdsa } from '@apoint/primitives/key-material';
 import { spread } from './spread.js';
-
-type Ecdsa = Required<EcdsaOptions>;
 
 export function signRsa(material: unknown, content: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return signWith('sha256', material as KeyObject, content);
 }
 
-export function signEcdsa(
+export async function signEcdsa(
   material: unknown,
   content: Uint8Array,
-  ecdsa: Ecdsa,
+  options?: EcdsaOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const ecdsa = resolveEcdsa(options);
   return signWith(ecdsa.hash, ecdsaKey(material, ecdsa), content);
 }
 
@@ -29,14 +28,15 @@ export async function verifyEcdsa(
   material: unknown,
   content: Uint8Array,
   signature: Uint8Array,
-  ecdsa: Ecdsa,
+  options?: EcdsaOptions,
 ): Promise<boolean> {
+  const ecdsa = resolveEcdsa(options);
   return verify(ecdsa.hash, content, ecdsaKey(material, ecdsa), signature);
 }
 
 type KeyInput = KeyObject | { key: KeyObject; dsaEncoding: 'der' | 'ieee-p1363' };
 
-function ecdsaKey(material: unknown, { encoding }: Ecdsa): KeyInput {
+function ecdsaKey(material: unknown, { encoding }: Required<EcdsaOptions>): KeyInput {
   return { key: material as KeyObject, dsaEncoding: encoding === 'der' ? 'der' : 'ieee-p1363' };
 }
 

@@ -1,7 +1,7 @@
 import type {
+  EcdsaOptions,
   EcdsaPrivateMaterial,
   EcdsaPublicMaterial,
-  EcdsaVariant,
   RsaPrivateMaterial,
   RsaPublicMaterial,
 } from '@apoint/primitives/key-material';
@@ -22,16 +22,16 @@ export function verifyRsa(material: unknown, content: Uint8Array, signature: Uin
 export async function signEcdsa(
   material: unknown,
   content: Uint8Array,
-  variant: EcdsaVariant,
+  options?: EcdsaOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return (material as EcdsaPrivateMaterial).sign(content, variant);
+  return (material as EcdsaPrivateMaterial).sign(content, options);
 }
 
 export async function verifyEcdsa(
   material: unknown,
   content: Uint8Array,
   signature: Uint8Array,
-  variant: EcdsaVariant,
+  options?: EcdsaOptions,
 ): Promise<boolean> {
-  return (material as EcdsaPublicMaterial).verify(content, signature, variant);
+  return (material as EcdsaPublicMaterial).verify(content, signature, options);
 }

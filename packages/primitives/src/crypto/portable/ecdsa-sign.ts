@@ -1,5 +1,6 @@
 import { ecdsa } from '@noble/curves/abstract/weierstrass.js';
 import { sha224, sha256 } from '@noble/hashes/sha2.js';
+import { resolveEcdsa } from '../../ecdsa-options.js';
 import { p224 } from './curve.js';
 import type { EcdsaPrivateMaterial } from './material.js';
 
@@ -10,7 +11,8 @@ const HASHES = { sha224, sha256 };
  * generator gives nothing away, and neither does a fault in one of two equal computations.
  */
 export function ecdsaSigner(scalar: Uint8Array): EcdsaPrivateMaterial['sign'] {
-  return (content, { hash, encoding }) => {
+  return (content, ecdsaOptions) => {
+    const { hash, encoding } = resolveEcdsa(ecdsaOptions);
     const format = encoding === 'der' ? 'der' : 'compact';
     const options = { format, lowS: false, extraEntropy: true } as const;
     return Uint8Array.from(ecdsa(p224(), HASHES[hash], { lowS: false }).sign(content, scalar, options));

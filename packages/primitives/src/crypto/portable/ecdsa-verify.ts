@@ -1,9 +1,10 @@
 import { sha224, sha256 } from '@noble/hashes/sha2.js';
+import { type EcdsaOptions, resolveEcdsa } from '../../ecdsa-options.js';
 import { toHex } from '../../hex.js';
 import { readChildren, readDer, readUnsigned } from '../../key-source/der.js';
 import { P224_BYTES } from '../../key-source/p224-public.js';
 import { type Curve, p224 } from './curve.js';
-import type { EcdsaPublicMaterial, EcdsaVariant } from './material.js';
+import type { EcdsaPublicMaterial } from './material.js';
 
 type Point = InstanceType<Curve>;
 
@@ -17,9 +18,9 @@ const WINDOW = 6;
  */
 export function ecdsaVerifier(point: Point): EcdsaPublicMaterial['verify'] {
   let used = 0;
-  return (content, signature, variant) => {
+  return (content, signature, options) => {
     if (used++ === 1) point.precompute(WINDOW);
-    return holds(point, used > 1, content, signature, variant);
+    return holds(point, used > 1, content, signature, resolveEcdsa(options));
   };
 }
 
@@ -28,7 +29,7 @@ function holds(
   hasTable: boolean,
   content: Uint8Array,
   signature: Uint8Array,
-  { hash, encoding }: EcdsaVariant,
+  { hash, encoding }: Required<EcdsaOptions>,
 ): boolean {
   const { BASE, Fn } = p224();
   const numbers = encoding === 'der' ? readDerSignature(signature) : readP1363(signature);

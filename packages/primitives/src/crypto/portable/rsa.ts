@@ -1,24 +1,19 @@
 import { inconsistent } from '../../key-source/demand.js';
 import { type RsaPrivateParts, writeRsaPkcs8 } from '../../key-source/rsa-private.js';
-import { bitLength, type RsaPublicParts, writeRsaSpki } from '../../key-source/rsa-public.js';
-import type { NativeKey } from '../native-key.js';
+import { bitLength, writeRsaSpki } from '../../key-source/rsa-public.js';
+import type { NativeKey, RsaPublicKey } from '../native-key.js';
 import { identified } from './fingerprint.js';
 import type { RsaPrivateMaterial, RsaPublicMaterial } from './material.js';
 
 const RSASSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 
-/** @throws {@link ApointError} `KEY_INCONSISTENT` */
-export async function rsaPublicKey(parts: RsaPublicParts): Promise<NativeKey> {
-  const spki = writeRsaSpki(parts);
+/** @throws {@link ApointError} `KEY_INCONSISTENT` for what is not the DER of an RSA key, too */
+export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaPublicKey> {
   const cryptoKey = await accepted(crypto.subtle.importKey('spki', spki, RSASSA, true, ['verify']));
-  const native: RsaPublicMaterial = { cryptoKey, parts };
-  return {
-    native,
-    algorithm: 'RSA',
-    bits: bitLength(parts.modulus),
-    ...(await identified(spki)),
-    exportable: true,
-  };
+  const { modulusLength: bits, publicExponent } = cryptoKey.algorithm as RsaKeyAlgorithm;
+  const native: RsaPublicMaterial = { cryptoKey };
+  const identity = await identified(new Uint8Array(await crypto.subtle.exportKey('spki', cryptoKey)));
+  return { native, algorithm: 'RSA', bits, ...identity, exportable: true, publicExponent };
 }
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` */

@@ -40,7 +40,7 @@ function keyOf<Material extends RsaPublicMaterial | RsaPrivateMaterial>(
   keyWrap: Oaep,
   importKey: (material: Material, hash: RsaHashedImportParams) => Promise<CryptoKey>,
 ): Promise<CryptoKey> | CryptoKey {
-  if (!('parts' in material || 'integers' in material)) return material.cryptoKey;
+  if (material.cryptoKey.algorithm.name === 'RSA-OAEP') return material.cryptoKey;
   const keys = imported.get(material) ?? new Map<Oaep, Promise<CryptoKey>>();
   imported.set(material, keys);
   const algorithm = { name: 'RSA-OAEP', hash: keyWrap === 'RSA-OAEP' ? 'SHA-1' : 'SHA-256' };

@@ -1,4 +1,4 @@
-import { ApointError } from '@apoint/primitives/errors';
+import { ApointError } from './errors.js';
 
 /**
  * How ECC224 is done. The published pages name the curve only; both ends agree on the rest (protocol 4).
