@@ -25,7 +25,7 @@ const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
 /** Where `node:` may be imported: the Node half of `#crypto`, and what runs on Node only. */
 const NODE_ONLY: readonly RegExp[] = [
   /^[^/]+\/src\/crypto\//,
-  /^sandbox\/src\/(http-server|send-response)\.ts$/,
+  /^sandbox\/src\/(for-browsers|http-server|send-response)\.ts$/,
   /^cli\/src\//,
 ];
 

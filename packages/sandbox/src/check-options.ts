@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import type { Page } from './for-browsers.js';
 import type { SandboxOptions } from './options.js';
 
 const HIGHEST_PORT = 65_535;
@@ -12,17 +13,30 @@ const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
  */
 export function checkOptions(options: SandboxOptions): void {
   const { clientId = 'A', port = 0, algorithm = 'RSA256', totalBudget = 0, currentBudget = 'none' } = options;
-  const { campaign, endpoints = {} } = options;
+  const { campaign, endpoints = {}, cors = [], pages = {} } = options;
   check('clientId', CLIENT_ID.test(clientId));
   check('port', Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT);
   check('algorithm', algorithm === 'RSA256' || algorithm === 'ECC224');
   check('totalBudget', isBudget(totalBudget));
   check('currentBudget', currentBudget === 'none' || isBudget(currentBudget));
+  check('cors', cors === 'any-origin' || (Array.isArray(cors) && cors.every(isOrigin)));
+  check('pages', Object.entries(pages).every(isPage));
   check('campaign', !campaign || campaign.from <= campaign.until);
   check(
     'endpoints',
     Object.values(endpoints).every((endpoint) => typeof endpoint === 'function'),
   );
+}
+
+/** As a browser writes it: a slash behind it, or a path, would never match. */
+function isOrigin(origin: unknown): boolean {
+  return typeof origin === 'string' && URL.canParse(origin) && new URL(origin).origin === origin;
+}
+
+function isPage([path, page]: readonly [string, Page]): boolean {
+  const { contentType, body } = page ?? {};
+  const hasBody = typeof body === 'string' || body instanceof Uint8Array;
+  return path.startsWith('/') && typeof contentType === 'string' && hasBody;
 }
 
 function isBudget(points: unknown): boolean {

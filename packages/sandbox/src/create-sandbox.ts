@@ -47,7 +47,7 @@ const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   checkOptions(options);
-  const { clientId = DEFAULT_CLIENT_ID, algorithm = 'RSA256', port = 0 } = options;
+  const { clientId = DEFAULT_CLIENT_ID, algorithm = 'RSA256' } = options;
   const clientKeys = options.clientKeys ?? (await generateEndKeys(algorithm));
   const platformKeys = options.platformKeys ?? (await generateEndKeys(algorithm));
   const state = { options, ledger: new Ledger(), campaign: new Campaign(options), faults: new FaultQueue() };
@@ -64,7 +64,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     decryptionKeys: platformKeys.encryption.privateKey,
   });
   const { maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES } = options.gateway ?? {};
-  const server = await startServer(port, maximumBodyBytes, (request, response) =>
+  const server = await startServer(options, maximumBodyBytes, (request, response) =>
     respond(gateway, state, request, response),
   );
   const { ledger, campaign, faults } = state;

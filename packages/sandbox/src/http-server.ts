@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { GatewayRequest } from '@apoint/gateway';
 import { readBody } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
+import { answerBrowser } from './for-browsers.js';
+import type { SandboxOptions } from './options.js';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -10,13 +12,18 @@ const LOOPBACK = '127.0.0.1';
 export type Respond = (request: GatewayRequest, response: ServerResponse) => Promise<void>;
 
 /** Starts a server on the loopback interface; it hears nothing from outside this machine. */
-export async function startServer(port: number, maximumBodyBytes: number, respond: Respond): Promise<Server> {
+export async function startServer(
+  options: SandboxOptions,
+  maximumBodyBytes: number,
+  respond: Respond,
+): Promise<Server> {
   const server = createServer((request, response) => {
+    if (answerBrowser(options, request, response)) return;
     serve(request, response, maximumBodyBytes, respond).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, LOOPBACK, () => resolve());
+    server.listen(options.port ?? 0, LOOPBACK, () => resolve());
   });
   return server;
 }

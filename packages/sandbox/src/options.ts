@@ -1,6 +1,8 @@
 import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
 import type { GatewayOptions, Handler } from '@apoint/gateway';
 import type { KeyPair } from '@apoint/primitives/keys';
+import type { Cors } from './cors.js';
+import type { Page } from './for-browsers.js';
 
 /** The keys of one end. The RSA pair of `signing` also serves for envelopes unless `encryption` is another. */
 export interface EndKeys {
@@ -39,6 +41,13 @@ export interface SandboxOptions {
   readonly benefitValueInfoOf?: (request: BenefitIssueRequest) => JsonObject;
   /** Other endpoints by URI, for `client.call`. */
   readonly endpoints?: Readonly<Record<string, Handler>>;
+  /**
+   * Origins, such as `http://localhost:5173`, whose pages may call the sandbox from a browser, or `'any-origin'`. Default:
+   * none but its own.
+   */
+  readonly cors?: Cors;
+  /** Pages by path, such as `/`, served to GET without a signature: for tests and demonstrations in a browser. */
+  readonly pages?: Readonly<Record<string, Page>>;
   /** How the gateway in front is set. */
   readonly gateway?: Partial<Omit<GatewayOptions, 'clients' | 'signingKeys' | 'decryptionKeys'>>;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */

@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { corsHeaders, PREFLIGHT_HEADERS } from './cors.js';
+import type { SandboxOptions } from './options.js';
+
+/** A page that the sandbox serves beside its endpoints, unsigned. */
+export interface Page {
+  readonly contentType: string;
+  readonly body: string | Uint8Array;
+}
+
+/**
+ * Answers what only browsers ask for, pages and preflights, and lets them read the other answers where `cors` admits their
+ * origin.
+ *
+ * @returns whether the request is answered.
+ */
+export function answerBrowser(
+  { cors, pages = {} }: SandboxOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const headers = corsHeaders(cors, request.headers.origin);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (request.method === 'OPTIONS' && 'access-control-request-method' in request.headers) {
+    response.writeHead(204, Object.keys(headers).length > 0 ? PREFLIGHT_HEADERS : {}).end();
+    return true;
+  }
+  const path = request.url?.split('?')[0] ?? '';
+  const page = request.method === 'GET' && Object.hasOwn(pages, path) ? pages[path] : undefined;
+  if (page) response.writeHead(200, { 'Content-Type': page.contentType }).end(page.body);
+  return page !== undefined;
+}
