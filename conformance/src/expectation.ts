@@ -1,3 +1,4 @@
+import { toHex } from '@apoint/primitives/hex';
 import type { Library } from './library.js';
 
 /** The error that an operation was to throw. */
@@ -7,7 +8,7 @@ export type CodedError = InstanceType<Library['ApointError']>;
 export class Failure extends Error {}
 
 export function expectSame(actual: Uint8Array, expected: Uint8Array, what: string): void {
-  if (Buffer.compare(actual, expected) !== 0) throw new Failure(`${what} differs`);
+  if (toHex(actual) !== toHex(expected)) throw new Failure(`${what} differs`);
 }
 
 /** Runs an operation that must be refused by an error with a code, and nothing else. */

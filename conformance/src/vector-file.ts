@@ -1,3 +1,5 @@
+import { decodeBase64 } from '@apoint/primitives/base64';
+
 /** A file of conformance vectors: `{ description, cases }`. */
 export interface VectorFile {
   readonly description: string;
@@ -21,11 +23,14 @@ export function parseVectorFile(text: string): VectorFile {
 }
 
 export function fromHex(text: unknown): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(Buffer.from(String(text), 'hex'));
+  const digits = String(text);
+  return Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
+    Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
+  );
 }
 
 export function fromBase64(text: unknown): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(Buffer.from(String(text), 'base64'));
+  return decodeBase64(String(text));
 }
 
 /** A member that is there and is a text, the empty one included. */

@@ -1,0 +1,115 @@
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { AcceptedSample, KeySample, KeySamples, RefusedSample } from '../suite/key-samples.js';
+import type { MaterialKeys } from '../suite/material.js';
+import { runProgram } from './process.js';
+
+type Pair = { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
+type Encoding = 'pkcs8' | 'pkcs1' | 'sec1' | 'spki';
+
+/** Throw-away keys in every form, written by node:crypto and OpenSSL, which know nothing of the packages. */
+export async function makeSamples(): Promise<{ samples: KeySamples; keys: MaterialKeys }> {
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const p224 = generateKeyPairSync('ec', { namedCurve: 'secp224r1' });
+  const accepted = [...(await samplesOf('RSA', rsa, 'pkcs1')), ...(await samplesOf('P-224', p224, 'sec1'))];
+  return {
+    samples: {
+      accepted: [...accepted, ...jwkSamples(rsa)],
+      refused: refusedSamples(rsa),
+      cryptoKey: {
+        pkcs8: base64(rsa.privateKey, 'pkcs8'),
+        spki: base64(rsa.publicKey, 'spki'),
+        fingerprint: fingerprintOf(rsa),
+      },
+    },
+    keys: {
+      rsaPrivate: base64(rsa.privateKey, 'pkcs8'),
+      rsaPublic: base64(rsa.publicKey, 'spki'),
+      p224Private: base64(p224.privateKey, 'pkcs8'),
+      p224Public: base64(p224.publicKey, 'spki'),
+    },
+  };
+}
+
+async function samplesOf(name: string, pair: Pair, traditional: 'pkcs1' | 'sec1'): Promise<AcceptedSample[]> {
+  const { privateKey, publicKey } = pair;
+  const publicForms: Encoding[] = traditional === 'pkcs1' ? ['spki', 'pkcs1'] : ['spki'];
+  const samples = [
+    ...(['pkcs8', traditional] as const).flatMap((form) => formsOf(name, 'private', privateKey, form)),
+    ...publicForms.flatMap((form) => formsOf(name, 'public', publicKey, form)),
+    await certificateOf(name, privateKey),
+  ];
+  return samples.map((sample) => ({ ...sample, fingerprint: fingerprintOf(pair) }));
+}
+
+function formsOf(name: string, type: 'private' | 'public', key: KeyObject, form: Encoding): KeySample[] {
+  const text = pem(key, form);
+  const line = base64(key, form);
+  return [
+    { name: `${name} ${form} as PEM`, type, source: { text } },
+    { name: `${name} ${form} as PEM with CRLF`, type, source: { text: text.replaceAll('\n', '\r\n') } },
+    {
+      name: `${name} ${form} as bytes of PEM`,
+      type,
+      source: { base64: Buffer.from(text).toString('base64') },
+    },
+    { name: `${name} ${form} as one line`, type, source: { text: line } },
+    { name: `${name} ${form} as DER`, type, source: { base64: line } },
+  ];
+}
+
+async function certificateOf(name: string, privateKey: KeyObject): Promise<KeySample> {
+  const words = ['req', '-x509', '-new', '-key', '/dev/stdin', '-subj', '/CN=test', '-days', '1'];
+  const text = await runProgram('openssl', words, { input: pem(privateKey, 'pkcs8') });
+  return { name: `${name} certificate`, type: 'public', source: { text } };
+}
+
+/** Node writes no JWK of P-224. */
+function jwkSamples(pair: Pair): AcceptedSample[] {
+  const fingerprint = fingerprintOf(pair);
+  const jwk = (key: KeyObject) => ({ jwk: key.export({ format: 'jwk' }) });
+  return [
+    { name: 'RSA private JWK', type: 'private', source: jwk(pair.privateKey), fingerprint },
+    { name: 'RSA public JWK', type: 'public', source: jwk(pair.publicKey), fingerprint },
+  ];
+}
+
+function refusedSamples({ privateKey, publicKey }: Pair): RefusedSample[] {
+  const p256 = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  const ed25519 = generateKeyPairSync('ed25519');
+  const locked = privateKey.export({
+    type: 'pkcs8',
+    format: 'pem',
+    cipher: 'aes-256-cbc',
+    passphrase: 'test',
+  });
+  const sample = (code: string, name: string, type: 'private' | 'public', text: string): RefusedSample => ({
+    code,
+    name,
+    type,
+    source: { text },
+  });
+  return [
+    sample('KEY_ENCRYPTED', 'under a passphrase', 'private', String(locked)),
+    sample('KEY_CURVE_UNSUPPORTED', 'on P-256', 'public', pem(p256.publicKey, 'spki')),
+    sample('KEY_ALGORITHM_UNSUPPORTED', 'of Ed25519', 'private', pem(ed25519.privateKey, 'pkcs8')),
+    sample('KEY_TOO_WEAK', 'of 1024 bits', 'public', pem(weak.publicKey, 'spki')),
+    sample('KEY_NOT_PUBLIC', 'private in place of public', 'public', pem(privateKey, 'pkcs8')),
+    sample('KEY_NOT_PRIVATE', 'public in place of private', 'private', pem(publicKey, 'spki')),
+    sample('KEY_MALFORMED', 'words', 'public', 'not a key'),
+  ];
+}
+
+function pem(key: KeyObject, type: Encoding): string {
+  return String(key.export({ type: type as 'pkcs1', format: 'pem' }));
+}
+
+function base64(key: KeyObject, type: Encoding): string {
+  return key.export({ type: type as 'pkcs1', format: 'der' }).toString('base64');
+}
+
+function fingerprintOf({ publicKey }: Pair): string {
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+}
