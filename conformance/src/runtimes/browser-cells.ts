@@ -10,50 +10,42 @@ const CHROMIUM = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
 
+/** A display that nobody sees, for the browser that has no mode without one. */
+const ON_A_DISPLAY = ['/usr/bin/xvfb-run', '--auto-servernum'];
+
 /** A browser opens the page of the sandbox, and the page reports: nothing has to drive it. */
 export const BROWSER_CELLS: readonly Cell[] = [
-  cell('Chromium', 'chromium', (program, profile, url) => [
-    program,
-    ...CHROMIUM,
-    `--user-data-dir=${profile}`,
-    url,
-  ]),
-  cell('Firefox', 'firefox', (program, profile, url) => [
-    program,
-    '--headless',
-    '--no-remote',
-    '--profile',
-    profile,
-    url,
-  ]),
-  // It has no mode without a display, so it gets one that nobody sees.
-  cell('WebKit', 'webkit', (program, _, url) => ['xvfb-run', '--auto-servernum', program, url]),
+  cell('Chromium', 'chromium', [], (profile) => [...CHROMIUM, `--user-data-dir=${profile}`]),
+  cell('Firefox', 'firefox', [], (profile) => ['--headless', '--no-remote', '--profile', profile]),
+  cell('WebKit', 'webkit', ON_A_DISPLAY, () => []),
 ];
 
-type Command = (program: string, profile: string, url: string) => readonly string[];
-
-function cell(name: string, browser: keyof typeof BROWSERS, command: Command): Cell {
+function cell(
+  name: string,
+  browser: keyof typeof BROWSERS,
+  before: readonly string[],
+  words: (profile: string) => readonly string[],
+): Cell {
   return {
     name,
     half: 'portable',
     browser: true,
     prepare: async () => {
-      const program = BROWSERS[browser].find((path) => existsSync(path));
-      if (!program) throw new Missing(`${name}: none of ${BROWSERS[browser].join(', ')} is there`);
-      const version = /\d[\d.]*/.exec(await runProgram(program, ['--version']))?.[0] ?? '';
+      const [file = '', ...first] = [...before, found(name, BROWSERS[browser])];
+      found(name, [file]);
+      const version = /\d[\d.]*/.exec(await runProgram(file, [...first, '--version']))?.[0] ?? '';
       return {
         version,
         run: async ({ pageUrl, inputUrl, reportUrl, output }) => {
           const profile = mkdtempSync(join(tmpdir(), 'apoint-profile-'));
-          const query = new URLSearchParams({ input: inputUrl, report: reportUrl });
-          const [file = '', ...words] = command(program, profile, `${pageUrl}?${query}`);
+          const url = `${pageUrl}?${new URLSearchParams({ input: inputUrl, report: reportUrl })}`;
           const env = {
             ...process.env,
             HOME: profile,
             WEBKIT_DISABLE_COMPOSITING_MODE: '1',
             NO_AT_BRIDGE: '1',
           };
-          const running = startProgram(file, words, { env });
+          const running = startProgram(file, [...first, ...words(profile), url], { env });
           try {
             return await Promise.race([output, running.ended]);
           } finally {
@@ -64,4 +56,10 @@ function cell(name: string, browser: keyof typeof BROWSERS, command: Command): C
       };
     },
   };
+}
+
+function found(name: string, paths: readonly string[]): string {
+  const path = paths.find((candidate) => existsSync(candidate));
+  if (path) return path;
+  throw new Missing(`${name}: ${paths.join(' and ')} are not there`);
 }

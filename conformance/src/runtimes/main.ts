@@ -31,6 +31,7 @@ if (cells.length === 0) {
 } else await main();
 
 async function main(): Promise<void> {
+  const samples = await makeSamples();
   tell('packing the packages and installing the tarballs');
   const application = await makeApplication();
   const control = await ControlServer.start();
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
   };
   const sandboxes = await startSandboxes(pages);
   try {
-    const input = { vectors: vectorFiles(), ...(await makeSamples()), sandboxes: await accessTo(sandboxes) };
+    const input = { vectors: vectorFiles(), ...samples, sandboxes: await accessTo(sandboxes) };
     const halves = {
       'node:crypto': new OtherHalf(application, 'node:crypto'),
       portable: new OtherHalf(application, 'portable'),

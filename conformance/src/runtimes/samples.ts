@@ -1,4 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AcceptedSample, KeySample, KeySamples, RefusedSample } from '../suite/key-samples.js';
 import type { MaterialKeys } from '../suite/material.js';
 import { runProgram } from './process.js';
@@ -58,9 +61,15 @@ function formsOf(name: string, type: 'private' | 'public', key: KeyObject, form:
 }
 
 async function certificateOf(name: string, privateKey: KeyObject): Promise<KeySample> {
-  const words = ['req', '-x509', '-new', '-key', '/dev/stdin', '-subj', '/CN=test', '-days', '1'];
-  const text = await runProgram('openssl', words, { input: pem(privateKey, 'pkcs8') });
-  return { name: `${name} certificate`, type: 'public', source: { text } };
+  const folder = mkdtempSync(join(tmpdir(), 'apoint-certificate-'));
+  try {
+    writeFileSync(join(folder, 'key.pem'), pem(privateKey, 'pkcs8'));
+    const words = ['req', '-x509', '-new', '-key', 'key.pem', '-subj', '/CN=test', '-days', '1'];
+    const text = await runProgram('openssl', words, { cwd: folder });
+    return { name: `${name} certificate`, type: 'public', source: { text } };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Node writes no JWK of P-224. */

@@ -13,9 +13,23 @@ export async function signRsa(material: unknown, content: Uint8Array): Promise<U
   return new Uint8Array(await crypto.subtle.sign(RSASSA, cryptoKey, content as BufferSource));
 }
 
-export function verifyRsa(material: unknown, content: Uint8Array, signature: Uint8Array): Promise<boolean> {
-  const { cryptoKey } = material as RsaPublicMaterial;
+export async function verifyRsa(
+  material: unknown,
+  content: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  const { cryptoKey, modulus } = material as RsaPublicMaterial;
+  const { modulusLength } = cryptoKey.algorithm as RsaKeyAlgorithm;
+  // RFC 8017 8.2.2 and 5.2.2: WebKitGTK takes other lengths, and numbers above the modulus.
+  if (signature.length !== Math.ceil(modulusLength / 8)) return false;
+  if (modulus && !isBelow(signature, modulus)) return false;
   return crypto.subtle.verify(RSASSA, cryptoKey, signature as BufferSource, content as BufferSource);
+}
+
+/** For numbers of one length, big-endian and public. */
+function isBelow(left: Uint8Array, right: Uint8Array): boolean {
+  const at = left.findIndex((byte, i) => byte !== right[i]);
+  return (left[at] ?? 0) < (right[at] ?? 0);
 }
 
 // The curve's code comes with the key, so that a bundle without P-224 keys has none of it.

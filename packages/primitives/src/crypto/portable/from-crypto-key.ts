@@ -5,20 +5,26 @@ import { writeRsaSpki } from '../../key-source/rsa-public.js';
 import { restrictionOf } from '../crypto-key.js';
 import type { CryptoKeyLike, NativeKey } from '../native-key.js';
 import { identified } from './fingerprint.js';
-import type { RsaPrivateMaterial } from './material.js';
+import type { RsaPrivateMaterial, RsaPublicMaterial } from './material.js';
+import { modulusOf } from './rsa.js';
 
 /** @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_INCONSISTENT` */
 export async function fromCryptoKey(key: CryptoKeyLike): Promise<NativeKey> {
   demand(key instanceof CryptoKey, 'This only has the shape of a CryptoKey.');
   const restriction = restrictionOf(key);
   const cryptoKey = key as unknown as CryptoKey;
-  const native: RsaPrivateMaterial = { cryptoKey, pkcs8: () => exported('pkcs8', cryptoKey) };
+  // Of a key that is not extractable, WebCrypto does not tell the public half either.
+  const identity = cryptoKey.extractable ? await identified(await spkiOf(cryptoKey)) : undefined;
+  const native: RsaPublicMaterial & RsaPrivateMaterial = {
+    cryptoKey,
+    ...(identity ? { modulus: modulusOf(identity.spki, cryptoKey) } : {}),
+    pkcs8: () => exported('pkcs8', cryptoKey),
+  };
   return {
     native,
     algorithm: 'RSA',
     bits: (cryptoKey.algorithm as RsaKeyAlgorithm).modulusLength,
-    // Of a key that is not extractable, WebCrypto does not tell the public half either.
-    ...(cryptoKey.extractable ? await identified(await spkiOf(cryptoKey)) : {}),
+    ...identity,
     exportable: cryptoKey.extractable,
     ...restriction,
   };

@@ -3,6 +3,8 @@ import type { RsaPrivateParts } from '../../key-source/rsa-private.js';
 
 /** What an RSA public key is made into where WebCrypto does the work. */
 export interface RsaPublicMaterial {
+  /** Big-endian; absent for a `CryptoKey` that does not tell it. */
+  readonly modulus?: Uint8Array;
   /** Imported once, for RSASSA-PKCS1-v1_5 with SHA-256 and extractable, or as it was given. */
   readonly cryptoKey: CryptoKey;
 }

@@ -11,8 +11,8 @@ const RSASSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaPublicKey> {
   const cryptoKey = await accepted(crypto.subtle.importKey('spki', spki, RSASSA, true, ['verify']));
   const { modulusLength: bits, publicExponent } = cryptoKey.algorithm as RsaKeyAlgorithm;
-  const native: RsaPublicMaterial = { cryptoKey };
   const identity = await identified(new Uint8Array(await crypto.subtle.exportKey('spki', cryptoKey)));
+  const native: RsaPublicMaterial = { cryptoKey, modulus: modulusOf(identity.spki, cryptoKey) };
   return { native, algorithm: 'RSA', bits, ...identity, exportable: true, publicExponent };
 }
 
@@ -29,6 +29,13 @@ export async function rsaPrivateKey(integers: RsaPrivateParts): Promise<NativeKe
     ...(await identified(writeRsaSpki({ modulus, exponent }))),
     exportable: true,
   };
+}
+
+/** A SubjectPublicKeyInfo ends in: modulus, tag and length of the exponent, a zero before a high bit, exponent. */
+export function modulusOf(spki: Uint8Array, { algorithm }: CryptoKey): Uint8Array {
+  const { modulusLength, publicExponent } = algorithm as RsaKeyAlgorithm;
+  const end = spki.length - publicExponent.length - ((publicExponent[0] ?? 0) >> 7) - 2;
+  return spki.subarray(end - Math.ceil(modulusLength / 8), end);
 }
 
 async function accepted(imported: Promise<CryptoKey>): Promise<CryptoKey> {
