@@ -16,6 +16,7 @@ const ON_A_DISPLAY = ['/usr/bin/xvfb-run', '--auto-servernum'];
 /** A browser opens the page of the sandbox, and the page reports: nothing has to drive it. */
 export const BROWSER_CELLS: readonly Cell[] = [
   cell('Chromium', 'chromium', [], (profile) => [...CHROMIUM, `--user-data-dir=${profile}`]),
+  cell('Chromium, Vite', 'chromium', [], (profile) => [...CHROMIUM, `--user-data-dir=${profile}`], 'vite'),
   cell('Firefox', 'firefox', [], (profile) => ['--headless', '--no-remote', '--profile', profile]),
   cell('WebKit', 'webkit', ON_A_DISPLAY, () => []),
 ];
@@ -25,6 +26,7 @@ function cell(
   browser: keyof typeof BROWSERS,
   before: readonly string[],
   words: (profile: string) => readonly string[],
+  bundler: 'esbuild' | 'vite' = 'esbuild',
 ): Cell {
   return {
     name,
@@ -36,9 +38,9 @@ function cell(
       const version = /\d[\d.]*/.exec(await runProgram(file, [...first, '--version']))?.[0] ?? '';
       return {
         version,
-        run: async ({ pageUrl, inputUrl, reportUrl, output }) => {
+        run: async ({ origin, inputUrl, reportUrl, output }) => {
           const profile = mkdtempSync(join(tmpdir(), 'apoint-profile-'));
-          const url = `${pageUrl}?${new URLSearchParams({ input: inputUrl, report: reportUrl })}`;
+          const url = `${origin}/${bundler}?${new URLSearchParams({ input: inputUrl, report: reportUrl })}`;
           const env = {
             ...process.env,
             HOME: profile,

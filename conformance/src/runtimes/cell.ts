@@ -24,8 +24,8 @@ export interface Visit {
   readonly reportUrl: string;
   /** What arrives at `reportUrl`. */
   readonly output: Promise<CellOutput>;
-  /** The page, on the sandbox itself. */
-  readonly pageUrl: string;
+  /** Of the sandbox that serves the pages. */
+  readonly origin: string;
 }
 
 /** A runtime that is not on this machine. */

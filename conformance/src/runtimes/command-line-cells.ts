@@ -1,9 +1,18 @@
-import { join } from 'node:path';
 import type { Cell, Half } from './cell.js';
 import { fetchRuntime } from './fetch-runtime.js';
 import { runProgram, startProgram } from './process.js';
 import type { RuntimeName } from './versions.js';
 
+const ENTRY = ['suite/suite/entry-process.js'];
+/** The same, but every package comes by `require()`. */
+const REQUIRED = [
+  '--no-warnings',
+  '--input-type=commonjs',
+  '--eval',
+  `const [inputUrl, reportUrl] = process.argv.slice(-2);
+   require('./suite/suite/cell.js').runCell(inputUrl)
+     .then((output) => fetch(reportUrl, { method: 'POST', body: JSON.stringify(output) }));`,
+];
 const PORTABLE = '--conditions=apoint-portable';
 
 /** Runtimes with a command line run the suite as the plain modules that are installed. */
@@ -12,19 +21,22 @@ export const COMMAND_LINE_CELLS: readonly Cell[] = [
   cell('Node 22', 'node-22', 'node:crypto'),
   cell('Node 24', 'node-24', 'node:crypto'),
   cell('Node 26', 'node-26', 'node:crypto'),
-  cell('Node 20, portable', 'node-20', 'portable', [PORTABLE]),
-  cell('Node 26, portable', 'node-26', 'portable', [PORTABLE]),
+  cell('Node 20, require()', 'node-20', 'node:crypto', REQUIRED),
+  cell('Node 26, require()', 'node-26', 'node:crypto', REQUIRED),
+  cell('Node 20, portable', 'node-20', 'portable', [PORTABLE, ...ENTRY]),
+  cell('Node 26, portable', 'node-26', 'portable', [PORTABLE, ...ENTRY]),
   cell('Deno', 'deno', 'node:crypto', [
     'run',
     '--allow-net=127.0.0.1',
     '--allow-env',
     '--allow-read',
     '--no-prompt',
+    ...ENTRY,
   ]),
-  cell('Bun', 'bun', 'node:crypto', ['run']),
+  cell('Bun', 'bun', 'node:crypto', ['run', ...ENTRY]),
 ];
 
-function cell(name: string, runtime: RuntimeName, half: Half, words: readonly string[] = []): Cell {
+function cell(name: string, runtime: RuntimeName, half: Half, words: readonly string[] = ENTRY): Cell {
   return {
     name,
     half,
@@ -35,8 +47,7 @@ function cell(name: string, runtime: RuntimeName, half: Half, words: readonly st
       return {
         version: version.replace(/^v|^deno | \(.*/g, ''),
         run: async ({ application: { folder }, inputUrl, reportUrl, output }) => {
-          const entry = join(folder, 'suite', 'suite', 'entry-process.js');
-          const running = startProgram(program, [...words, entry, inputUrl, reportUrl], { cwd: folder });
+          const running = startProgram(program, [...words, inputUrl, reportUrl], { cwd: folder });
           try {
             return await Promise.race([output, running.ended]);
           } finally {

@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SuiteInput } from '../suite/input.js';
 import { parseVectorFile } from '../vector-file.js';
-import { bundle, makeApplication } from './application.js';
+import { makeApplication } from './application.js';
 import { BROWSER_CELLS } from './browser-cells.js';
+import { bundle, bundleByVite } from './bundle.js';
 import { COMMAND_LINE_CELLS } from './command-line-cells.js';
 import { ControlServer } from './control-server.js';
 import { OtherHalf } from './other-half.js';
@@ -16,8 +17,8 @@ import { WORKERD_CELLS } from './workerd-cells.js';
 
 const USAGE = `Usage: pnpm test:runtimes [--json] [NAME...]    all cells, or those whose name has one of the words`;
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const PAGE =
-  '<!doctype html><meta charset="utf-8"><title>apoint</title><script type="module" src="/suite.js"></script>';
+const HTML = 'text/html; charset=utf-8';
+const SCRIPT = 'text/javascript; charset=utf-8';
 const CELLS = [...COMMAND_LINE_CELLS, ...WORKERD_CELLS, ...BROWSER_CELLS];
 
 const words = process.argv.slice(2).filter((word) => word !== '--json');
@@ -36,11 +37,10 @@ async function main(): Promise<void> {
   const application = await makeApplication();
   const control = await ControlServer.start();
   const pages = {
-    '/suite': { contentType: 'text/html; charset=utf-8', body: PAGE },
-    '/suite.js': {
-      contentType: 'text/javascript; charset=utf-8',
-      body: await bundle(application, 'page', ['browser']),
-    },
+    '/esbuild': { contentType: HTML, body: pageOf('/esbuild.js') },
+    '/esbuild.js': { contentType: SCRIPT, body: await bundle(application, 'page', ['browser']) },
+    '/vite': { contentType: HTML, body: pageOf('/vite.js') },
+    '/vite.js': { contentType: SCRIPT, body: await bundleByVite(application) },
   };
   const sandboxes = await startSandboxes(pages);
   try {
@@ -49,12 +49,16 @@ async function main(): Promise<void> {
       'node:crypto': new OtherHalf(application, 'node:crypto'),
       portable: new OtherHalf(application, 'portable'),
     };
-    report(await runCells({ application, control, pageUrl: `${sandboxes.own.url}/suite`, input, halves }));
+    report(await runCells({ application, control, origin: sandboxes.own.url, input, halves }));
   } finally {
     control.close();
     for (const sandbox of Object.values(sandboxes)) await sandbox.close();
     application.remove();
   }
+}
+
+function pageOf(script: string): string {
+  return `<!doctype html><meta charset="utf-8"><title>apoint</title><script type="module" src="${script}"></script>`;
 }
 
 async function runCells(matrix: Matrix): Promise<CellResult[]> {

@@ -22,7 +22,7 @@ export interface CellResult {
 export interface Matrix {
   readonly application: Application;
   readonly control: ControlServer;
-  readonly pageUrl: string;
+  readonly origin: string;
   readonly input: Omit<SuiteInput, 'cell' | 'browser' | 'theirs'>;
   readonly halves: Readonly<Record<Half, OtherHalf>>;
 }
@@ -48,13 +48,13 @@ export async function runCell(cell: Cell, matrix: Matrix): Promise<CellResult> {
 async function visit(
   cell: Cell,
   prepared: Prepared,
-  { application, control, pageUrl, input, halves }: Matrix,
+  { application, control, origin, input, halves }: Matrix,
 ): Promise<Pick<CellResult, 'cases' | 'failed'>> {
   const other = halves[cell.half === 'portable' ? 'node:crypto' : 'portable'];
   const { name, browser } = cell;
   const theirs = await other.make(input.keys);
   const addresses = control.expect({ ...input, cell: name, browser, theirs });
-  const output = await limited(prepared.run({ application, pageUrl, ...addresses }));
+  const output = await limited(prepared.run({ application, origin, ...addresses }));
   if ('crash' in output) throw new Error(output.crash);
   const checked = await other.check(input.keys, output.ours);
   const failed = [...output.report.failed, ...checked.failed];

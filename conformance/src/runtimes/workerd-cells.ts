@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { bundle } from './application.js';
+import { bundle } from './bundle.js';
 import type { Cell } from './cell.js';
 import type { CellOutput } from './control-server.js';
 import { fetchRuntime } from './fetch-runtime.js';
