@@ -1,6 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
-import type { Page } from './for-browsers.js';
 import type { SandboxOptions } from './options.js';
+import type { Page } from './page.js';
 
 const HIGHEST_PORT = 65_535;
 /** Protocol 3. */

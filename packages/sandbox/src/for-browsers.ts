@@ -2,12 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { corsHeaders, PREFLIGHT_HEADERS } from './cors.js';
 import type { SandboxOptions } from './options.js';
 
-/** A page that the sandbox serves beside its endpoints, unsigned. */
-export interface Page {
-  readonly contentType: string;
-  readonly body: string | Uint8Array;
-}
-
 /**
  * Answers what only browsers ask for, pages and preflights, and lets them read the other answers where `cors` admits their
  * origin.

@@ -2,7 +2,7 @@ import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-type
 import type { GatewayOptions, Handler } from '@apoint/gateway';
 import type { KeyPair } from '@apoint/primitives/keys';
 import type { Cors } from './cors.js';
-import type { Page } from './for-browsers.js';
+import type { Page } from './page.js';
 
 /** The keys of one end. The RSA pair of `signing` also serves for envelopes unless `encryption` is another. */
 export interface EndKeys {
