@@ -26,6 +26,8 @@ export interface CanonicalResponseFields {
   readonly body: Uint8Array | string;
 }
 
+const encoder = /* @__PURE__ */ new TextEncoder();
+
 /**
  * Builds the content to be signed of a request (protocol 3):
  * `<METHOD> <URI>\n<Client-Id>.<Time>.<Body>`. The format has no escaping, so every field is checked first;
@@ -39,8 +41,7 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
   checkUri(uri);
   checkClientId(clientId);
   parseTime(time);
-  const head = encodeUtf8(`${method} ${uri}\n${clientId}.${time}.`);
-  return concat(head, typeof body === 'string' ? encodeUtf8(body) : body);
+  return concat(`${method} ${uri}\n${clientId}.${time}.`, typeof body === 'string' ? encodeUtf8(body) : body);
 }
 
 /**
@@ -54,7 +55,16 @@ export function canonicalResponse({ request, time, body }: CanonicalResponseFiel
   return canonicalRequest({ method, uri, clientId, time, body });
 }
 
-function concat(head: Uint8Array, body: Uint8Array): Uint8Array<ArrayBuffer> {
+function concat(head: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
+  const content = new Uint8Array(head.length + body.length);
+  const { read, written } = encoder.encodeInto(head, content);
+  // A URI with letters beyond ASCII has more bytes than characters.
+  if (read < head.length || written > head.length) return concatBytes(encodeUtf8(head), body);
+  content.set(body, head.length);
+  return content;
+}
+
+function concatBytes(head: Uint8Array, body: Uint8Array): Uint8Array<ArrayBuffer> {
   const content = new Uint8Array(head.length + body.length);
   content.set(head);
   content.set(body, head.length);

@@ -16,6 +16,7 @@ export interface FormatTimeOptions {
 
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
 const EPOCH_MILLISECONDS = /^\d{13}$/;
+const ZERO = 0x30;
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;
 
@@ -61,21 +62,26 @@ function localMilliseconds(text: string): number {
 }
 
 function fractionMilliseconds(text: string): number {
-  const fraction = text[19] === '.' ? (/\d+/.exec(text.slice(20, 23))?.[0] ?? '') : '';
+  if (text[19] !== '.') return 0;
+  const fraction = /\d+/.exec(text.slice(20, 23))?.[0] ?? '';
   return Number(fraction.padEnd(3, '0'));
 }
 
 function offsetMilliseconds(text: string): number {
   if (text.endsWith('Z')) return 0;
-  const sign = text.at(-6) === '+' || text.at(-6) === '-' ? -6 : -5;
-  const [hours, minutes] = [Number(text.slice(sign).slice(1, 3)), Number(text.slice(-2))];
+  const { length } = text;
+  const sign = length - (text[length - 3] === ':' ? 6 : 5);
+  const [hours, minutes] = [digits(text, sign + 1, sign + 3), digits(text, length - 2, length)];
   if (hours > 23 || minutes > 59) throw invalid();
   const offset = (hours * 60 + minutes) * MINUTE;
-  return text.at(sign) === '-' ? -offset : offset;
+  return text[sign] === '-' ? -offset : offset;
 }
 
+/** The number that the decimal digits at `from` up to `to` write; that they are digits has been checked. */
 function digits(text: string, from: number, to: number): number {
-  return Number(text.slice(from, to));
+  let value = 0;
+  for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - ZERO;
+  return value;
 }
 
 function formatOffset(offset: number): string {

@@ -80,23 +80,20 @@ function tryDecode(input: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   }
   // 255 is the only table entry above 63, so one invalid character shows in the sum of all.
   if (seen > 63) return undefined;
-  const lastGroup = input.subarray(whole, input.length - padding);
-  return padding === 0 || decodeLastGroup(lastGroup, output.subarray(at)) ? output : undefined;
+  return padding === 0 || decodeLastGroup(input, padding, output) ? output : undefined;
 }
 
 /** Writes the one or two bytes of a padded group; says whether it was canonical. */
-function decodeLastGroup(group: Uint8Array, output: Uint8Array): boolean {
-  let bits = 0;
-  for (const code of group) {
-    const value = VALUES[code] as number;
-    if (value === INVALID) return false;
-    bits = (bits << 6) | value;
-  }
-  const spare = group.length === 2 ? 4 : 2;
-  const trailing = bits & ((1 << spare) - 1);
-  bits >>= spare;
-  for (let i = output.length - 1; i >= 0; i--, bits >>= 8) output[i] = bits;
-  return trailing === 0;
+function decodeLastGroup(input: Uint8Array, padding: 1 | 2, output: Uint8Array): boolean {
+  const from = input.length - 4;
+  const at = output.length - 3 + padding;
+  const a = VALUES[input[from] as number] as number;
+  const b = VALUES[input[from + 1] as number] as number;
+  const c = padding === 1 ? (VALUES[input[from + 2] as number] as number) : 0;
+  output[at] = (a << 2) | (b >> 4);
+  if (padding === 1) output[at + 1] = (b << 4) | (c >> 2);
+  const trailing = padding === 1 ? c & 3 : b & 15;
+  return (a | b | c) <= 63 && trailing === 0;
 }
 
 function countPadding(input: Uint8Array): 0 | 1 | 2 {

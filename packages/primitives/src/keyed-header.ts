@@ -61,9 +61,16 @@ export function formatKeyedHeader(
   return pairs.join(separator);
 }
 
-/** Blanks may stand inside an escape (`% 2F`) and may be what an escape says (`%0A`): they go before and after. */
+/**
+ * Blanks may be what an escape says (`%0A`), and may stand inside an escape (`% 2F`). The latter are rare, and make the
+ * decoding fail, so they are dropped only then.
+ */
 function decodeValue(text: string): Uint8Array<ArrayBuffer> {
-  return decodeWrappedBase64(decodePercent(text.replace(BLANKS, '')));
+  try {
+    return decodeWrappedBase64(decodePercent(text));
+  } catch {
+    return decodeWrappedBase64(decodePercent(text.replace(BLANKS, '')));
+  }
 }
 
 function checkAlgorithm(algorithm: string): string {

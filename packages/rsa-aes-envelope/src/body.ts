@@ -1,7 +1,7 @@
-import { decodeWrappedBase64, encodeBase64Ascii } from '@apoint/primitives/base64';
+import { decodeWrappedBase64 } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
-import { decrypt, encrypt } from '#crypto';
+import { decrypt, encryptToBase64 } from '#crypto';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { BLOCK, paddingLength } from './padding/pkcs7.js';
 
@@ -17,7 +17,7 @@ export async function encryptBody({
   contentEncryptionKey,
 }: EncryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext;
-  return encodeBase64Ascii(encrypt(ContentEncryptionKey.bytesOf(contentEncryptionKey), bytes));
+  return encryptToBase64(ContentEncryptionKey.bytesOf(contentEncryptionKey), bytes);
 }
 
 /** What {@link decryptBody} needs. */

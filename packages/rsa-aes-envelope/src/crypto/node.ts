@@ -10,9 +10,10 @@ import {
 import type { KeyWrap } from '@apoint/primitives/keys';
 
 const { RSA_NO_PADDING, RSA_PKCS1_OAEP_PADDING, RSA_PKCS1_PADDING } = constants;
+const encoder = /* @__PURE__ */ new TextEncoder();
 
 export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(nodeRandomBytes(length));
+  return view(nodeRandomBytes(length));
 }
 
 export async function wrapKey(
@@ -61,9 +62,11 @@ export function modulusLength(material: unknown): number {
   return Math.ceil(((material as KeyObject).asymmetricKeyDetails?.modulusLength as number) / 8);
 }
 
-export function encrypt(key: Uint8Array, plaintext: Uint8Array): Uint8Array<ArrayBuffer> {
+/** AES-ECB with PKCS#5 padding, and base64 of it as ASCII bytes. */
+export function encryptToBase64(key: Uint8Array, plaintext: Uint8Array): Uint8Array<ArrayBuffer> {
   const cipher = createCipheriv(`aes-${key.length * 8}-ecb`, key, null);
-  return view(Buffer.concat([cipher.update(plaintext), cipher.final()]));
+  const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]);
+  return encoder.encode(ciphertext.toString('base64'));
 }
 
 /** Whole blocks to whole blocks; the padding is left on, for {@link paddingLength} to look at. */
@@ -76,6 +79,7 @@ function oaepHash(keyWrap: KeyWrap): 'sha1' | 'sha256' {
   return keyWrap === 'RSA-OAEP' ? 'sha1' : 'sha256';
 }
 
+/** Of a buffer of its own: one from Node's pool would hand out what lies beside it. */
 function view(buffer: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.byteLength);
 }
