@@ -1,43 +1,74 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { comparisons } from './comparisons.js';
+import { parseArgs } from 'node:util';
+import { measureInChromium } from './browser/in-chromium.js';
 import { measure, type Ratio } from './measure.js';
+import { measureColdStart } from './node/cold-start.js';
+import { nodeComparisons } from './node/comparisons.js';
+import { type Section, tableOf } from './table.js';
 
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 15);
+const USAGE =
+  'Usage: pnpm bench [--rounds N] [--json]    measures against bare operations and peers; 15 rounds';
 const RESULTS = fileURLToPath(new URL('../results/', import.meta.url));
-const json = process.argv.includes('--json');
 
-const ratios: Ratio[] = [];
-for (const comparison of await comparisons()) {
-  if (!json) process.stderr.write(`measuring: ${comparison.what}\n`);
-  ratios.push(await measure(comparison, ROUNDS));
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '15' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(values.rounds);
+if (values.help) console.log(USAGE);
+else if (Number.isSafeInteger(rounds) && rounds > 0) await main();
+else {
+  console.error(USAGE);
+  process.exitCode = 2;
 }
 
-const machine = {
-  node: process.version,
-  openssl: process.versions.openssl,
-  cores: availableParallelism(),
-  processor: cpus()[0]?.model,
-  threadPool: process.env['UV_THREADPOOL_SIZE'] ?? '4 (default)',
-};
-mkdirSync(RESULTS, { recursive: true });
-const report = JSON.stringify({ machine, rounds: ROUNDS, ratios }, null, 2);
-writeFileSync(`${RESULTS}node.json`, `${report}\n`);
-if (json) console.log(report);
-else printTable();
+async function main(): Promise<void> {
+  const sections: Section[] = [{ runtime: 'Node', ratios: await measureOnNode() }];
+  const chromium = await measureInChromium(rounds, (line) => tell(`Chromium: ${line}`));
+  if (chromium) sections.push({ runtime: 'Chromium', ratios: chromium.ratios });
+  else tell('Chromium is not installed, so its rows are missing');
+  report(sections, chromium?.version);
+}
 
-function printTable(): void {
-  console.log(`\nNode ${machine.node}, OpenSSL ${machine.openssl}, ${machine.cores} cores, ${ROUNDS} rounds`);
+async function measureOnNode(): Promise<Ratio[]> {
+  const ratios: Ratio[] = [];
+  for (const comparison of await nodeComparisons()) {
+    tell(`Node: ${comparison.what}`);
+    ratios.push(await measure(comparison, rounds));
+  }
+  tell('Node: cold start');
+  return [...ratios, await measureColdStart(rounds)];
+}
+
+function report(sections: readonly Section[], chromium: string | undefined): void {
+  const machine = {
+    node: process.version,
+    openssl: process.versions.openssl,
+    chromium,
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model,
+    threadPool: process.env['UV_THREADPOOL_SIZE'] ?? '4 (default)',
+  };
+  const written = JSON.stringify({ machine, rounds, sections }, null, 2);
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(`${RESULTS}ratios.json`, `${written}\n`);
+  if (values.json) {
+    console.log(written);
+    return;
+  }
+  const browser = chromium ? `, Chromium ${chromium}` : '';
+  console.log(
+    `\nNode ${machine.node}, OpenSSL ${machine.openssl}${browser}, ${machine.cores} cores, ${rounds} rounds`,
+  );
   console.log('Speed in units of the reference, measured in turn in this run; 1 is equal, more is faster.\n');
-  console.log('| what | against | ratio | quartiles | aimed at | µs | reference µs |');
-  console.log('|---|---|---|---|---|---|---|');
-  for (const row of ratios) console.log(tableRow(row));
+  console.log(tableOf(sections));
 }
 
-function tableRow(row: Ratio): string {
-  const quartiles = `${row.lowerQuartile.toFixed(2)} to ${row.upperQuartile.toFixed(2)}`;
-  const met = row.median >= row.target ? '' : ' (missed)';
-  const times = `${row.subjectMicroseconds.toFixed(1)} | ${row.referenceMicroseconds.toFixed(1)}`;
-  return `| ${row.what} | ${row.against} | ${row.median.toFixed(2)} | ${quartiles} | ${row.target}${met} | ${times} |`;
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

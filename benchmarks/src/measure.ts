@@ -6,9 +6,14 @@ export interface Comparison {
   readonly target: number;
   /** Operations in one round. */
   readonly operations: number;
-  readonly subject: (operations: number) => Promise<void>;
-  readonly reference: (operations: number) => Promise<void> | void;
+  /** The same for the reference, where it is of another order of speed. */
+  readonly referenceOperations?: number;
+  readonly subject: Run;
+  readonly reference: Run;
 }
+
+/** Does its operation that many times. */
+export type Run = (operations: number) => Promise<void> | void;
 
 /** How fast the subject is, in units of the reference: 1 is equal, above 1 is faster. */
 export interface Ratio {
@@ -25,17 +30,26 @@ export interface Ratio {
 
 /** Times both in turn, round after round, so that a machine that changes its speed changes it for both. */
 export async function measure(comparison: Comparison, rounds: number): Promise<Ratio> {
-  const { what, against, target, operations, subject, reference } = comparison;
+  const { operations, referenceOperations = operations, subject, reference } = comparison;
   const subjectTimes: number[] = [];
   const referenceTimes: number[] = [];
   // The first round warms up and does not count.
   for (let round = 0; round <= rounds; round++) {
-    const referenceTime = await time(reference, operations);
+    const referenceTime = await time(reference, referenceOperations);
     const subjectTime = await time(subject, operations);
     if (round === 0) continue;
     referenceTimes.push(referenceTime);
     subjectTimes.push(subjectTime);
   }
+  return ratioOf(comparison, subjectTimes, referenceTimes);
+}
+
+/** @param subjectTimes - of one operation in each round, in microseconds, as many as `referenceTimes`. */
+export function ratioOf(
+  { what, against, target }: Pick<Comparison, 'what' | 'against' | 'target'>,
+  subjectTimes: readonly number[],
+  referenceTimes: readonly number[],
+): Ratio {
   const ratios = referenceTimes.map((referenceTime, i) => referenceTime / (subjectTimes[i] as number));
   return {
     what,
@@ -49,7 +63,7 @@ export async function measure(comparison: Comparison, rounds: number): Promise<R
   };
 }
 
-async function time(run: (operations: number) => Promise<void> | void, operations: number): Promise<number> {
+async function time(run: Run, operations: number): Promise<number> {
   const start = performance.now();
   await run(operations);
   return ((performance.now() - start) * 1000) / operations;
