@@ -7,6 +7,9 @@ import { runProgram } from './process.js';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const BUILT = fileURLToPath(new URL('../', import.meta.url));
 
+/** An import map by which Deno takes each package by an `npm:` specifier. */
+export const NPM_SPECIFIERS = 'npm-specifiers.json';
+
 /** A folder outside of the repository with the packed packages installed, and the suite beside them. */
 export interface Application {
   readonly folder: string;
@@ -20,11 +23,20 @@ export async function makeApplication(): Promise<Application> {
   const manifest = { private: true, type: 'module', dependencies, overrides: dependencies };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   await runProgram('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
+  writeFileSync(join(folder, NPM_SPECIFIERS), JSON.stringify({ imports: npmSpecifiers(packages) }));
   cpSync(BUILT, join(folder, 'suite'), { recursive: true });
   return {
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function npmSpecifiers(packages: readonly Packed[]): Record<string, string> {
+  const entries = packages.flatMap(({ name }) => [
+    [name, `npm:${name}`],
+    [`${name}/`, `npm:/${name}/`],
+  ]);
+  return Object.fromEntries(entries);
 }
 
 interface Packed {

@@ -1,3 +1,4 @@
+import { NPM_SPECIFIERS } from './application.js';
 import type { Cell, Half } from './cell.js';
 import { fetchRuntime } from './fetch-runtime.js';
 import { runProgram, startProgram } from './process.js';
@@ -27,6 +28,8 @@ export const COMMAND_LINE_CELLS: readonly Cell[] = [
   cell('Node 26, portable', 'node-26', 'portable', [PORTABLE, ...ENTRY]),
   cell('Deno', 'deno', 'node:crypto', [
     'run',
+    '--node-modules-dir=manual',
+    `--import-map=${NPM_SPECIFIERS}`,
     '--allow-net=127.0.0.1',
     '--allow-env',
     '--allow-read',
