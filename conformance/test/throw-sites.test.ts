@@ -61,7 +61,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'primitives/src/keyed-header.ts: valueName': { kind: 'words', because: 'the name of a parameter' },
   'primitives/src/pair-list.ts: MAXIMUM_HEADER_LENGTH': { kind: 'number', because: 'a limit' },
   'primitives/src/rsa-size.ts: MAXIMUM': { kind: 'number', because: 'a limit' },
-  'primitives/src/rsa-size.ts: USUAL_MINIMUM': { kind: 'number', because: 'a limit' },
+  'primitives/src/rsa-size.ts: minimum': { kind: 'number', because: 'a limit' },
   'primitives/src/rsa-size.ts: key.bits': { kind: 'number', because: 'the size of a key, which is public' },
   "rsa-aes-envelope/src/profile.ts: KEY_WRAPS.join(', ')": {
     kind: 'words',

@@ -50,7 +50,7 @@ export const BUNDLES: readonly Bundle[] = [
   {
     name: 'client, RSA256',
     entry: `export { createClient } from '@apoint/client/signed';
-      export { importRsaPrivateKey, importRsaPublicKey } from '@apoint/primitives/keys';`,
+      export { importRsaPkcs8 } from '@apoint/primitives/pkcs8'; export { importRsaSpki } from '@apoint/primitives/spki';`,
     ceiling: 19_500,
     target: 9000,
     without: ['P-224', 'envelopes'],

@@ -5,7 +5,8 @@ import { breakdown, sizeTable } from './table.js';
 
 const EVERYTHING: Bundle = {
   name: 'all there is',
-  entry: "export * from '@apoint/client'; export * from '@apoint/primitives/spki';",
+  entry:
+    "export * from '@apoint/client'; export * from '@apoint/primitives/pkcs8'; export * from '@apoint/primitives/spki';",
   ceiling: Number.POSITIVE_INFINITY,
   target: Number.POSITIVE_INFINITY,
   without: [],

@@ -35,18 +35,11 @@ export function checkFreshness({
   if (!Number.isFinite(age)) {
     throw new ApointError('OPTION_INVALID', 'now and time.epochMilliseconds are finite numbers.');
   }
-  if (age > tolerance) {
-    throw new ApointError(
-      'TIME_TOO_OLD',
-      'The message is older than the tolerance; compare the clocks of both ends.',
-    );
-  }
-  if (age < -tolerance) {
-    throw new ApointError(
-      'TIME_IN_FUTURE',
-      'The message is ahead of this clock; compare the clocks of both ends.',
-    );
-  }
+  if (Math.abs(age) <= tolerance) return;
+  throw new ApointError(
+    age > 0 ? 'TIME_TOO_OLD' : 'TIME_IN_FUTURE',
+    'The time is too far from this clock; compare the clocks of both ends.',
+  );
 }
 
 /**

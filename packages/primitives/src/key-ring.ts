@@ -34,7 +34,7 @@ export class KeyRing<Key> {
     if (key !== undefined) return { key, keyVersion };
     throw new ApointError(
       'KEY_VERSION_UNKNOWN',
-      'The key ring has no key of this keyVersion. Add the key, or ask the sender.',
+      'The key ring has no such keyVersion; add the key, or ask the sender.',
     );
   }
 }

@@ -68,13 +68,13 @@ function decodeValue(text: string): Uint8Array<ArrayBuffer> {
 
 function checkAlgorithm(algorithm: string): string {
   if (ALGORITHM.test(algorithm)) return algorithm;
-  throw new ApointError('HEADER_MALFORMED', 'An algorithm is letters, digits, dots, dashes or underscores.');
+  throw new ApointError('HEADER_MALFORMED', 'An algorithm is letters, digits, underscores, dashes or dots.');
 }
 
 function checkKeyVersion(keyVersion: string): string {
   if (KEY_VERSION.test(keyVersion)) return keyVersion;
   throw new ApointError(
     'HEADER_KEY_VERSION_INVALID',
-    'keyVersion is 1 to 64 letters, digits, dots, dashes or underscores.',
+    'keyVersion is 1 to 64 letters, digits, underscores, dashes or dots.',
   );
 }

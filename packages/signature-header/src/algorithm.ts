@@ -14,6 +14,6 @@ export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
   if (algorithm) return algorithm;
   throw new ApointError(
     'SIGNATURE_ALGORITHM_UNKNOWN',
-    'The signature algorithm is RSA256 or ECC224; nothing else is taken.',
+    'The signature algorithm is RSA256 or ECC224, nothing else.',
   );
 }

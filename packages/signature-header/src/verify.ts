@@ -34,8 +34,8 @@ export async function verify({ content, header, key, ecdsa }: VerifyOptions): Pr
   }
   throw new ApointError(
     'SIGNATURE_MISMATCH',
-    "The signature does not belong to this content and key. Check that the key is the other end's and not your own, that " +
-      'the body is the exact bytes of the wire, and that method, path, Client-Id and time are those signed.',
+    "The signature is not of this content and key. Is the key the other end's and not your own, the body the exact " +
+      'bytes of the wire, and are method, path, Client-Id and time those signed?',
   );
 }
 
