@@ -11,7 +11,7 @@ export interface WireTime {
 /** How {@link formatTime} writes a moment. */
 export interface FormatTimeOptions {
   /** Minutes east of UTC, -1439 to 1439. Default: the machine's zone at that moment. */
-  readonly offsetMinutes?: number;
+  readonly offsetMinutes?: number | undefined;
 }
 
 /** All but how many days the month has; the groups are the fraction, and the sign, hours and minutes of the zone. */
@@ -78,6 +78,6 @@ function formatOffset(offset: number): string {
 function invalid(): ApointError {
   return new ApointError(
     'TIME_INVALID',
-    'The time is a real moment: YYYY-MM-DDTHH:mm:ss with a zone, or 13 digits of epoch milliseconds.',
+    'The time is no real YYYY-MM-DDTHH:mm:ss with a zone, and no 13 digits of milliseconds.',
   );
 }

@@ -31,7 +31,7 @@ export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
   const pairs = parsePairList(text);
   const value = decodeValue(pairs.get(valueName.toLowerCase()) ?? '');
   if (value.length === 0) {
-    throw new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
+    throw missing(valueName);
   }
   const algorithm = pairs.get('algorithm');
   const keyVersion = pairs.get('keyversion');
@@ -50,7 +50,7 @@ export function formatKeyedHeader(
   separator: PairSeparator = ',',
 ): string {
   if (header.value.length === 0) {
-    throw new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
+    throw missing(valueName);
   }
   if (separator !== ',' && separator !== ', ') {
     throw new ApointError('OPTION_INVALID', "separator is ',' or ', '.");
@@ -64,6 +64,10 @@ export function formatKeyedHeader(
 /** Blanks may stand inside an escape (`% 2F`) and may be what an escape says (`%0A`): they go before and after. */
 function decodeValue(text: string): Uint8Array<ArrayBuffer> {
   return decodeWrappedBase64(decodePercent(text.replace(BLANKS, '')));
+}
+
+function missing(valueName: string): ApointError {
+  return new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
 }
 
 function checkAlgorithm(algorithm: string): string {

@@ -35,10 +35,7 @@ function addPair(result: Map<string, string>, pair: string): void {
   }
   const key = name.toLowerCase();
   if (result.has(key)) {
-    throw new ApointError(
-      'HEADER_DUPLICATE_KEY',
-      'The header has a parameter twice; which one counts is not defined.',
-    );
+    throw new ApointError('HEADER_DUPLICATE_KEY', 'The header has a parameter twice.');
   }
   result.set(key, trim(pair.slice(split + 1)));
 }

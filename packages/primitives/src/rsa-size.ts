@@ -24,7 +24,7 @@ export function checkRsaSize(
     throw new ApointError('OPTION_INVALID', "rsaUnder2048Bits is 'allowed' or absent.");
   }
   if (key.algorithm !== 'RSA') return;
-  const minimum = choice ? ABSOLUTE_MINIMUM : USUAL_MINIMUM;
+  const minimum: number = choice ? ABSOLUTE_MINIMUM : USUAL_MINIMUM;
   if (key.bits >= minimum && key.bits <= MAXIMUM) return;
   throw new ApointError(
     key.bits < minimum ? 'KEY_TOO_WEAK' : 'KEY_TOO_LARGE',

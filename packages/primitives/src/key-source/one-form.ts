@@ -47,6 +47,6 @@ export function derOf({ source, label }: OneForm): Uint8Array<ArrayBuffer> {
 export function otherForm(): ApointError {
   return new ApointError(
     'KEY_MALFORMED',
-    'The key is not in the one form of this import; importPublicKey and importPrivateKey take others.',
+    'The key is not in the one form taken here; importPublicKey or importPrivateKey may take it.',
   );
 }

@@ -13,7 +13,7 @@ export function checkRsaNumbers(lastByte: number | undefined, exponent: Uint8Arr
   const above2 = exponent.length > 1 || (exponent[0] ?? 0) > 2;
   demand(
     isOdd(lastByte) && isOdd(exponent.at(-1)) && above2 && exponent.length <= LONGEST_EXPONENT,
-    'RSA needs an odd modulus, and a public exponent that is an odd number from 3 to 64 bits.',
+    'RSA takes an odd modulus, and an odd public exponent from 3 to 64 bits.',
   );
 }
 
