@@ -34,8 +34,8 @@ export async function verify({ content, header, key, ecdsa }: VerifyOptions): Pr
   }
   throw new ApointError(
     'SIGNATURE_MISMATCH',
-    "The signature is not of this content and key. Check that the key is the other end's, the body the exact bytes of the " +
-      'wire, and method, path, Client-Id and time those signed.',
+    "The signature is not of this content and key. Check that the key is the other end's and not your own, the body the " +
+      'exact bytes of the wire, and method, path, Client-Id and time those signed.',
   );
 }
 
