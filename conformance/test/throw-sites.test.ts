@@ -37,8 +37,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'message/src/content-type.ts: JSON_TYPE': { kind: 'words', because: 'the Content-Type of the wire' },
   'message/src/header-lines.ts: name': { kind: 'words', because: 'the name of a header of the wire' },
   'message/src/json.ts: DEEPEST': { kind: 'number', because: 'a limit' },
-  'message/src/read-body.ts: maximumBytes': { kind: 'number', because: 'the limit that was set' },
-  'message/src/receive.ts: maximumBodyBytes': { kind: 'number', because: 'the limit that was set' },
+  'message/src/body-too-large.ts: maximumBytes': { kind: 'number', because: 'the limit that was set' },
   'primitives/src/import-key.ts: MAXIMUM_KEY_TEXT_LENGTH': { kind: 'number', because: 'a limit' },
   'primitives/src/import-key.ts: names': { kind: 'unknown', because: 'the names of algorithms' },
   'primitives/src/key-handle.ts: algorithm': { kind: 'words', because: 'the algorithm of a key' },
@@ -61,7 +60,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'primitives/src/keyed-header.ts: valueName': { kind: 'words', because: 'the name of a parameter' },
   'primitives/src/pair-list.ts: MAXIMUM_HEADER_LENGTH': { kind: 'number', because: 'a limit' },
   'primitives/src/rsa-size.ts: MAXIMUM': { kind: 'number', because: 'a limit' },
-  'primitives/src/rsa-size.ts: USUAL_MINIMUM': { kind: 'number', because: 'a limit' },
+  'primitives/src/rsa-size.ts: minimum': { kind: 'number', because: 'a limit' },
   'primitives/src/rsa-size.ts: key.bits': { kind: 'number', because: 'the size of a key, which is public' },
   "rsa-aes-envelope/src/profile.ts: KEY_WRAPS.join(', ')": {
     kind: 'words',

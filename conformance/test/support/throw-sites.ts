@@ -92,6 +92,8 @@ class SiteReader {
   #codes(argument: ts.Expression | undefined): string[] {
     if (!argument) return [];
     if (ts.isStringLiteral(argument)) return [argument.text];
+    if (ts.isConditionalExpression(argument))
+      return [argument.whenTrue, argument.whenFalse].flatMap((part) => this.#codes(part));
     const type = this.#checker.getTypeAtLocation(argument);
     const members = type.isUnion() ? type.types : [type];
     if (!members.every((member) => member.isStringLiteral())) return [];

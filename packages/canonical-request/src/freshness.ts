@@ -14,7 +14,7 @@ export const DEFAULT_FRESHNESS: Freshness = { toleranceMilliseconds: 300_000 };
 export interface CheckFreshnessOptions {
   readonly time: WireTime;
   /** Default: 5 minutes either way. */
-  readonly freshness?: Freshness;
+  readonly freshness?: Freshness | undefined;
   /** The receiver's clock, milliseconds since 1970. Default: `Date.now()`. */
   readonly now?: number;
 }
@@ -35,18 +35,11 @@ export function checkFreshness({
   if (!Number.isFinite(age)) {
     throw new ApointError('OPTION_INVALID', 'now and time.epochMilliseconds are finite numbers.');
   }
-  if (age > tolerance) {
-    throw new ApointError(
-      'TIME_TOO_OLD',
-      'The message is older than the tolerance; compare the clocks of both ends.',
-    );
-  }
-  if (age < -tolerance) {
-    throw new ApointError(
-      'TIME_IN_FUTURE',
-      'The message is ahead of this clock; compare the clocks of both ends.',
-    );
-  }
+  if (Math.abs(age) <= tolerance) return;
+  throw new ApointError(
+    age > 0 ? 'TIME_TOO_OLD' : 'TIME_IN_FUTURE',
+    'The time is too far from now; compare the clocks of both ends.',
+  );
 }
 
 /**
@@ -58,8 +51,5 @@ export function toleranceOf(freshness: Freshness): number {
   if (freshness === 'unchecked') return Number.POSITIVE_INFINITY;
   const tolerance: unknown = freshness?.toleranceMilliseconds;
   if (typeof tolerance === 'number' && tolerance > 0 && Number.isFinite(tolerance)) return tolerance;
-  throw new ApointError(
-    'OPTION_INVALID',
-    "freshness is { toleranceMilliseconds } above 0, or the word 'unchecked'.",
-  );
+  throw new ApointError('OPTION_INVALID', "freshness is { toleranceMilliseconds } above 0, or 'unchecked'.");
 }

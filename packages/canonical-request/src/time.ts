@@ -11,14 +11,18 @@ export interface WireTime {
 /** How {@link formatTime} writes a moment. */
 export interface FormatTimeOptions {
   /** Minutes east of UTC, -1439 to 1439. Default: the machine's zone at that moment. */
-  readonly offsetMinutes?: number;
+  readonly offsetMinutes?: number | undefined;
 }
 
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
+/** All but how many days the month has; the groups are the fraction, and the sign, hours and minutes of the zone. */
+const ISO_8601 =
+  /^\d{4}-(?:0[1-9]|1[0-2])-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))$/;
 const EPOCH_MILLISECONDS = /^\d{13}$/;
 const ZERO = 0x30;
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;
+/** `YYYY-MM-DDTHH:mm:ss.sssZ`; for other years than 0 to 9999 it is longer. */
+const ISO_LENGTH = 24;
 
 /**
  * Parses a `Request-Time` or `Response-Time` (protocol 5): `2024-05-22T06:42:21+05:30`, with `+0530` or `Z` for the
@@ -29,8 +33,7 @@ const DAY_MINUTES = 24 * 60;
 export function parseTime(text: string): WireTime {
   if (typeof text !== 'string') throw invalid();
   if (EPOCH_MILLISECONDS.test(text)) return { text, epochMilliseconds: Number(text) };
-  if (!ISO_8601.test(text)) throw invalid();
-  return { text, epochMilliseconds: localMilliseconds(text) - offsetMilliseconds(text) };
+  return { text, epochMilliseconds: isoMilliseconds(text) };
 }
 
 /**
@@ -42,57 +45,45 @@ export function parseTime(text: string): WireTime {
 export function formatTime(moment: Date | number, options: FormatTimeOptions = {}): string {
   const date = new Date(moment);
   const offset = options.offsetMinutes ?? -Math.round(date.getTimezoneOffset());
-  const local = new Date(date.getTime() + offset * MINUTE);
-  const year = local.getUTCFullYear();
-  if (!(year >= 0 && year <= 9999) || !Number.isInteger(offset) || Math.abs(offset) >= DAY_MINUTES)
+  // `null` for what is no moment.
+  const local = new Date(date.getTime() + offset * MINUTE).toJSON() as string | null;
+  if (local?.length !== ISO_LENGTH || !Number.isInteger(offset) || Math.abs(offset) >= DAY_MINUTES)
     throw invalid();
-  return local.toISOString().slice(0, 19) + formatOffset(offset);
+  return local.slice(0, 19) + formatOffset(offset);
 }
 
-/** The fields stand at fixed places, whatever follows the seconds. */
+function isoMilliseconds(text: string): number {
+  const zoned = ISO_8601.exec(text);
+  if (!zoned) throw invalid();
+  const [, fraction = '', sign, hours = 0, minutes = 0] = zoned;
+  const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE;
+  const local = localMilliseconds(text) + Number(fraction.slice(0, 3).padEnd(3, '0'));
+  return sign === '-' ? local + offset : local - offset;
+}
+
+/** The fields stand at fixed places. */
 function localMilliseconds(text: string): number {
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
-  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
-  if (hour > 23 || minute > 59 || second > 59 || month > 12) throw invalid();
   const date = new Date(0);
+  const day = digits(text, 8);
   // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) throw invalid();
-  return date.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + fractionMilliseconds(text);
+  date.setUTCFullYear(digits(text, 0) * 100 + digits(text, 2), digits(text, 5) - 1, day);
+  if (date.getUTCDate() !== day) throw invalid();
+  return date.setUTCHours(digits(text, 11), digits(text, 14), digits(text, 17));
 }
 
-function fractionMilliseconds(text: string): number {
-  if (text[19] !== '.') return 0;
-  const fraction = /\d+/.exec(text.slice(20, 23))?.[0] ?? '';
-  return Number(fraction.padEnd(3, '0'));
+/** Two digits as a number. */
+function digits(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
 
-function offsetMilliseconds(text: string): number {
-  if (text.endsWith('Z')) return 0;
-  const { length } = text;
-  const sign = length - (text[length - 3] === ':' ? 6 : 5);
-  const [hours, minutes] = [digits(text, sign + 1, sign + 3), digits(text, length - 2, length)];
-  if (hours > 23 || minutes > 59) throw invalid();
-  const offset = (hours * 60 + minutes) * MINUTE;
-  return text[sign] === '-' ? -offset : offset;
-}
-
-/** The number that the decimal digits at `from` up to `to` write; that they are digits has been checked. */
-function digits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - ZERO;
-  return value;
-}
-
+/** Less than a day, it reads like a time of day. */
 function formatOffset(offset: number): string {
-  const minutes = Math.abs(offset);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return (offset < 0 ? '-' : '+') + new Date(Math.abs(offset) * MINUTE).toISOString().slice(11, 16);
 }
 
 function invalid(): ApointError {
   return new ApointError(
     'TIME_INVALID',
-    'The time is not a real moment written as YYYY-MM-DDTHH:mm:ss with a zone, or as 13 digits of epoch milliseconds.',
+    'The time is no real YYYY-MM-DDTHH:mm:ss with a zone, and no 13 digits of milliseconds.',
   );
 }

@@ -1,17 +1,15 @@
 import { formatTime } from '@apoint/canonical-request';
 import {
   HEADER,
-  type OpenWith,
   type OutgoingMessage,
   parseVerifiedJson,
   readBody,
-  type SealFor,
   type VerifiedMessage,
 } from '@apoint/message';
-import { ApointError } from '@apoint/primitives/errors';
+import type { ApointError } from '@apoint/primitives/errors';
+import { coded } from './coded.js';
 import type { Limit } from './limit.js';
-import { type Operation, urlOf } from './operation.js';
-import type { ClientEncryption } from './options.js';
+import { methodOf, type Operation, urlOf } from './operation.js';
 import { parseRetryAfter } from './retry.js';
 import type { Settings } from './settings.js';
 
@@ -33,23 +31,19 @@ const LONGEST_UNVERIFIED_TEXT = 2000;
  * @throws {@link ApointError} the codes of `writeRequest`
  */
 export function prepare(settings: Settings, operation: Operation, body: string): Promise<OutgoingMessage> {
-  const { clientId, signingKey, keyVersion, ecdsa, separator, agentToken, timeOffsetMinutes, encryption } =
-    settings;
-  return settings.messages.writeRequest({
-    method: operation.method ?? 'POST',
+  const { clientId, signingKey, keyVersion, ecdsa, separator, agentToken, encryption, layers } = settings;
+  return layers.writeRequest({
+    method: methodOf(operation),
     uri: operation.uri,
     clientId,
+    time: formatTime(settings.now(), { offsetMinutes: settings.timeOffsetMinutes }),
     body,
     signingKey,
-    time: formatTime(
-      settings.now(),
-      timeOffsetMinutes === undefined ? {} : { offsetMinutes: timeOffsetMinutes },
-    ),
-    ...(keyVersion ? { keyVersion } : {}),
-    ...(ecdsa ? { ecdsa } : {}),
-    ...(separator ? { separator } : {}),
-    ...(agentToken === undefined ? {} : { agentToken }),
-    ...(encryption ? { encryption: sealForPlatform(encryption) } : {}),
+    keyVersion,
+    ecdsa,
+    separator,
+    agentToken,
+    encryption: encryption && layers.encryption?.sealFor(encryption),
   });
 }
 
@@ -91,7 +85,10 @@ async function read(
     return { json: parseVerifiedJson(verified.body) };
   } catch (error) {
     const unverifiedText = new TextDecoder().decode(body.subarray(0, LONGEST_UNVERIFIED_TEXT));
-    return { error: coded(error), unverifiedText };
+    return {
+      error: coded(error, 'RESPONSE_INVALID', 'The response could not be read; see the cause.'),
+      unverifiedText,
+    };
   }
 }
 
@@ -102,19 +99,18 @@ function verify(
   response: Response,
   body: Uint8Array,
 ): Promise<VerifiedMessage> {
-  const { clientId, platformKeys: verificationKeys, encryption, freshness, ecdsa, now } = settings;
-  const requestKey = encryption?.requestKeyResponses === 'allowed' ? message.contentEncryptionKey : undefined;
-  return settings.messages.readResponse({
-    request: { method: operation.method ?? 'POST', uri: operation.uri, clientId },
+  const { clientId, platformKeys: verificationKeys, encryption, freshness, ecdsa, now, layers } = settings;
+  return layers.readResponse({
+    request: { method: methodOf(operation), uri: operation.uri, clientId },
     headers: response.headers,
     body,
     verificationKeys,
+    freshness,
+    ecdsa,
     now,
     maximumBodyBytes: settings.maximumResponseBytes,
-    ...(encryption ? { decryption: openForClient(encryption) } : {}),
-    ...(requestKey ? { requestKey } : {}),
-    ...(freshness ? { freshness } : {}),
-    ...(ecdsa ? { ecdsa } : {}),
+    decryption: encryption && layers.encryption?.openWith(encryption),
+    requestKey: encryption?.requestKeyResponses && message.contentEncryptionKey,
   });
 }
 
@@ -124,7 +120,7 @@ function requestInit(
   signal: AbortSignal,
 ): RequestInit {
   return {
-    method: operation.method ?? 'POST',
+    method: methodOf(operation),
     // A redirect would carry the signed request elsewhere; its answer counts as any other that is not signed.
     redirect: 'manual',
     headers: { ...(headers as Record<string, string>), Accept: 'application/json' },
@@ -142,28 +138,6 @@ function facts(response: Response, { now }: Settings): AttemptResult {
   };
 }
 
-function sealForPlatform({ platformKeys: recipient, profile, contentType }: ClientEncryption): SealFor {
-  return { recipient, ...(profile ? { profile } : {}), ...(contentType ? { contentType } : {}) };
-}
-
-function openForClient({ decryptionKeys: recipient, profile }: ClientEncryption): OpenWith {
-  return { recipient, ...(profile ? { profile } : {}) };
-}
-
 function transportError(error: unknown): ApointError {
-  if (error instanceof ApointError) return error;
-  return new ApointError(
-    'NETWORK_FAILED',
-    'The exchange broke off before a whole response was there; see the cause.',
-    {
-      cause: error,
-    },
-  );
-}
-
-function coded(error: unknown): ApointError {
-  if (error instanceof ApointError) return error;
-  return new ApointError('RESPONSE_INVALID', 'The response could not be read; see the cause.', {
-    cause: error,
-  });
+  return coded(error, 'NETWORK_FAILED', 'The exchange broke off before the whole response; see the cause.');
 }

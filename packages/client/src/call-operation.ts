@@ -1,5 +1,4 @@
 import type { JsonObject } from '@apoint/benefit-issue-types';
-import { ApointError } from '@apoint/primitives/errors';
 import { runCall } from './call.js';
 import { judgeResponse } from './judge-response.js';
 import type { Operation } from './operation.js';
@@ -7,6 +6,7 @@ import type { CallOptions } from './options.js';
 import type { CallOutcome } from './outcome.js';
 import { outcomeOf } from './outcome-of.js';
 import type { Settings } from './settings.js';
+import { writeBody } from './write-body.js';
 
 /** @throws {@link ApointError} as `Client.call` says */
 export async function callOperation<Body extends JsonObject>(
@@ -15,20 +15,10 @@ export async function callOperation<Body extends JsonObject>(
   body: JsonObject,
   options: CallOptions,
 ): Promise<CallOutcome<Body>> {
-  const call = { settings, operation, body: write(body), judge: judgeResponse };
+  const call = { settings, operation, body: writeBody(body), judge: judgeResponse };
   const outcome = outcomeOf(await runCall(call, options));
   if ('status' in outcome) return outcome;
   // The members are the endpoint's own; that its result is one was checked.
   const answer = outcome.response as unknown as Body;
   return { status: outcome.success ? 'succeeded' : 'failed', body: answer, ...outcome.facts };
-}
-
-function write(body: JsonObject): string {
-  try {
-    const text: string | undefined = JSON.stringify(body);
-    if (text?.startsWith('{')) return text;
-  } catch {
-    // The platform's error may quote the body.
-  }
-  throw new ApointError('REQUEST_INVALID', 'The body is not an object that JSON can write.');
 }

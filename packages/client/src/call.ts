@@ -1,16 +1,17 @@
 import type { OutgoingMessage } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { type AttemptResult, attempt, prepare } from './attempt.js';
+import type { Layers } from './layers.js';
 import { type Limit, startLimit } from './limit.js';
 import { type Operation, urlOf } from './operation.js';
-import { checkWhole } from './option-checks.js';
+import { checkWhole, defined } from './option-checks.js';
 import type { CallOptions } from './options.js';
 import type { Attempt } from './outcome.js';
 import { retryDelay } from './retry.js';
 import { checkSignal, type Settings } from './settings.js';
 
 /** Reads a verified response; `settled: false` asks for another attempt. Throws `RESPONSE_INVALID` for a wrong shape. */
-type Judge<Verdict> = (json: unknown) => Judgement<Verdict>;
+type Judge<Verdict> = (json: unknown, layers: Layers) => Judgement<Verdict>;
 
 export interface Judgement<Verdict> {
   readonly verdict: Verdict;
@@ -19,11 +20,11 @@ export interface Judgement<Verdict> {
 
 /** How a call ended: with a verdict on a verified response, or with the error that was in the way of one. */
 export interface CallResult<Verdict> {
-  readonly judgement?: Judgement<Verdict>;
-  readonly error?: ApointError;
-  readonly unverifiedText?: string;
+  readonly judgement?: Judgement<Verdict> | undefined;
+  readonly error?: ApointError | undefined;
+  readonly unverifiedText?: string | undefined;
   readonly attempts: readonly Attempt[];
-  readonly tracerId?: string;
+  readonly tracerId?: string | undefined;
 }
 
 /** What the attempts of one call have in common. */
@@ -100,10 +101,10 @@ async function send<Verdict>(
   }
 }
 
-function judged<Verdict>({ judge }: Call<Verdict>, result: AttemptResult): JudgedResult<Verdict> {
+function judged<Verdict>({ judge, settings }: Call<Verdict>, result: AttemptResult): JudgedResult<Verdict> {
   if (result.error) return result;
   try {
-    const judgement = judge(result.json);
+    const judgement = judge(result.json, settings.layers);
     if (judgement.settled) return { ...result, judgement };
     const error = new ApointError('RESULT_UNKNOWN', 'The platform itself does not know the outcome.');
     return { ...result, judgement, error };
@@ -137,25 +138,11 @@ function record(
   result: AttemptResult,
 ): Attempt {
   const { httpStatus, tracerId, error, unverifiedText } = result;
-  return {
-    number,
-    startedAt,
-    durationMilliseconds,
-    ...(httpStatus === undefined ? {} : { httpStatus }),
-    ...(tracerId === undefined ? {} : { tracerId }),
-    ...(error ? { error } : {}),
-    ...(unverifiedText === undefined ? {} : { unverifiedText }),
-  };
+  return defined({ number, startedAt, durationMilliseconds, httpStatus, tracerId, error, unverifiedText });
 }
 
 function summary<Verdict>(attempts: readonly Attempt[], result: JudgedResult<Verdict>): CallResult<Verdict> {
   const { judgement, error, unverifiedText } = result;
   const tracerId = result.tracerId ?? attempts.findLast((one) => one.tracerId !== undefined)?.tracerId;
-  return {
-    attempts,
-    ...(judgement ? { judgement } : {}),
-    ...(error ? { error } : {}),
-    ...(unverifiedText === undefined ? {} : { unverifiedText }),
-    ...(tracerId === undefined ? {} : { tracerId }),
-  };
+  return { attempts, judgement, error, unverifiedText, tracerId };
 }

@@ -1,11 +1,14 @@
 import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
+import { validateRequest, validateResponse } from '@apoint/benefit-issue-types/validate';
 import { readResponse, writeRequest } from '@apoint/message';
 import { callOperation } from './call-operation.js';
+import { ENCRYPTION } from './encryption-layer.js';
 import { issueBenefit } from './issue-benefit.js';
+import type { Layers } from './layers.js';
 import type { Operation } from './operation.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import type { CallOutcome, IssueOutcome } from './outcome.js';
-import { type Messages, settingsOf } from './settings.js';
+import { settingsOf } from './settings.js';
 
 /** A partner's end of the line. */
 export interface Client {
@@ -32,18 +35,20 @@ export interface Client {
   ): Promise<CallOutcome<Body>>;
 }
 
+const ALL: Layers = { readResponse, writeRequest, validateRequest, validateResponse, encryption: ENCRYPTION };
+
 /**
  * Makes a client. It holds no connection and no state, so one serves for as long as its keys do.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID`
  */
 export function createClient(options: ClientOptions): Client {
-  return createClientOver({ readResponse, writeRequest }, options);
+  return createClientOver(ALL, options);
 }
 
-/** As {@link createClient}, over messages with envelopes or without. */
-export function createClientOver(messages: Messages, options: ClientOptions): Client {
-  const settings = settingsOf(options, messages);
+/** As {@link createClient}, over other layers. */
+export function createClientOver(layers: Layers, options: ClientOptions): Client {
+  const settings = settingsOf(options, layers);
   return {
     issueBenefit: (request, callOptions = {}) => issueBenefit(settings, request, callOptions),
     call: (operation, body, callOptions = {}) => callOperation(settings, operation, body, callOptions),

@@ -1,14 +1,17 @@
 import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
-import { validateRequest } from '@apoint/benefit-issue-types/validate';
 import { ApointError } from '@apoint/primitives/errors';
 import { toHex } from '@apoint/primitives/hex';
 import { runCall } from './call.js';
+import { coded } from './coded.js';
+import { isObject } from './is-object.js';
 import { judgeResponse } from './judge-response.js';
 import { ISSUE_BENEFIT } from './operation.js';
+import { defined } from './option-checks.js';
 import type { BeforeSend, CallOptions } from './options.js';
 import type { IssueOutcome } from './outcome.js';
 import { outcomeOf } from './outcome-of.js';
 import type { Settings } from './settings.js';
+import { writeBody } from './write-body.js';
 
 /** @throws {@link ApointError} as `Client.issueBenefit` says */
 export async function issueBenefit<BenefitValueInfo extends JsonObject>(
@@ -28,7 +31,8 @@ export async function issueBenefit<BenefitValueInfo extends JsonObject>(
   if ('status' in outcome) return { bizNo, ...outcome };
   if (!outcome.success) return { status: 'rejected', bizNo, ...outcome.facts };
   const { benefitValueInfo } = outcome.response;
-  const value = benefitValueInfo ? { benefitValueInfo: benefitValueInfo as BenefitValueInfo } : {};
+  // The type is the caller's word about members that are not published.
+  const value = defined({ benefitValueInfo: benefitValueInfo as BenefitValueInfo | undefined });
   return { status: 'issued', bizNo, ...value, ...outcome.facts };
 }
 
@@ -37,20 +41,19 @@ function bodyOf(settings: Settings, request: BenefitIssueRequest): BeforeSend {
   const generated = request?.bizNo === undefined;
   const complete = generated && isObject(request) ? { ...request, bizNo: newBizNo(settings) } : request;
   const valid = validated(settings, complete);
-  const { bizNo } = valid;
-  if (bizNo !== undefined) return { bizNo, generated, body: JSON.stringify(valid) };
+  const body = writeBody(valid);
+  // What is written counts: a class may show a bizNo that it does not write.
+  const { bizNo } = JSON.parse(body) as BenefitIssueRequest;
+  if (bizNo !== undefined && bizNo === valid.bizNo) return { bizNo, generated, body };
   throw new ApointError('OPTION_INVALID', 'createBizNo or validateRequest left the request without a bizNo.');
 }
 
-/** By the rules of the caller, if there are any, and what comes of those by the rules of the page in any case. */
-function validated(settings: Settings, request: unknown): BenefitIssueRequest {
+/** By the rules of the caller, if there are any, and what comes of those by the rules of the layer in any case. */
+function validated({ validateRequest, layers }: Settings, request: unknown): BenefitIssueRequest {
   try {
-    return validateRequest(settings.validateRequest ? settings.validateRequest(request) : request);
+    return layers.validateRequest(validateRequest ? validateRequest(request) : request);
   } catch (cause) {
-    if (cause instanceof ApointError) throw cause;
-    throw new ApointError('REQUEST_INVALID', 'validateRequest refused the request; see the cause.', {
-      cause,
-    });
+    throw coded(cause, 'REQUEST_INVALID', 'validateRequest refused the request; see the cause.');
   }
 }
 
@@ -72,10 +75,6 @@ async function announce({ beforeSend }: Settings, call: BeforeSend): Promise<voi
       cause,
     });
   }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function randomBizNo(): string {

@@ -1,7 +1,7 @@
 import type { BenefitIssueResponse } from '@apoint/benefit-issue-types';
 import { judgeResult } from '@apoint/benefit-issue-types/result-codes';
-import { validateResponse } from '@apoint/benefit-issue-types/validate';
 import type { Judgement } from './call.js';
+import type { Layers } from './layers.js';
 
 /** A response whose shape is right, and whether its `result` means success. */
 export interface Verdict {
@@ -14,7 +14,7 @@ export interface Verdict {
  *
  * @throws {@link ApointError} `RESPONSE_INVALID`
  */
-export function judgeResponse(json: unknown): Judgement<Verdict> {
+export function judgeResponse(json: unknown, { validateResponse }: Layers): Judgement<Verdict> {
   const response = validateResponse(json);
   const judgement = judgeResult(response.result);
   return { verdict: { success: judgement === 'success', response }, settled: judgement !== 'unknown' };

@@ -50,7 +50,7 @@ async function within<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T
 
 function abortReason(reason: unknown): ApointError {
   if (reason instanceof ApointError) return reason;
-  return new ApointError('ABORTED', 'The call was aborted by the signal that its caller gave.', {
+  return new ApointError('ABORTED', 'The call was aborted by its signal.', {
     cause: reason,
   });
 }

@@ -21,6 +21,10 @@ export const ISSUE_BENEFIT: Operation = {
   repetition: 'safe',
 };
 
+export function methodOf({ method = 'POST' }: Operation): string {
+  return method;
+}
+
 const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD', 'CONNECT', 'TRACE', 'TRACK']);
 
 /**
@@ -29,14 +33,12 @@ const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD', 'CONNECT', 'TR
  *
  * @throws {@link ApointError} `URI_INVALID`, `METHOD_INVALID`
  */
-export function urlOf(baseUrl: URL, { uri, method = 'POST' }: Operation): URL {
-  if (WITHOUT_BODY.has(method)) {
-    throw new ApointError('METHOD_INVALID', 'The method of an operation is one that carries a body.');
+export function urlOf(baseUrl: URL, operation: Operation): URL {
+  const { uri } = operation;
+  if (WITHOUT_BODY.has(methodOf(operation))) {
+    throw new ApointError('METHOD_INVALID', 'The method is one that carries a body.');
   }
   const url = URL.canParse(uri, baseUrl) ? new URL(uri, baseUrl) : undefined;
   if (url && url.origin === baseUrl.origin && url.pathname + url.search === uri) return url;
-  throw new ApointError(
-    'URI_INVALID',
-    'The operation is not a normalised path with its query, percent-encoded where needed.',
-  );
+  throw new ApointError('URI_INVALID', 'The URI is a path with its query, normalised and percent-encoded.');
 }

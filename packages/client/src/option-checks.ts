@@ -19,10 +19,14 @@ export function checkFunction(name: string, value: unknown): void {
   if (value !== undefined && typeof value !== 'function') throw invalid(name, 'a function');
 }
 
-/** An option that is `undefined` is as good as absent, so it must not stand in the place of a default. */
-export function defined<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+/** Without the members that are `undefined`: one of them is as good as absent, and must not stand in the place of a default. */
+export function defined<T extends object>(members: T): Defined<T> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
+
+type Defined<T> = { [Name in keyof T as undefined extends T[Name] ? never : Name]: T[Name] } & {
+  [Name in keyof T as undefined extends T[Name] ? Name : never]?: Exclude<T[Name], undefined>;
+};
 
 export function invalid(name: string, expectation: string): ApointError {
   return new ApointError('OPTION_INVALID', `The option ${name} is to be ${expectation}.`);

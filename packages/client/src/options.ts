@@ -83,8 +83,9 @@ export interface ClientOptions {
    */
   readonly beforeSend?: (call: BeforeSend) => void | Promise<void>;
   /**
-   * Your own rules, e.g. from `createRequestValidator` with your schemas. What it returns is sent; that is checked by
-   * `validateRequest` of `@apoint/benefit-issue-types/validate` in any case.
+   * Your own rules, e.g. from `createRequestValidator` with your schemas. What it returns is sent. `createClient` of
+   * `@apoint/client` has that checked by `validateRequest` of `@apoint/benefit-issue-types/validate` in any case, the one of
+   * `@apoint/client/signed` looks at its `bizNo` only.
    */
   readonly validateRequest?: (request: unknown) => BenefitIssueRequest;
   /** Default: 32 random hexadecimal digits. */

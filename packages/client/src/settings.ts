@@ -1,8 +1,9 @@
 import { checkClientId, toleranceOf } from '@apoint/canonical-request';
-import { DEFAULT_MAXIMUM_BODY_BYTES, type readResponse, type writeRequest } from '@apoint/message';
+import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkBaseUrl } from './base-url.js';
 import { checkKeys } from './check-keys.js';
+import type { Layers } from './layers.js';
 import { checkFunction, checkWhole, checkWord, defined, invalid } from './option-checks.js';
 import type { ClientOptions, RetryOptions } from './options.js';
 import { sleep } from './sleep.js';
@@ -32,12 +33,6 @@ const MOST_OFFSET_MINUTES = 1439;
 /** Visible ASCII: fetch would refuse some other characters, and only when it is time to send. */
 const AGENT_TOKEN = /^[!-~]+$/;
 
-/** How messages are written and read. */
-export interface Messages {
-  readonly writeRequest: typeof writeRequest;
-  readonly readResponse: typeof readResponse;
-}
-
 /** The options of a client, checked, with every default in its place. */
 export type Settings = Readonly<
   Omit<ClientOptions, 'baseUrl' | 'retry'> &
@@ -45,12 +40,12 @@ export type Settings = Readonly<
     Required<Pick<ClientOptions, 'fetch' | 'now' | 'random' | 'sleep'>> & {
       baseUrl: URL;
       retry: Required<RetryOptions>;
-      messages: Messages;
+      layers: Layers;
     }
 >;
 
 /** @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID` */
-export function settingsOf(given: ClientOptions, messages: Messages): Settings {
+export function settingsOf(given: ClientOptions, layers: Layers): Settings {
   const options = defined(given ?? {});
   const settings: Settings = {
     ...DEFAULTS,
@@ -62,11 +57,12 @@ export function settingsOf(given: ClientOptions, messages: Messages): Settings {
     ...options,
     baseUrl: checkBaseUrl(options),
     retry: retryOf(options.retry),
-    messages,
+    layers,
   };
   // Not a text, it could still read like one: `undefined` is made of letters that an ID may have.
   checkClientId(typeof options.clientId === 'string' ? options.clientId : '');
   checkKeys(options);
+  checkEncryption(options, layers);
   checkChoices(options);
   for (const name of FUNCTIONS) checkFunction(name, options[name]);
   for (const name of Object.keys(DEFAULTS) as DefaultedNumber[]) checkWhole(name, settings[name], 1);
@@ -79,12 +75,17 @@ export function checkSignal(signal: AbortSignal | undefined): AbortSignal | unde
   throw invalid('signal', 'an AbortSignal');
 }
 
+function checkEncryption({ encryption }: ClientOptions, layers: Layers): void {
+  if (encryption === undefined) return;
+  if (!layers.encryption) throw invalid('encryption', 'for createClient of @apoint/client');
+  layers.encryption.check(encryption);
+}
+
 function checkChoices(options: ClientOptions): void {
-  const { transport, separator, timeOffsetMinutes, agentToken, encryption, freshness } = options;
+  const { transport, separator, timeOffsetMinutes, agentToken, freshness } = options;
   if (freshness !== undefined) toleranceOf(freshness);
   checkWord('transport', transport, ['plaintext-allowed']);
   checkWord('separator', separator, [',', ', ']);
-  checkWord('encryption.requestKeyResponses', encryption?.requestKeyResponses, ['allowed']);
   if (timeOffsetMinutes !== undefined)
     checkWhole('timeOffsetMinutes', timeOffsetMinutes, -MOST_OFFSET_MINUTES, MOST_OFFSET_MINUTES);
   if (agentToken !== undefined && !(typeof agentToken === 'string' && AGENT_TOKEN.test(agentToken)))

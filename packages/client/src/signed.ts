@@ -1,6 +1,7 @@
 import { readResponse, writeRequest } from '@apoint/message/signed';
 import { type Client, createClientOver } from './create-client.js';
-import { invalid } from './option-checks.js';
+import type { Layers } from './layers.js';
+import { checkRequest, checkResponse } from './least-rules.js';
 import type { ClientOptions } from './options.js';
 
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
@@ -10,13 +11,23 @@ export type { BeforeSend, CallOptions, ClientOptions, RetryOptions } from './opt
 export type { Answered, Attempt, CallOutcome, IssueOutcome, UnknownOutcome } from './outcome.js';
 export type { Client };
 
+const SIGNED: Layers = {
+  readResponse,
+  writeRequest,
+  validateRequest: checkRequest,
+  validateResponse: checkResponse,
+};
+
 /**
- * As `createClient` of `@apoint/client`, for an application whose messages are only signed: no code of envelopes comes
- * along. An encrypted response is refused, and leaves the outcome unknown.
+ * The smallest client: as `createClient` of `@apoint/client`, for an application whose messages are only signed, and
+ * without the validator of request bodies. No code of envelopes comes along: an encrypted response is refused, and leaves
+ * the outcome unknown.
+ *
+ * Of a request only its `bizNo` is checked here. All rules of protocol 8 are one option away: pass `validateRequest` of
+ * `@apoint/benefit-issue-types/validate` as `validateRequest`.
  *
  * @throws {@link ApointError} as there; `OPTION_INVALID` for `encryption`
  */
 export function createClient(options: Omit<ClientOptions, 'encryption'>): Client {
-  if ('encryption' in (options ?? {})) throw invalid('encryption', 'for createClient of @apoint/client');
-  return createClientOver({ readResponse, writeRequest }, options);
+  return createClientOver(SIGNED, options);
 }

@@ -1,15 +1,34 @@
-import { createClient } from '@apoint/client/signed';
+import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
+import { validateRequest, validateResponse } from '@apoint/benefit-issue-types/validate';
+import { type ClientOptions, createClient } from '@apoint/client/signed';
+import { readRequest } from '@apoint/message/signed';
+import { exportPrivateKey, exportPublicKey } from '@apoint/primitives/keys';
+import { importRsaPkcs8 } from '@apoint/primitives/pkcs8';
+import { importRsaSpki } from '@apoint/primitives/spki';
 import { createSandbox, type Sandbox } from '@apoint/sandbox';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { REQUEST } from './support/bodies.js';
-import { sandboxEncryption, sandboxOptions } from './support/clients.js';
-import { codeOf } from './support/errors.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REQUEST, SUCCESS } from './support/bodies.js';
+import { CLIENT_ID, optionsFor, sandboxEncryption, sandboxOptions } from './support/clients.js';
+import { codeOf, errorOf } from './support/errors.js';
+import { type Keys, makeKeys } from './support/keys.js';
+import { type Platform, type Received, signed, startPlatform } from './support/platform.js';
 
 let sandbox: Sandbox;
+let keys: Keys;
+let platform: Platform;
+let answer: object = SUCCESS;
 beforeAll(async () => {
   sandbox = await createSandbox({ algorithm: 'ECC224' });
+  keys = await makeKeys();
+  platform = await startPlatform((received) => signed(keys, received, answer));
 });
-afterAll(() => sandbox.close());
+afterAll(async () => {
+  await sandbox.close();
+  await platform.close();
+});
+
+const clientOf = (options: Partial<ClientOptions> = {}) =>
+  createClient({ ...optionsFor(keys, platform.url), retry: 'never', ...options });
 
 it('the entry without envelopes issues', async () => {
   const outcome = await createClient(sandboxOptions(sandbox)).issueBenefit(REQUEST);
@@ -19,4 +38,107 @@ it('the entry without envelopes issues', async () => {
 it('and takes no keys for them, rather than going unencrypted', async () => {
   const options = { ...sandboxOptions(sandbox), encryption: sandboxEncryption(sandbox) };
   expect(await codeOf(() => createClient(options))).toBe('OPTION_INVALID');
+});
+
+it('signs and verifies with keys of the smallest imports', async () => {
+  const signingKey = await importRsaPkcs8(await exportPrivateKey(keys.client.privateKey, 'pem'));
+  const platformKeys = await importRsaSpki(await exportPublicKey(keys.platform.publicKey, 'pem'));
+  expect((await clientOf({ signingKey, platformKeys }).issueBenefit(REQUEST)).status).toBe('issued');
+  const { method, uri, headers, body } = platform.received.at(-1) as Received;
+  const verificationKeys = () => keys.client.publicKey;
+  const request = await readRequest({ method, uri, headers, body, verificationKeys });
+  expect(request.clientId).toBe(CLIENT_ID);
+});
+
+describe('WIRE 10: of a request it checks what a repetition needs, before any byte leaves', () => {
+  /** It shows a bizNo and writes none. */
+  class Computed {
+    readonly #bizNo = 'order-1';
+    get bizNo(): string {
+      return this.#bizNo;
+    }
+  }
+
+  it.each([
+    ['REQUEST_INVALID', 'a bizNo of 65 characters', { ...REQUEST, bizNo: 'x'.repeat(65) }],
+    ['REQUEST_INVALID', 'an empty bizNo', { ...REQUEST, bizNo: '' }],
+    ['REQUEST_INVALID', 'a bizNo that is null', { ...REQUEST, bizNo: null }],
+    ['REQUEST_INVALID', 'a bizNo that is a number', { ...REQUEST, bizNo: 1 }],
+    ['REQUEST_INVALID', 'what JSON cannot write', { ...REQUEST, extendInfo: { amount: 1n } }],
+    ['REQUEST_INVALID', 'text', 'text'],
+    ['REQUEST_INVALID', 'null', null],
+    ['REQUEST_INVALID', 'nothing', undefined],
+    ['REQUEST_INVALID', 'an array', []],
+    ['OPTION_INVALID', 'a bizNo that is shown and not written', new Computed()],
+    ['OPTION_INVALID', 'another bizNo than is written', { ...REQUEST, toJSON: () => ({ bizNo: 'other' }) }],
+  ])('%s: %s', async (code, _, request) => {
+    const before = platform.received.length;
+    expect(await codeOf(() => clientOf().issueBenefit(request as BenefitIssueRequest))).toBe(code);
+    expect(platform.received.length).toBe(before);
+  });
+
+  it('names the fault', async () => {
+    const error = await errorOf(() => clientOf().issueBenefit({ ...REQUEST, bizNo: '' }));
+    expect(error.faults).toMatchObject([{ path: 'bizNo' }]);
+  });
+
+  it('and the rules of the page when they are given as validateRequest', async () => {
+    const { providerUserInfo: _, ...incomplete } = REQUEST;
+    const request = incomplete as BenefitIssueRequest;
+    expect((await clientOf().issueBenefit(request)).status).toBe('issued');
+    const error = await errorOf(() => clientOf({ validateRequest }).issueBenefit(request));
+    expect(error).toMatchObject({ code: 'REQUEST_INVALID', faults: [{ path: 'providerUserInfo' }] });
+  });
+
+  it('a missing bizNo is made, and rules that lose it stop the call', async () => {
+    const { bizNo: _, ...request } = REQUEST;
+    expect((await clientOf().issueBenefit(request)).bizNo).toMatch(/^[\da-f]{32}$/);
+    const lax = clientOf({ validateRequest: () => request });
+    expect(await codeOf(() => lax.issueBenefit(REQUEST))).toBe('OPTION_INVALID');
+  });
+});
+
+const RESULT = SUCCESS.result;
+
+describe('WIRE 9: a verified response is read as validateResponse reads it', () => {
+  const QUERY = { uri: '/query', repetition: 'safe' } as const;
+  const read = async (json: object): Promise<unknown> => {
+    answer = json;
+    const outcome = await clientOf().call(QUERY, {});
+    return outcome.status === 'unknown' ? outcome.error.code : outcome.body;
+  };
+  const expected = (json: object): unknown => {
+    try {
+      return validateResponse(json);
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+
+  it.each<JsonObject>([
+    SUCCESS,
+    { ...SUCCESS, benefitValueInfo: { points: 1 } },
+    { ...SUCCESS, benefitValueInfo: null, more: [1, { a: null }] },
+    { result: { ...RESULT, resultMessage: null, resultMsg: 'alias' } },
+    { result: { ...RESULT, resultMessage: 'name', resultMsg: 'alias', more: 1 } },
+    { result: { ...RESULT, resultMessage: null, resultMsg: null } },
+    { result: { resultCode: 'SUCCESS', resultStatus: 'S' } },
+    { ...SUCCESS, benefitValueInfo: 1 },
+    { ...SUCCESS, benefitValueInfo: [] },
+    { ...SUCCESS, benefitValueInfo: '' },
+    { result: null },
+    { result: [] },
+    { result: { ...RESULT, resultCode: 1 } },
+    { result: { ...RESULT, resultCode: null } },
+    { result: { ...RESULT, resultStatus: undefined } },
+    { result: { ...RESULT, resultMessage: 1 } },
+    { result: { ...RESULT, resultMsg: {} } },
+    {},
+  ])('%j', async (json) => {
+    const plain = JSON.parse(JSON.stringify(json)) as object;
+    const got = await read(plain);
+    expect(got).toEqual(expected(plain));
+    // In the very same members: `toEqual` takes an absent one for an undefined one.
+    expect(JSON.stringify(got)).toBe(JSON.stringify(expected(plain)));
+  });
 });

@@ -47,17 +47,14 @@ export function checkHeaderValue(name: HeaderName, value: string): string {
   if (!UNFIT.test(value)) return value;
   throw new ApointError(
     'HEADER_VALUE_INVALID',
-    `The ${name} header holds a line break, another control character, or one above U+00FF.`,
+    `The ${name} header holds a control character, such as a line break, or one above U+00FF.`,
   );
 }
 
 function single(name: HeaderName, values: readonly string[]): string | undefined {
   const [value] = values;
   if (values.length > 1) {
-    throw new ApointError(
-      'HEADER_REPEATED',
-      `The message has the ${name} header twice; which one counts is not defined.`,
-    );
+    throw new ApointError('HEADER_REPEATED', `The message has the ${name} header twice.`);
   }
   return value === undefined ? undefined : checkHeaderValue(name, value);
 }

@@ -16,10 +16,7 @@ export function parseVerifiedJson(bytes: VerifiedBytes): unknown {
   assertVerified(bytes);
   const text = decodeUtf8(bytes);
   if (text.startsWith(BYTE_ORDER_MARK)) {
-    throw new ApointError(
-      'JSON_BYTE_ORDER_MARK',
-      'The body begins with a byte order mark; JSON has none (RFC 8259 8.1).',
-    );
+    throw new ApointError('JSON_BYTE_ORDER_MARK', 'The body begins with a byte order mark; JSON has none.');
   }
   checkDepth(text);
   try {

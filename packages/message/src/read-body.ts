@@ -1,4 +1,4 @@
-import { ApointError } from '@apoint/primitives/errors';
+import { bodyTooLarge } from './body-too-large.js';
 
 /** A body as runtimes hand it out: a web stream, a Node stream, or any source of chunks; `null` is an empty one. */
 export type BodySource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | null;
@@ -13,8 +13,7 @@ export async function readBody(source: BodySource, maximumBytes: number): Promis
   let length = 0;
   for await (const chunk of chunksOf(source)) {
     length += chunk.length;
-    if (!(length <= maximumBytes))
-      throw new ApointError('BODY_TOO_LARGE', `The body is longer than ${maximumBytes} bytes.`);
+    if (!(length <= maximumBytes)) throw bodyTooLarge(maximumBytes);
     chunks.push(chunk);
   }
   return concat(chunks, length);

@@ -19,7 +19,7 @@ export interface ReadResponseOptions extends ReceiveOptions {
    * The request's own key, for platforms that answer under it without an `Encrypt` header (protocol 6.6). Absent, such
    * a response is taken as what it says it is: not encrypted.
    */
-  readonly requestKey?: ContentEncryptionKey;
+  readonly requestKey?: ContentEncryptionKey | undefined;
 }
 
 /**
@@ -45,9 +45,5 @@ export async function readResponseOver(
   checkCharset(headers(HEADER.contentType) ?? '');
   const { method, uri, clientId } = request;
   const fields = { method, uri, clientId, time: requireHeader(headers, HEADER.responseTime) };
-  return receive(
-    options,
-    { headers, fields, verificationKeys, ...(requestKey ? { requestKey } : {}) },
-    layer,
-  );
+  return receive(options, { headers, fields, verificationKeys, requestKey }, layer);
 }

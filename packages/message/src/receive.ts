@@ -15,6 +15,7 @@ import type {
   OpenedEnvelope,
 } from '@apoint/rsa-aes-envelope';
 import { type EcdsaOptions, type SignatureHeader, verify } from '@apoint/signature-header';
+import { bodyTooLarge } from './body-too-large.js';
 import type { EnvelopeLayer } from './envelope-layer.js';
 import { type HeaderLines, requireHeader } from './header-lines.js';
 import { HEADER } from './header-names.js';
@@ -25,7 +26,7 @@ import { markVerified, type VerifiedBytes } from './verified-bytes.js';
 export interface OpenWith {
   /** The recipient's private keys. */
   readonly recipient: DecryptionKey | KeyRing<DecryptionKey>;
-  readonly profile?: EnvelopeProfile;
+  readonly profile?: EnvelopeProfile | undefined;
 }
 
 /** How a message is received. */
@@ -33,12 +34,12 @@ export interface ReceiveOptions {
   /** The exact bytes of the wire, before any decoding. */
   readonly body: Uint8Array;
   /** Absent: an encrypted message is refused. */
-  readonly decryption?: OpenWith;
+  readonly decryption?: OpenWith | undefined;
   /** Default: 5 minutes either way. */
-  readonly freshness?: Freshness;
-  readonly ecdsa?: EcdsaOptions;
+  readonly freshness?: Freshness | undefined;
+  readonly ecdsa?: EcdsaOptions | undefined;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** A longer body is refused before anything else. Default 1 MiB. */
   readonly maximumBodyBytes?: number;
 }
@@ -60,7 +61,7 @@ export interface Incoming {
   readonly fields: SignedFields;
   readonly verificationKeys: PublicKey | KeyRing<PublicKey>;
   /** The request's own key, where a response without an `Encrypt` header may be under it. */
-  readonly requestKey?: ContentEncryptionKey;
+  readonly requestKey?: ContentEncryptionKey | undefined;
 }
 
 /** 1 MiB. */
@@ -71,11 +72,11 @@ export function checkBody({ body, maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES 
   if (!ArrayBuffer.isView(body)) {
     throw new ApointError(
       'OPTION_INVALID',
-      'body is the raw bytes of the wire, as a Uint8Array; take them before any parser.',
+      'body is the raw bytes of the wire in a Uint8Array, from before any parser.',
     );
   }
   if (body.length <= maximumBodyBytes) return;
-  throw new ApointError('BODY_TOO_LARGE', `The body is longer than ${maximumBodyBytes} bytes.`);
+  throw bodyTooLarge(maximumBodyBytes);
 }
 
 /**
@@ -92,18 +93,10 @@ export async function receive(
   const { length } = options.body;
   const header = requireHeader(headers, HEADER.signature);
   const content = canonicalRequest({ ...fields, body: options.body });
-  const signature = await verify({
-    content,
-    header,
-    key,
-    ...(options.ecdsa ? { ecdsa: options.ecdsa } : {}),
-  });
+  const signature = await verify({ content, header, key, ecdsa: options.ecdsa });
   const time = parseTime(fields.time);
-  checkFreshness({
-    time,
-    now: (options.now ?? Date.now)(),
-    ...(options.freshness ? { freshness: options.freshness } : {}),
-  });
+  // Nothing but the word switches it off: whatever is empty means the default.
+  checkFreshness({ time, now: (options.now ?? Date.now)(), freshness: options.freshness || undefined });
   const body = content.slice(content.length - length);
   const opened = await openBody(body, options, incoming, layer);
   if (!opened) return { time, body: markVerified(body), encrypted: false, signature };
@@ -118,20 +111,10 @@ async function openBody(
   layer: EnvelopeLayer | undefined,
 ): Promise<OpenedEnvelope | undefined> {
   const header = headers(HEADER.encrypt);
-  if (header === undefined) return requestKey && layer && openUnderRequestKey(body, requestKey, layer);
+  if (header === undefined) return requestKey && layer?.openUnderRequestKey(body, requestKey);
   if (decryption && layer) return layer.open({ header, body, ...decryption });
   throw new ApointError(
     'ENCRYPTION_NOT_CONFIGURED',
     'The message is encrypted, and no key is configured to open it.',
   );
-}
-
-/** A JSON object begins with a brace, which is no letter of base64: such a body was not encrypted. */
-async function openUnderRequestKey(
-  body: Uint8Array,
-  key: ContentEncryptionKey,
-  { decryptBody }: EnvelopeLayer,
-): Promise<OpenedEnvelope | undefined> {
-  if (new TextDecoder().decode(body).trimStart().startsWith('{')) return undefined;
-  return { plaintext: await decryptBody({ body, contentEncryptionKey: key }), contentEncryptionKey: key };
 }

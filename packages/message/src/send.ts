@@ -9,17 +9,16 @@ import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
 import { formatSignatureHeader, sign } from '@apoint/signature-header';
 import { type ContentType, JSON_TYPE } from './content-type.js';
 import type { EnvelopeLayer } from './envelope-layer.js';
-import { checkHeaderValue } from './header-lines.js';
 import { HEADER, type HeaderName } from './header-names.js';
 
 /** Whom a message is sealed for. */
 export interface SealFor {
   /** The recipient's public key, or a ring whose latest key is used. */
   readonly recipient: PublicKey | KeyRing<PublicKey>;
-  readonly keyVersion?: string;
-  readonly profile?: EnvelopeProfile;
+  readonly keyVersion?: string | undefined;
+  readonly profile?: EnvelopeProfile | undefined;
   /** Default `application/json; charset=UTF-8`. */
-  readonly contentType?: ContentType;
+  readonly contentType?: ContentType | undefined;
   /** Seals under this key instead of a fresh one: only to answer a request under its own key (protocol 6.6). */
   readonly contentEncryptionKey?: ContentEncryptionKey;
 }
@@ -30,12 +29,12 @@ export interface SendOptions {
   readonly body: Uint8Array | string;
   readonly signingKey: SigningKey | KeyRing<SigningKey>;
   /** The version that the `Signature` header names. Default: the ring's latest version, or `'1'` for a bare key. */
-  readonly keyVersion?: string;
-  readonly ecdsa?: EcdsaOptions;
+  readonly keyVersion?: string | undefined;
+  readonly ecdsa?: EcdsaOptions | undefined;
   /** Absent: the body goes as it is. */
-  readonly encryption?: SealFor;
+  readonly encryption?: SealFor | undefined;
   /** What stands between two pairs of a header. Default `,`. */
-  readonly separator?: PairSeparator;
+  readonly separator?: PairSeparator | undefined;
 }
 
 /** A message ready for the wire. */
@@ -58,7 +57,8 @@ export interface SignedFields {
   readonly time: string;
 }
 
-interface Prepared {
+/** A body as it will be on the wire, with the headers that tell of it. */
+export interface PreparedBody {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly headers: Partial<Record<HeaderName, string>>;
   readonly contentEncryptionKey?: ContentEncryptionKey;
@@ -84,34 +84,17 @@ export async function send(
   };
 }
 
-async function sealed(
-  { body, encryption, separator = ',' }: SendOptions,
-  layer: EnvelopeLayer | undefined,
-): Promise<Prepared> {
+async function sealed(options: SendOptions, layer: EnvelopeLayer | undefined): Promise<PreparedBody> {
+  const { body, encryption } = options;
   if (!encryption) return { body: bytesOf(body), headers: { [HEADER.contentType]: JSON_TYPE } };
-  if (!layer)
-    throw new ApointError(
-      'OPTION_INVALID',
-      'There is no encryption here; it needs the entry with envelopes.',
-    );
-  const envelope = await layer.seal({ plaintext: body, ...encryption });
-  const header = { ...envelope.header, keyVersion: envelope.header.keyVersion ?? '1' };
-  const headers = {
-    [HEADER.contentType]: checkHeaderValue(HEADER.contentType, encryption.contentType ?? JSON_TYPE),
-    [HEADER.encrypt]: layer.formatEncryptHeader(header, { separator }),
-  };
-  return { body: envelope.body, headers, contentEncryptionKey: envelope.contentEncryptionKey };
+  if (layer) return layer.sealBody(options, encryption);
+  throw new ApointError('OPTION_INVALID', 'There is no encryption here; it needs the entry with envelopes.');
 }
 
 /** All three parameters are always sent: one SDK skips verification when there are fewer (protocol 2.3). */
 async function signed(options: SendOptions, content: Uint8Array): Promise<string> {
   const { signingKey: key, keyVersion, ecdsa, separator = ',' } = options;
-  const header = await sign({
-    content,
-    key,
-    ...(keyVersion ? { keyVersion } : {}),
-    ...(ecdsa ? { ecdsa } : {}),
-  });
+  const header = await sign({ content, key, keyVersion: keyVersion || undefined, ecdsa });
   return formatSignatureHeader({ ...header, keyVersion: header.keyVersion ?? '1' }, { separator });
 }
 

@@ -23,6 +23,6 @@ export function assertVerified(bytes: Uint8Array): asserts bytes is VerifiedByte
   if (genuine.has(bytes)) return;
   throw new ApointError(
     'BYTES_NOT_VERIFIED',
-    'These bytes were not verified. Take the body that readRequest or readResponse returned, not a copy of it.',
+    'These bytes were not verified; pass the body that readRequest or readResponse returned, not a copy.',
   );
 }

@@ -13,7 +13,7 @@ export interface WriteRequestOptions extends SendOptions {
   /** The `Request-Time`. Default: now, in the machine's zone. */
   readonly time?: string;
   /** Seen on sibling APIs (protocol 2). */
-  readonly agentToken?: string;
+  readonly agentToken?: string | undefined;
 }
 
 /**

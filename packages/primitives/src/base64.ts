@@ -106,5 +106,5 @@ function asciiOf(text: string | Uint8Array): Uint8Array {
 }
 
 function refuse(): never {
-  throw new ApointError('BASE64_INVALID', 'Not canonical standard base64 with padding (RFC 4648 section 4).');
+  throw new ApointError('BASE64_INVALID', 'Not canonical base64 with padding (RFC 4648).');
 }

@@ -90,7 +90,7 @@ export class ApointError extends Error {
 
   /** The message is logged and shown: no key, body or header value may be in it. */
   constructor(code: ApointErrorCode, message: string, options: ApointErrorOptions = {}) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    super(message, options);
     this.code = code;
     if (options.faults) this.faults = options.faults;
   }
@@ -98,6 +98,6 @@ export class ApointError extends Error {
   /** Code, message and faults; without stack and cause, so that it may be logged as it is. */
   toJSON(): { name: string; code: ApointErrorCode; message: string; faults?: readonly Fault[] } {
     const { name, code, message, faults } = this;
-    return faults ? { name, code, message, faults } : { name, code, message };
+    return { name, code, message, ...(faults ? { faults } : {}) };
   }
 }

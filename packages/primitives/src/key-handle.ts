@@ -83,7 +83,7 @@ export function describeKey(handle: PublicKey | PrivateKey): KeyDescription {
   if (description) return description;
   throw new ApointError(
     'KEY_HANDLE_INVALID',
-    'This is not a key handle. Import the key once with importPrivateKey or importPublicKey and pass the result.',
+    'This is not a key handle; pass what importPrivateKey or importPublicKey returns.',
   );
 }
 
@@ -99,6 +99,6 @@ export function materialOf(handle: PublicKey | PrivateKey, usage: KeyUsage, keyW
   if (usages.includes(usage) && (!only || only === keyWrap)) return native;
   throw new ApointError(
     'KEY_USAGE_REFUSED',
-    `This ${algorithm} ${handle.type} key is not for the usage ${usage}, or not with this keyWrap.`,
+    `This ${algorithm} ${handle.type} key is not for ${usage}, or not for this keyWrap.`,
   );
 }

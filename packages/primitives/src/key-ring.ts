@@ -32,10 +32,7 @@ export class KeyRing<Key> {
   resolve(keyVersion: string = this.latest): ResolvedKey<Key> & { readonly keyVersion: string } {
     const key = this.#keys.get(keyVersion);
     if (key !== undefined) return { key, keyVersion };
-    throw new ApointError(
-      'KEY_VERSION_UNKNOWN',
-      'The key ring has no key of this keyVersion. Add the key, or ask the sender.',
-    );
+    throw new ApointError('KEY_VERSION_UNKNOWN', 'The key ring has no such keyVersion; add its key.');
   }
 }
 

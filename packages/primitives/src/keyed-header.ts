@@ -31,7 +31,7 @@ export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
   const pairs = parsePairList(text);
   const value = decodeValue(pairs.get(valueName.toLowerCase()) ?? '');
   if (value.length === 0) {
-    throw new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
+    throw missing(valueName);
   }
   const algorithm = pairs.get('algorithm');
   const keyVersion = pairs.get('keyversion');
@@ -50,7 +50,7 @@ export function formatKeyedHeader(
   separator: PairSeparator = ',',
 ): string {
   if (header.value.length === 0) {
-    throw new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
+    throw missing(valueName);
   }
   if (separator !== ',' && separator !== ', ') {
     throw new ApointError('OPTION_INVALID', "separator is ',' or ', '.");
@@ -73,15 +73,19 @@ function decodeValue(text: string): Uint8Array<ArrayBuffer> {
   }
 }
 
+function missing(valueName: string): ApointError {
+  return new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
+}
+
 function checkAlgorithm(algorithm: string): string {
   if (ALGORITHM.test(algorithm)) return algorithm;
-  throw new ApointError('HEADER_MALFORMED', 'An algorithm is letters, digits, dots, dashes or underscores.');
+  throw new ApointError('HEADER_MALFORMED', 'An algorithm is letters, digits, underscores, dashes or dots.');
 }
 
 function checkKeyVersion(keyVersion: string): string {
   if (KEY_VERSION.test(keyVersion)) return keyVersion;
   throw new ApointError(
     'HEADER_KEY_VERSION_INVALID',
-    'keyVersion is 1 to 64 letters, digits, dots, dashes or underscores.',
+    'keyVersion is 1 to 64 letters, digits, underscores, dashes or dots.',
   );
 }

@@ -31,17 +31,11 @@ function addPair(result: Map<string, string>, pair: string): void {
   const split = pair.indexOf('=');
   const name = trim(pair.slice(0, Math.max(split, 0)));
   if (!NAME.test(name)) {
-    throw new ApointError(
-      'HEADER_MALFORMED',
-      'The header is not a list of name=value pairs joined by commas.',
-    );
+    throw new ApointError('HEADER_MALFORMED', 'The header is not name=value pairs joined by commas.');
   }
   const key = name.toLowerCase();
   if (result.has(key)) {
-    throw new ApointError(
-      'HEADER_DUPLICATE_KEY',
-      'The header names a parameter twice; which one counts is not defined.',
-    );
+    throw new ApointError('HEADER_DUPLICATE_KEY', 'The header has a parameter twice.');
   }
   result.set(key, trim(pair.slice(split + 1)));
 }

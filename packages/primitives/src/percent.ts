@@ -38,5 +38,5 @@ function escapedByte(bytes: Uint8Array, at: number): number {
   const high = HEX_DIGITS[bytes[at + 1] ?? PERCENT] as number;
   const low = HEX_DIGITS[bytes[at + 2] ?? PERCENT] as number;
   if ((high | low) < 16) return high * 16 + low;
-  throw new ApointError('PERCENT_INVALID', 'A % is not followed by two hexadecimal digits.');
+  throw new ApointError('PERCENT_INVALID', 'A % is without two hexadecimal digits.');
 }

@@ -24,11 +24,10 @@ export function checkRsaSize(
     throw new ApointError('OPTION_INVALID', "rsaUnder2048Bits is 'allowed' or absent.");
   }
   if (key.algorithm !== 'RSA') return;
-  if (key.bits < (choice === 'allowed' ? ABSOLUTE_MINIMUM : USUAL_MINIMUM)) {
-    throw new ApointError(
-      'KEY_TOO_WEAK',
-      `RSA keys have ${USUAL_MINIMUM} bits or more; this one has ${key.bits}.`,
-    );
-  }
-  if (key.bits > MAXIMUM) throw new ApointError('KEY_TOO_LARGE', `RSA keys have at most ${MAXIMUM} bits.`);
+  const minimum: number = choice ? ABSOLUTE_MINIMUM : USUAL_MINIMUM;
+  if (key.bits >= minimum && key.bits <= MAXIMUM) return;
+  throw new ApointError(
+    key.bits < minimum ? 'KEY_TOO_WEAK' : 'KEY_TOO_LARGE',
+    `RSA keys have ${minimum} to ${MAXIMUM} bits; this one has ${key.bits}.`,
+  );
 }

@@ -11,7 +11,7 @@ const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBO
  */
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   if (/\p{Surrogate}/u.test(text)) {
-    throw new ApointError('TEXT_NOT_UNICODE', 'The text holds a lone surrogate; it has no UTF-8 form.');
+    throw new ApointError('TEXT_NOT_UNICODE', 'The text holds a lone surrogate.');
   }
   return encoder.encode(text);
 }
@@ -25,6 +25,6 @@ export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new ApointError('TEXT_NOT_UNICODE', 'The bytes are not UTF-8; the charset of this wire is UTF-8.');
+    throw new ApointError('TEXT_NOT_UNICODE', 'The bytes are not UTF-8.');
   }
 }

@@ -21,7 +21,7 @@ export interface OpenOptions {
   readonly body: Uint8Array | string;
   /** The recipient's private keys. A bare key answers to every `keyVersion`; a ring refuses versions it does not have. */
   readonly recipient: DecryptionKey | KeyRing<DecryptionKey>;
-  readonly profile?: EnvelopeProfile;
+  readonly profile?: EnvelopeProfile | undefined;
 }
 
 /** What was in an envelope. */

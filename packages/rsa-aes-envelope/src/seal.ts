@@ -15,10 +15,10 @@ export interface SealOptions {
   /** The recipient's public key, or a ring whose latest key is used. */
   readonly recipient: PublicKey | KeyRing<PublicKey>;
   /** The version that the header names. Default: the ring's latest version; none for a bare key. */
-  readonly keyVersion?: string;
-  readonly profile?: EnvelopeProfile;
+  readonly keyVersion?: string | undefined;
+  readonly profile?: EnvelopeProfile | undefined;
   /** Wraps this key instead of a fresh one: only to answer a request under its own key (protocol 6.6). */
-  readonly contentEncryptionKey?: ContentEncryptionKey;
+  readonly contentEncryptionKey?: ContentEncryptionKey | undefined;
 }
 
 /** A sealed body and what its message carries along. */

@@ -12,8 +12,5 @@ export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
   // In lower case, because U+017F (a long s) has an ASCII letter as its upper case.
   const algorithm = ALGORITHMS.find((name) => name.toLowerCase() === token.toLowerCase());
   if (algorithm) return algorithm;
-  throw new ApointError(
-    'SIGNATURE_ALGORITHM_UNKNOWN',
-    'The signature algorithm is RSA256 or ECC224; nothing else is taken.',
-  );
+  throw new ApointError('SIGNATURE_ALGORITHM_UNKNOWN', 'The signature algorithm is RSA256 or ECC224.');
 }

@@ -16,8 +16,8 @@ export interface SignOptions {
   /** The key, or a key ring whose latest key signs. */
   readonly key: SigningKey | KeyRing<SigningKey>;
   /** The version that the header names. Default: the ring's latest version; none for a bare key. */
-  readonly keyVersion?: string;
-  readonly ecdsa?: EcdsaOptions;
+  readonly keyVersion?: string | undefined;
+  readonly ecdsa?: EcdsaOptions | undefined;
 }
 
 /**
@@ -60,8 +60,5 @@ async function askSigner(signer: Signer, content: Uint8Array): Promise<Signed> {
   } catch (cause) {
     throw new ApointError('SIGNER_FAILED', 'The Signer did not sign; see the cause.', { cause });
   }
-  throw new ApointError(
-    'SIGNER_FAILED',
-    'The Signer returned no bytes; a signature is a non-empty Uint8Array.',
-  );
+  throw new ApointError('SIGNER_FAILED', 'The Signer returned no bytes in a Uint8Array.');
 }

@@ -13,7 +13,7 @@ export interface VerifyOptions {
   readonly header: string | SignatureHeader;
   /** The sender's public keys. A bare key answers to every `keyVersion`; a ring refuses versions it does not have. */
   readonly key: PublicKey | KeyRing<PublicKey>;
-  readonly ecdsa?: EcdsaOptions;
+  readonly ecdsa?: EcdsaOptions | undefined;
 }
 
 /**
@@ -34,8 +34,8 @@ export async function verify({ content, header, key, ecdsa }: VerifyOptions): Pr
   }
   throw new ApointError(
     'SIGNATURE_MISMATCH',
-    "The signature does not belong to this content and key. Check that the key is the other end's and not your own, that " +
-      'the body is the exact bytes of the wire, and that method, path, Client-Id and time are those signed.',
+    "The signature is not of this content and key. Check that the key is the other end's and not your own, the body the " +
+      'exact bytes of the wire, and method, path, Client-Id and time those signed.',
   );
 }
 
@@ -49,7 +49,7 @@ async function holds(
   if (algorithm !== (key.algorithm === 'RSA' ? 'RSA256' : 'ECC224')) {
     throw new ApointError(
       'SIGNATURE_ALGORITHM_MISMATCH',
-      `The header's algorithm is not one for this ${key.algorithm} key.`,
+      `The header's algorithm is not for this ${key.algorithm} key.`,
     );
   }
   if (key.algorithm === 'RSA') return verifyRsa(material, content, signature);

@@ -1,13 +1,8 @@
-import type { Result } from '../result.js';
-import { describeResultCode } from './describe-result-code.js';
+import type { KnownResultCode, Result } from '../result.js';
+import { STATUS_OF_CODE } from './status-of-code.js';
 
 /** How a request went, as far as its result tells. */
 export type ResultJudgement = 'success' | 'failure' | 'unknown';
-
-const JUDGEMENTS: ReadonlyMap<string, ResultJudgement> = new Map([
-  ['S', 'success'],
-  ['F', 'failure'],
-]);
 
 /**
  * Decides what a result says (protocol 9). Only to be asked about a result whose signature was verified.
@@ -19,7 +14,8 @@ const JUDGEMENTS: ReadonlyMap<string, ResultJudgement> = new Map([
  */
 export function judgeResult(result: Pick<Result, 'resultCode' | 'resultStatus'>): ResultJudgement {
   const { resultCode, resultStatus } = result;
-  const expected = describeResultCode(resultCode)?.status ?? resultStatus;
-  if (resultStatus !== expected) return 'unknown';
-  return JUDGEMENTS.get(resultStatus) ?? 'unknown';
+  const known = Object.hasOwn(STATUS_OF_CODE, resultCode);
+  if (known && resultStatus !== STATUS_OF_CODE[resultCode as KnownResultCode]) return 'unknown';
+  if (resultStatus === 'S') return 'success';
+  return resultStatus === 'F' ? 'failure' : 'unknown';
 }

@@ -1,4 +1,5 @@
 import type { KnownResultCode, ResultStatus } from '../result.js';
+import { STATUS_OF_CODE } from './status-of-code.js';
 
 /**
  * What a caller does about a result code:
@@ -34,46 +35,40 @@ const NO_BUDGET = 'The budget does not cover the benefit.';
 
 /** The result codes of the published page (protocol 9), by code. Frozen; look codes up with `describeResultCode`. */
 export const RESULT_CODES: { readonly [Code in KnownResultCode]: ResultCodeEntry<Code> } = Object.freeze({
-  SUCCESS: row('SUCCESS', 'S', 'The benefit is issued.', 'done', 'Record the issue; nothing is left to do.'),
-  PROCESS_FAIL: row('PROCESS_FAIL', 'F', 'The business step failed; a retry is not needed.', 'final', FINAL),
+  SUCCESS: row('SUCCESS', 'The benefit is issued.', 'done', 'Record the issue; nothing is left to do.'),
+  PROCESS_FAIL: row('PROCESS_FAIL', 'The business step failed; a retry is not needed.', 'final', FINAL),
   RISK_REJECT: row(
     'RISK_REJECT',
-    'F',
     'Risk control turned the request down.',
     'final',
     `${FINAL} Do not try around the refusal.`,
   ),
   TOTAL_BUDGET_NOT_ENOUGH: row(
     'TOTAL_BUDGET_NOT_ENOUGH',
-    'F',
     NO_BUDGET,
     'final-stop-campaign',
     `${FINAL} Stop the campaign and contact support about its total budget.`,
   ),
   CURRENT_BUDGET_NOT_ENOUGH: row(
     'CURRENT_BUDGET_NOT_ENOUGH',
-    'F',
     NO_BUDGET,
     'final',
     `${FINAL} Contact support about the current budget.`,
   ),
   NO_BUDGET_RIGHT_NOW: row(
     'NO_BUDGET_RIGHT_NOW',
-    'F',
     NO_BUDGET,
     'final',
     `${FINAL} Contact support about the budget available now.`,
   ),
   PARAM_ILLEGAL: row(
     'PARAM_ILLEGAL',
-    'F',
     'The platform does not accept the parameters.',
     'final-fix-request',
     `${FINAL} The fault is on the sending side: compare the body with what was agreed with the platform.`,
   ),
   UNKNOWN_EXCEPTION: row(
     'UNKNOWN_EXCEPTION',
-    'U',
     'The call failed for a reason that the platform does not know.',
     'repeat-same-biz-no',
     'The points may or may not be issued. Repeat the very same body with the same bizNo; if the request had ' +
@@ -83,10 +78,9 @@ export const RESULT_CODES: { readonly [Code in KnownResultCode]: ResultCodeEntry
 
 function row<Code extends KnownResultCode>(
   code: Code,
-  status: ResultStatus,
   meaning: string,
   action: ResultAction,
   advice: string,
 ): ResultCodeEntry<Code> {
-  return Object.freeze({ code, status, meaning, action, advice });
+  return Object.freeze({ code, status: STATUS_OF_CODE[code], meaning, action, advice });
 }

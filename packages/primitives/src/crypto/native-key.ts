@@ -17,10 +17,12 @@ export interface NativeKey {
   readonly keyWrap?: KeyWrap;
 }
 
-/** An RSA public key, and what the runtime found its exponent to be, big-endian. */
-export interface RsaPublicKey extends NativeKey {
-  readonly spki: Uint8Array<ArrayBuffer>;
-  readonly publicExponent: Uint8Array;
+/** An RSA key, and what the runtime found in it; numbers are big-endian. */
+export interface RsaKey extends NativeKey {
+  readonly modulus: Uint8Array;
+  readonly exponent: Uint8Array;
+  /** The key as the runtime writes it: SubjectPublicKeyInfo or PKCS#8. */
+  readonly der: Uint8Array;
 }
 
 /** The members of a WebCrypto `CryptoKey` that are read. */

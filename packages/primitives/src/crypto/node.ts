@@ -15,19 +15,26 @@ import { type P224PrivateParts, writeP224Pkcs8 } from '../key-source/p224-privat
 import { writeP224Spki } from '../key-source/p224-public.js';
 import { type RsaPrivateParts, writeRsaPkcs8 } from '../key-source/rsa-private.js';
 import { restrictionOf } from './crypto-key.js';
-import type { CryptoKeyLike, NativeKey, RsaPublicKey } from './native-key.js';
+import type { CryptoKeyLike, NativeKey, RsaKey } from './native-key.js';
 
 const PROBE = new Uint8Array(32);
 const generate = promisify(generateKeyPair);
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` for what is not the DER of an RSA key, too */
-export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaPublicKey> {
-  const key = fromSpki(spki);
-  if (key.asymmetricKeyType !== 'rsa') throw inconsistent();
-  const { publicExponent: number = 0n } = key.asymmetricKeyDetails ?? {};
-  const exponent = number.toString(16);
-  const publicExponent = Buffer.from(exponent.padStart(exponent.length + (exponent.length % 2), '0'), 'hex');
-  return { ...describe(key, true), publicExponent };
+export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaKey> {
+  const key = describeRsa(fromSpki(spki));
+  return { ...key, der: key.spki };
+}
+
+/** @throws {@link ApointError} `KEY_INCONSISTENT` for what is not the DER of an RSA key, too */
+export async function rsaFromPkcs8(pkcs8: Uint8Array<ArrayBuffer>): Promise<RsaKey> {
+  const key = accepted(() => createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }));
+  return { ...describeRsa(key), der: await pkcs8OfNative(key) };
+}
+
+/** @throws {@link ApointError} `KEY_INCONSISTENT` */
+export async function checkRsaHalves(native: unknown): Promise<void> {
+  checkHalvesMatch(native as KeyObject);
 }
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` */
@@ -80,7 +87,16 @@ function fromPkcs8(pkcs8: Uint8Array): NativeKey {
   return describe(key, true);
 }
 
-function describe(native: KeyObject, exportable: boolean): NativeKey & Pick<RsaPublicKey, 'spki'> {
+function describeRsa(key: KeyObject): Omit<RsaKey, 'der'> & Described {
+  if (key.asymmetricKeyType !== 'rsa') throw inconsistent();
+  const { n = '', e = '' } = key.export({ format: 'jwk' });
+  const [modulus, exponent] = [Buffer.from(n, 'base64url'), Buffer.from(e, 'base64url')];
+  return { ...describe(key, true), modulus, exponent };
+}
+
+type Described = NativeKey & Required<Pick<NativeKey, 'spki'>>;
+
+function describe(native: KeyObject, exportable: boolean): Described {
   const publicHalf = native.type === 'private' ? createPublicKey(native) : native;
   const spki = Uint8Array.from(publicHalf.export({ type: 'spki', format: 'der' }));
   return {

@@ -7,8 +7,5 @@ export function demand(condition: boolean, message: string): void {
 
 /** For what a runtime refuses without saying why. */
 export function inconsistent(): ApointError {
-  return new ApointError(
-    'KEY_INCONSISTENT',
-    'The parts of the key are well-formed, but they do not make a key.',
-  );
+  return new ApointError('KEY_INCONSISTENT', 'The parts of the key do not make a key.');
 }

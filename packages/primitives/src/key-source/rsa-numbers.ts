@@ -10,11 +10,10 @@ const LONGEST_EXPONENT = 8;
  * @throws {@link ApointError} `KEY_INCONSISTENT`
  */
 export function checkRsaNumbers(lastByte: number | undefined, exponent: Uint8Array): void {
-  demand(isOdd(lastByte), 'The modulus of the RSA key is even.');
   const above2 = exponent.length > 1 || (exponent[0] ?? 0) > 2;
   demand(
-    isOdd(exponent.at(-1)) && above2 && exponent.length <= LONGEST_EXPONENT,
-    'The public exponent of the RSA key is not an odd number from 3 to 64 bits.',
+    isOdd(lastByte) && isOdd(exponent.at(-1)) && above2 && exponent.length <= LONGEST_EXPONENT,
+    'RSA takes an odd modulus, and an odd public exponent from 3 to 64 bits.',
   );
 }
 

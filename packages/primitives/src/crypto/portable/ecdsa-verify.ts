@@ -1,7 +1,8 @@
 import { sha224, sha256 } from '@noble/hashes/sha2.js';
 import { type EcdsaOptions, resolveEcdsa } from '../../ecdsa-options.js';
 import { toHex } from '../../hex.js';
-import { readChildren, readDer, readUnsigned } from '../../key-source/der.js';
+import { equalBytes } from '../../key-source/container.js';
+import { SEQUENCE, writeDer, writeUnsigned } from '../../key-source/der.js';
 import { P224_BYTES } from '../../key-source/p224-public.js';
 import { type Curve, p224 } from './curve.js';
 import type { EcdsaPublicMaterial } from './material.js';
@@ -64,16 +65,15 @@ function hasX({ X, Z }: Point, r: bigint): boolean {
   return false;
 }
 
-/** Ecdsa-Sig-Value (RFC 3279 2.2.3) in strict DER: one content and key have no second spelling of a signature. */
+/**
+ * Ecdsa-Sig-Value (RFC 3279 2.2.3) in strict DER: its numbers, written again, are the very signature. So one content and
+ * key have no second spelling of it.
+ */
 function readDerSignature(signature: Uint8Array): bigint[] | undefined {
-  try {
-    const integers = readChildren(readDer(signature)).map(readUnsigned);
-    return integers.length === 2 && integers.every(({ length }) => length <= P224_BYTES)
-      ? integers.map(unsigned)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const split = 4 + (signature[3] ?? 0);
+  const numbers = [signature.subarray(4, split), signature.subarray(split + 2)];
+  const strict = writeDer(SEQUENCE, ...numbers.map(writeUnsigned));
+  return equalBytes(signature, strict) ? numbers.map(unsigned) : undefined;
 }
 
 function readP1363(signature: Uint8Array): bigint[] | undefined {

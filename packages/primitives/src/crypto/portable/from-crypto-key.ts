@@ -6,7 +6,7 @@ import { restrictionOf } from '../crypto-key.js';
 import type { CryptoKeyLike, NativeKey } from '../native-key.js';
 import { identified } from './fingerprint.js';
 import type { RsaPrivateMaterial, RsaPublicMaterial } from './material.js';
-import { modulusOf } from './rsa.js';
+import { modulusOf } from './rsa-public.js';
 
 /** @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_INCONSISTENT` */
 export async function fromCryptoKey(key: CryptoKeyLike): Promise<NativeKey> {

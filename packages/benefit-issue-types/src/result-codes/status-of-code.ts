@@ -1,0 +1,13 @@
+import type { KnownResultCode, ResultStatus } from '../result.js';
+
+/** The one status that each code of the published page comes with (protocol 9). */
+export const STATUS_OF_CODE: Readonly<Record<KnownResultCode, ResultStatus>> = {
+  SUCCESS: 'S',
+  PROCESS_FAIL: 'F',
+  RISK_REJECT: 'F',
+  TOTAL_BUDGET_NOT_ENOUGH: 'F',
+  CURRENT_BUDGET_NOT_ENOUGH: 'F',
+  NO_BUDGET_RIGHT_NOW: 'F',
+  PARAM_ILLEGAL: 'F',
+  UNKNOWN_EXCEPTION: 'U',
+};
