@@ -179,6 +179,15 @@ describe('Fastify', () => {
     expect(one.calls).toBe(0);
   });
 
+  it('answers what is injected, and does not wait for a connection to end', async () => {
+    const app = Fastify();
+    app.register(fastifyGateway(business()), { prefix: '/api' });
+    const { uri, headers, body } = await signedParts();
+    const answer = await app.inject({ method: 'POST', url: uri, headers, payload: Buffer.from(body) });
+    expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'keep-alive']);
+    running = { url: '', close: async () => undefined };
+  });
+
   it('sees the URI as it came, though the application rewrites it', async () => {
     const app = Fastify({ rewriteUrl: ({ url = '' }) => `/inner${url}` });
     app.register(fastifyGateway(business()), { prefix: '/inner' });
@@ -251,15 +260,15 @@ describe('Hono', () => {
   });
 });
 
-async function signedRequest(init: RequestInit & { duplex?: 'half' } = {}): Promise<Request> {
+async function signedParts() {
   const signing = { clientId: CLIENT_ID, signingKey: clientKeys.privateKey };
   const { headers, body } = await writeRequest({ method: 'POST', uri: ISSUE_URI, body: '{}', ...signing });
-  return new Request(`https://gateway.example${ISSUE_URI}`, {
-    method: 'POST',
-    headers: headers as Record<string, string>,
-    body,
-    ...init,
-  });
+  return { uri: ISSUE_URI, headers: headers as Record<string, string>, body };
+}
+
+async function signedRequest(init: RequestInit & { duplex?: 'half' } = {}): Promise<Request> {
+  const { uri, headers, body } = await signedParts();
+  return new Request(`https://gateway.example${uri}`, { method: 'POST', headers, body, ...init });
 }
 
 function listenHono(app: Hono): Promise<Running> {

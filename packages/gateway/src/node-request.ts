@@ -12,7 +12,8 @@ export interface NodeRequest {
   readonly rawBody?: unknown;
   /** The bytes too, where the parser was one that leaves them as they are. */
   readonly body?: unknown;
-  readonly complete: boolean;
+  /** Whether it has come as a whole. Test clients, which have no connection, do not say. */
+  readonly complete?: boolean;
   readonly readableDidRead: boolean;
   readonly readableEncoding: string | null;
   iterator(options: { destroyOnReturn: boolean }): AsyncIterable<Uint8Array>;

@@ -13,19 +13,22 @@ export interface NodeResponse {
 /** How long a client may go on sending a body that has been refused. */
 const LINGER_MILLISECONDS = 1000;
 
-/** Sends an answer, its header names in the spelling of the page. Where the body has not come as a whole, it is the last on its connection. */
+/**
+ * Sends an answer, its header names in the spelling of the page. If the body of the request has not come as a whole, the
+ * answer is the last on its connection.
+ */
 export function sendNodeResponse(
   response: NodeResponse,
   { status, headers, body }: Omit<GatewayResponse, 'headers'> & { readonly headers: object },
 ): void {
   const lines = { ...headers, 'Content-Length': String(body.length) };
-  if (response.req.complete) {
-    response.writeHead(status, lines);
-    response.end(body);
-  } else {
+  if (response.req.complete === false) {
     response.writeHead(status, { ...lines, Connection: 'close' });
     response.write(body);
     linger(response);
+  } else {
+    response.writeHead(status, lines);
+    response.end(body);
   }
 }
 
