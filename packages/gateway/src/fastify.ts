@@ -7,12 +7,18 @@ export type { AdapterOptions, NodeRequest, NodeResponse };
 
 /** What is used of a Fastify instance. */
 export interface FastifyScope {
-  removeAllContentTypeParsers(): void;
-  addContentTypeParser(
+  /** For this scope, and not for the one around it. */
+  readonly removeAllContentTypeParsers: () => void;
+  /** `*` is for every type that has no parser of its own. */
+  readonly addContentTypeParser: (
     contentType: string,
     parser: (request: unknown, payload: unknown, done: (error: null) => void) => void,
-  ): void;
-  all(path: string, handler: (request: FastifyRequest, reply: FastifyReply) => Promise<void>): unknown;
+  ) => void;
+  /** Routes every method. */
+  readonly all: (
+    path: string,
+    handler: (request: FastifyRequest, reply: FastifyReply) => Promise<void>,
+  ) => unknown;
 }
 
 /** What is used of a Fastify request. */
@@ -23,7 +29,8 @@ export interface FastifyRequest {
 /** What is used of a Fastify reply. */
 export interface FastifyReply {
   readonly raw: NodeResponse;
-  hijack(): unknown;
+  /** Leaves the answer to whoever has `raw`. */
+  readonly hijack: () => unknown;
 }
 
 /** A plugin for Fastify. */

@@ -16,9 +16,12 @@ export interface NodeRequest {
   readonly complete?: boolean;
   readonly readableDidRead: boolean;
   readonly readableEncoding: string | null;
-  iterator(options: { destroyOnReturn: boolean }): AsyncIterable<Uint8Array>;
-  once(event: 'close', listener: () => void): unknown;
-  resume(): unknown;
+  /** The chunks of the body. */
+  readonly iterator: (options: { destroyOnReturn: boolean }) => AsyncIterable<Uint8Array>;
+  /** Once the request has been read, or the connection is gone. */
+  readonly once: (event: 'close', listener: () => void) => unknown;
+  /** Reads on and throws away. */
+  readonly resume: () => unknown;
 }
 
 /**

@@ -4,10 +4,14 @@ import type { NodeRequest } from './node-request.js';
 /** What is used of a `ServerResponse`. */
 export interface NodeResponse {
   readonly req: Pick<NodeRequest, 'complete' | 'once' | 'resume'>;
-  writeHead(status: number, headers: Record<string, string>): unknown;
-  write(body: Uint8Array): unknown;
-  end(body?: Uint8Array): unknown;
-  destroy(): unknown;
+  /** Sends the names as they are spelt. */
+  readonly writeHead: (status: number, headers: Record<string, string>) => unknown;
+  /** Sends bytes and goes on. */
+  readonly write: (body: Uint8Array) => unknown;
+  /** Sends bytes, if any, and ends. */
+  readonly end: (body?: Uint8Array) => unknown;
+  /** Closes the connection. */
+  readonly destroy: () => unknown;
 }
 
 /** How long a client may go on sending a body that has been refused. */
