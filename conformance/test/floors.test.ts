@@ -22,6 +22,12 @@ const FLOORS: Readonly<Record<string, number>> = {
 /** All that may come from npm at run time: audited cryptography, and the validator of bodies. */
 const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
 
+/**
+ * What adapters are made for. They take what they are mounted in as it is and import nothing, not even types: the optional
+ * peers say for which versions.
+ */
+const ADAPTED: Readonly<Record<string, readonly string[]>> = { gateway: ['express', 'fastify', 'hono'] };
+
 /** Where `node:` may be imported: the Node half of `#crypto`, and what runs on Node only. */
 const NODE_ONLY: readonly RegExp[] = [
   /^[^/]+\/src\/crypto\//,
@@ -49,9 +55,9 @@ describe.each(all)('$directory', (one) => {
   const imports = importsOf(one);
   const dependencies = Object.keys({
     ...one.manifest.dependencies,
-    ...one.manifest.peerDependencies,
     ...one.manifest.optionalDependencies,
   });
+  const peers = Object.keys(one.manifest.peerDependencies ?? {});
   const ours = dependencies.filter(isOurs);
   const theirs = dependencies.filter((name) => !isOurs(name));
 
@@ -70,6 +76,14 @@ describe.each(all)('$directory', (one) => {
 
   it('takes from npm what is on the list and nothing else', () => {
     expect(theirs.filter((name) => !FROM_NPM.test(name))).toEqual([]);
+  });
+
+  it('has for peers what its adapters are for, all of them optional', () => {
+    expect(peers).toEqual(ADAPTED[one.directory] ?? []);
+    const optional = Object.entries(one.manifest.peerDependenciesMeta ?? {}).filter(
+      ([, meta]) => meta.optional,
+    );
+    expect(optional.map(([name]) => name)).toEqual(peers);
   });
 
   it('imports node: only where it runs on Node for certain', () => {

@@ -339,6 +339,7 @@ function ofLayers(world: World) {
     CHARSET_UNSUPPORTED: [
       to('of a request', withHeader('Content-Type', `application/json; charset=${MARK}`)),
     ],
+    CONTENT_ENCODING_UNSUPPORTED: [to('a request', withHeader('Content-Encoding', MARK))],
     BODY_TOO_LARGE: [to('a request', () => receive(world, { read: { maximumBodyBytes: 10 } }))],
     BYTES_NOT_VERIFIED: [
       to('a copy', async () => parseVerifiedJson(Uint8Array.from((await receive(world)).body) as never)),
@@ -424,11 +425,15 @@ function ofEnds(world: World) {
     ],
     TIMED_OUT: [
       to('a client', () => issue(world, { timeoutMilliseconds: 50, fetch: stalled(() => undefined) })),
+      to('a body that does not come', () =>
+        answered(world, { body: MARK }, { bodyTimeoutMilliseconds: 5 }, undefined, neverEnding()),
+      ),
     ],
     NETWORK_FAILED: [
       to('fetch throws', () => issue(world, { fetch: async () => throws() }), own),
       to('nobody listens', () => issue(world, { baseUrl: 'http://127.0.0.1:9' })),
     ],
+    BODY_ALREADY_PARSED: [to('a Request that was read', () => answeredAfterReading(world))],
     HANDLER_FAILED: [
       to('a handler throws', () => answered(world, {}, {}, throws)),
       to('a handler throws, encrypted', () => answered(world, { encrypted: true }, {}, throws)),
@@ -457,14 +462,38 @@ async function answered(
   departure: Departure,
   options: { readonly [Name in keyof GatewayOptions]?: GatewayOptions[Name] | undefined } = {},
   handler: Handler = () => ({ result: { resultCode: MARK, resultStatus: 'S' } }),
+  body?: AsyncIterable<Uint8Array>,
 ): Promise<unknown> {
-  const gateway = createGateway({
+  const request = await written(world, departure);
+  return gatewayOf(world, options).exchange({ ...request, body: body ?? request.body }, handler);
+}
+
+/** A gateway's answer to a Fetch API request whose body is gone. */
+async function answeredAfterReading(world: World): Promise<unknown> {
+  const { method, uri, headers, body } = await written(world, {});
+  const init = { method, headers: headers as Record<string, string>, body };
+  const request = new Request(`https://gateway.example${uri}`, init);
+  await request.text();
+  const answer = await gatewayOf(world).handle(request, () => ({
+    result: { resultCode: MARK, resultStatus: 'S' },
+  }));
+  const answerBody = new Uint8Array(await answer.arrayBuffer());
+  return { status: answer.status, headers: Object.fromEntries(answer.headers), body: answerBody };
+}
+
+function gatewayOf(world: World, options: object = {}): ReturnType<typeof createGateway> {
+  return createGateway({
     clients: { [CLIENT_ID]: { verificationKeys: world.client.publicKey } },
     signingKeys: world.platform.privateKey,
     decryptionKeys: world.platform.privateKey,
     ...options,
   } as GatewayOptions);
-  return gateway.exchange(await written(world, departure), handler);
+}
+
+/** A source that holds back the rest of a body. */
+async function* neverEnding(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(MARK);
+  await new Promise(() => undefined);
 }
 
 function clientOf(world: World, options: Partial<ClientOptions> = {}) {

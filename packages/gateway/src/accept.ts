@@ -14,7 +14,7 @@ export interface AcceptedRequest extends VerifiedRequest {
  */
 export async function accept(
   options: GatewayOptions,
-  request: GatewayRequest,
+  request: GatewayRequest & { readonly body: Uint8Array },
   findClient: (clientId: string) => Promise<GatewayClient | undefined>,
 ): Promise<AcceptedRequest> {
   const { decryptionKeys: recipient, profile } = options;

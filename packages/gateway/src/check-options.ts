@@ -3,6 +3,8 @@ import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayOptions } from './options.js';
 
 const DAY_MINUTES = 24 * 60;
+/** What a timer takes. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 type Check = (options: GatewayOptions) => boolean;
 
@@ -11,6 +13,8 @@ const RULES: Readonly<Record<string, Check>> = {
   'clients and signingKeys are required': ({ clients, signingKeys }) => Boolean(clients && signingKeys),
   'maximumBodyBytes is a whole number above 0': ({ maximumBodyBytes: most = 1 }) =>
     Number.isSafeInteger(most) && most > 0,
+  'bodyTimeoutMilliseconds is a number above 0 that a timer takes': ({ bodyTimeoutMilliseconds: time = 1 }) =>
+    Number.isFinite(time) && time > 0 && time <= LONGEST_TIMER,
   "responseKey is 'fresh' or 'request'": ({ responseKey = 'fresh' }) =>
     ['fresh', 'request'].includes(responseKey),
   "separator is ',' or ', '": ({ separator = ',' }) => [',', ', '].includes(separator),

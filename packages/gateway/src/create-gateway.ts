@@ -1,12 +1,12 @@
-import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { accept } from './accept.js';
 import { type AnswerTo, sealForClient, signedAnswer, unsignedRefusal } from './answer.js';
 import { checkOptions } from './check-options.js';
 import type { GatewayRequest, GatewayResponse, Handler, HandlerAnswer, HandlerRequest } from './exchange.js';
-import { handleFetch } from './fetch.js';
+import { fromFetch, toFetch } from './fetch.js';
 import { findClient } from './find-client.js';
 import type { GatewayOptions } from './options.js';
+import { receiveRequest } from './receive-request.js';
 import { refusalAnswer } from './refusal.js';
 import { tracerIdOf } from './tracer-id.js';
 
@@ -17,7 +17,7 @@ export interface Gateway {
    * came, use {@link Gateway.exchange} with the server's own request.
    */
   handle(request: Request, handler: Handler): Promise<Response>;
-  /** Answers a request given in its parts. Never rejects. */
+  /** Answers a request given in its parts. Rejects only with what the source of a body throws: nobody is left to answer. */
   exchange(request: GatewayRequest, handler: Handler): Promise<GatewayResponse>;
 }
 
@@ -30,11 +30,9 @@ export interface Gateway {
  */
 export function createGateway(options: GatewayOptions): Gateway {
   checkOptions(options);
-  const { maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES } = options;
-  const exchange: Gateway['exchange'] = (request, handler) => run(options, request, handler);
   return {
-    exchange,
-    handle: (request, handler) => handleFetch(request, maximumBodyBytes, (raw) => exchange(raw, handler)),
+    exchange: (request, handler) => run(options, request, handler),
+    handle: async (request, handler) => toFetch(await run(options, fromFetch(request), handler)),
   };
 }
 
@@ -43,11 +41,11 @@ async function run(
   request: GatewayRequest,
   handler: Handler,
 ): Promise<GatewayResponse> {
+  const { method, uri, headers, body } = await receiveRequest(request, options);
   const tracerId = tracerIdOf(options);
   const known: { to?: AnswerTo } = {};
   try {
-    // Read once: what is answered is what was verified, whatever a server does to its own object meanwhile.
-    const { method, uri, headers, body } = request;
+    if (body instanceof ApointError) throw body;
     const accepted = await accept(options, { method, uri, headers, body }, async (clientId) => {
       const client = await findClient(options.clients, clientId);
       if (client) known.to = { request: { method, uri }, clientId, tracerId, client };

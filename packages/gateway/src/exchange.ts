@@ -1,4 +1,4 @@
-import type { HeaderName, HeaderSource, VerifiedRequest } from '@apoint/message';
+import type { BodySource, HeaderName, HeaderSource, VerifiedRequest } from '@apoint/message';
 
 /** A request as any server has it. */
 export interface GatewayRequest {
@@ -7,8 +7,8 @@ export interface GatewayRequest {
   readonly uri: string;
   /** Best as pairs (`rawHeaders`), so that repetitions show. */
   readonly headers: HeaderSource;
-  /** The raw bytes, before any parser. */
-  readonly body: Uint8Array;
+  /** The raw bytes, before any parser; or what they come from, to be read within the limits of the gateway. */
+  readonly body: Uint8Array | BodySource;
 }
 
 /** A response for any server to send. */

@@ -1,25 +1,31 @@
-import { readBody } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayRequest, GatewayResponse } from './exchange.js';
 
-/**
- * Fetch API in, Fetch API out. A body over the limit is read no further than that; the core refuses it by the one byte
- * that is too many.
- */
-export async function handleFetch(
-  request: Request,
-  maximumBodyBytes: number,
-  exchange: (request: GatewayRequest) => Promise<GatewayResponse>,
-): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
-  const body = await readBody(request.body, maximumBodyBytes).catch((error: unknown) => {
-    if (error instanceof ApointError) return new Uint8Array(maximumBodyBytes + 1);
-    throw error;
-  });
-  const { method, headers } = request;
-  const answer = await exchange({ method, uri: pathname + search, headers, body });
-  return new Response(answer.body, {
-    status: answer.status,
-    headers: answer.headers as Record<string, string>,
-  });
+/** The parts of a Fetch API request. Reading the body throws `BODY_ALREADY_PARSED` if it was read before. */
+export function fromFetch(request: Request): GatewayRequest {
+  const { method, url, headers, body } = request;
+  const { pathname, search } = new URL(url);
+  const error = bodyAlreadyRead(request);
+  return { method, uri: pathname + search, headers, body: error ? failing(error) : body };
+}
+
+export function toFetch({ status, headers, body }: GatewayResponse): Response {
+  return new Response(body, { status, headers: headers as Record<string, string> });
+}
+
+/** The error for a request whose exact bytes are gone. */
+export function bodyAlreadyRead({ bodyUsed, body }: Request): ApointError | undefined {
+  if (!bodyUsed && !body?.locked) return undefined;
+  return new ApointError(
+    'BODY_ALREADY_PARSED',
+    'The body of the Request was read before, and the bytes that were signed are gone. Call the gateway before anything reads it.',
+  );
+}
+
+function failing(error: ApointError): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      throw error;
+    },
+  };
 }

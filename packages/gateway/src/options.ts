@@ -33,6 +33,8 @@ export interface GatewayOptions {
   readonly freshness?: Freshness;
   /** Default 1 MiB. */
   readonly maximumBodyBytes?: number;
+  /** How long a body may take to come, in milliseconds. Default 10 000. Bytes that are here already take no time. */
+  readonly bodyTimeoutMilliseconds?: number;
   /** What stands between two pairs of a header. Default `,`; some implementations want `, ` (protocol 2.3). */
   readonly separator?: PairSeparator;
   /** The `Content-Type` of sealed responses. Default `application/json; charset=UTF-8`. */

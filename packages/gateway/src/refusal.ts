@@ -14,12 +14,15 @@ export function refusalAnswer(error: ApointError): HandlerAnswer {
 
 const STATUS: Partial<Record<ApointErrorCode, number>> = {
   BODY_TOO_LARGE: 413,
+  TIMED_OUT: 408,
   CONTENT_TYPE_UNSUPPORTED: 415,
+  CONTENT_ENCODING_UNSUPPORTED: 415,
   CHARSET_UNSUPPORTED: 415,
   CLIENT_UNKNOWN: 401,
   HANDLER_FAILED: 500,
   SIGNER_FAILED: 500,
-  // The gateway's own settings and keys.
+  // The gateway's own settings, place and keys.
+  BODY_ALREADY_PARSED: 500,
   OPTION_INVALID: 500,
   KEY_HANDLE_INVALID: 500,
   KEY_USAGE_REFUSED: 500,

@@ -56,8 +56,11 @@ export function messageOf(options: Partial<WriteRequestOptions> = {}): Promise<O
   return writeRequest({ ...REQUEST, time: TIME, body: BODY, signingKey: clientKeys.privateKey, ...options });
 }
 
+/** A request that is here as a whole. */
+export type WholeRequest = GatewayRequest & { readonly body: Uint8Array };
+
 /** A signed request as a server would have it. */
-export async function requestOf(options: Partial<WriteRequestOptions> = {}): Promise<GatewayRequest> {
+export async function requestOf(options: Partial<WriteRequestOptions> = {}): Promise<WholeRequest> {
   const { headers, body } = await messageOf(options);
   const { method, uri } = { ...REQUEST, ...options };
   return { method, uri, headers, body };

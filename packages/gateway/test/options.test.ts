@@ -24,6 +24,11 @@ describe('createGateway', () => {
     ['maximumBodyBytes', Number.NaN],
     ['maximumBodyBytes', Number.POSITIVE_INFINITY],
     ['maximumBodyBytes', '100'],
+    ['bodyTimeoutMilliseconds', 0],
+    ['bodyTimeoutMilliseconds', Number.NaN],
+    ['bodyTimeoutMilliseconds', Number.POSITIVE_INFINITY],
+    ['bodyTimeoutMilliseconds', 2 ** 31],
+    ['bodyTimeoutMilliseconds', '100'],
     ['freshness', 0],
     ['freshness', null],
     ['freshness', false],
@@ -54,7 +59,7 @@ describe('createGateway', () => {
 
   it('takes options that are undefined as absent', async () => {
     const names = ['decryptionKeys', 'profile', 'ecdsa', 'freshness', 'maximumBodyBytes', 'separator'];
-    names.push('sealedContentType', 'responseKey');
+    names.push('sealedContentType', 'responseKey', 'bodyTimeoutMilliseconds');
     const unset = Object.fromEntries(names.map((name) => [name, undefined]));
     const gateway = gatewayOf(unset as Partial<GatewayOptions>);
     expect(await answerOf(await gateway.exchange(await requestOf(), succeed))).toEqual(SUCCESS);

@@ -82,6 +82,14 @@ const UNSIGNED: readonly (readonly [number, ...Case])[] = [
     'CHARSET_UNSUPPORTED',
     async () => withHeaders(await requestOf(), { 'Content-Type': 'application/json; charset=GBK' }),
   ],
+  [
+    415,
+    'CONTENT_ENCODING_UNSUPPORTED',
+    async () => {
+      const request = await requestOf();
+      return { ...request, headers: { ...request.headers, 'content-encoding': 'gzip' } };
+    },
+  ],
   [401, 'CLIENT_UNKNOWN', () => requestOf({ clientId: 'CLIENT_0002' })],
   [500, 'OPTION_INVALID', async () => ({ ...(await requestOf()), body: 'text' as unknown as Uint8Array })],
 ];

@@ -9,8 +9,11 @@ export type HeaderSource =
   | Iterable<readonly [name: string, value: string]>
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** A header that is read. */
+type Name = HeaderName | 'Content-Encoding';
+
 /** The headers of one message by lower-case name, each known to occur once. */
-export type HeaderLines = (name: HeaderName) => string | undefined;
+export type HeaderLines = (name: Name) => string | undefined;
 
 /**
  * What no header can hold: control characters, among them CR and LF with which one header would become two, and
@@ -43,7 +46,7 @@ export function requireHeader(headers: HeaderLines, name: HeaderName): string {
 }
 
 /** @throws {@link ApointError} `HEADER_VALUE_INVALID` */
-export function checkHeaderValue(name: HeaderName, value: string): string {
+export function checkHeaderValue(name: Name, value: string): string {
   if (!UNFIT.test(value)) return value;
   throw new ApointError(
     'HEADER_VALUE_INVALID',
@@ -51,7 +54,7 @@ export function checkHeaderValue(name: HeaderName, value: string): string {
   );
 }
 
-function single(name: HeaderName, values: readonly string[]): string | undefined {
+function single(name: Name, values: readonly string[]): string | undefined {
   const [value] = values;
   if (values.length > 1) {
     throw new ApointError('HEADER_REPEATED', `The message has the ${name} header twice.`);

@@ -2,6 +2,7 @@ import { checkClientId } from '@apoint/canonical-request';
 import { ApointError } from '@apoint/primitives/errors';
 import type { KeyRing } from '@apoint/primitives/key-ring';
 import type { PublicKey } from '@apoint/primitives/keys';
+import { checkContentEncoding } from './content-encoding.js';
 import { checkContentType } from './content-type.js';
 import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
 import { type HeaderSource, readHeaderLines, requireHeader } from './header-lines.js';
@@ -35,8 +36,8 @@ export interface VerifiedRequest extends VerifiedMessage {
  * Reads a request, in this order: size, headers, client look-up, signature over the raw bytes, freshness, decryption.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`, `HEADER_MISSING`, `HEADER_REPEATED`,
- * `HEADER_VALUE_INVALID`, `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`, `CLIENT_UNKNOWN`,
- * `ENCRYPTION_NOT_CONFIGURED`, and the codes of `canonicalRequest`, `verify`, `checkFreshness` and `open`
+ * `HEADER_VALUE_INVALID`, `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`, `CONTENT_ENCODING_UNSUPPORTED`,
+ * `CLIENT_UNKNOWN`, `ENCRYPTION_NOT_CONFIGURED`, and the codes of `canonicalRequest`, `verify`, `checkFreshness` and `open`
  */
 export function readRequest(options: ReadRequestOptions): Promise<VerifiedRequest> {
   return readRequestOver(RSA_AES, options);
@@ -52,6 +53,7 @@ export async function readRequestOver(
   const clientId = requireHeader(headers, HEADER.clientId);
   checkClientId(clientId);
   checkContentType(requireHeader(headers, HEADER.contentType), headers(HEADER.encrypt) !== undefined);
+  checkContentEncoding(headers('Content-Encoding'));
   const time = requireHeader(headers, HEADER.requestTime);
   requireHeader(headers, HEADER.signature);
   const agentToken = headers(HEADER.agentToken);

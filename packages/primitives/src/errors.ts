@@ -48,6 +48,7 @@ export type ApointErrorCode =
   | 'HEADER_VALUE_INVALID'
   | 'CONTENT_TYPE_UNSUPPORTED'
   | 'CHARSET_UNSUPPORTED'
+  | 'CONTENT_ENCODING_UNSUPPORTED'
   | 'BODY_TOO_LARGE'
   | 'BYTES_NOT_VERIFIED'
   | 'ENCRYPTION_NOT_CONFIGURED'
@@ -64,7 +65,8 @@ export type ApointErrorCode =
   | 'ABORTED'
   | 'TIMED_OUT'
   | 'NETWORK_FAILED'
-  | 'HANDLER_FAILED';
+  | 'HANDLER_FAILED'
+  | 'BODY_ALREADY_PARSED';
 
 /** One thing that is wrong with a value: where, and what is expected there. Never the value itself. */
 export interface Fault {

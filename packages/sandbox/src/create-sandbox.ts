@@ -1,13 +1,7 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
-import {
-  createGateway,
-  type Gateway,
-  type GatewayRequest,
-  type Handler,
-  type HandlerRequest,
-} from '@apoint/gateway';
-import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
+import { createGateway, type Gateway, type Handler, type HandlerRequest } from '@apoint/gateway';
+import { nodeRequest } from '@apoint/gateway/node';
 import { generateKeyPair, type PublicKey } from '@apoint/primitives/keys';
 import { Campaign } from './campaign.js';
 import { checkOptions } from './check-options.js';
@@ -63,8 +57,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     signingKeys: platformKeys.signing.privateKey,
     decryptionKeys: platformKeys.encryption.privateKey,
   });
-  const { maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES } = options.gateway ?? {};
-  const server = await startServer(options, maximumBodyBytes, (request, response) =>
+  const server = await startServer(options, (request, response) =>
     respond(gateway, state, request, response),
   );
   const { ledger, campaign, faults } = state;
@@ -90,12 +83,12 @@ interface State {
 async function respond(
   gateway: Gateway,
   state: State,
-  request: GatewayRequest,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const fault = state.faults.take();
   if (fault?.kind === 'drop-before-commit') return void response.destroy();
-  const answer = await gateway.exchange(request, handlerOf(state, fault));
+  const answer = await gateway.exchange(nodeRequest(request), handlerOf(state, fault));
   await sendResponse(response, answer, fault);
 }
 

@@ -1,25 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GatewayRequest } from '@apoint/gateway';
-import { readBody } from '@apoint/message';
-import { ApointError } from '@apoint/primitives/errors';
 import { answerBrowser } from './for-browsers.js';
 import type { SandboxOptions } from './options.js';
 
 const LOOPBACK = '127.0.0.1';
 
 /** Answers one request; the connection is still to be written to. */
-export type Respond = (request: GatewayRequest, response: ServerResponse) => Promise<void>;
+export type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Starts a server on the loopback interface; it hears nothing from outside this machine. */
-export async function startServer(
-  options: SandboxOptions,
-  maximumBodyBytes: number,
-  respond: Respond,
-): Promise<Server> {
+export async function startServer(options: SandboxOptions, respond: Respond): Promise<Server> {
   const server = createServer((request, response) => {
     if (answerBrowser(options, request, response)) return;
-    serve(request, response, maximumBodyBytes, respond).catch(() => response.destroy());
+    respond(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -39,34 +32,4 @@ export function stopServer(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
-}
-
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  maximumBodyBytes: number,
-  respond: Respond,
-): Promise<void> {
-  const { method = '', url: uri = '' } = request;
-  const body = await bodyOf(request, maximumBodyBytes);
-  await respond({ method, uri, headers: pairsOf(request.rawHeaders), body }, response);
-}
-
-/**
- * A body over the limit is left unread; the gateway refuses it by the one byte that is too many. The connection must
- * outlive that, or the refusal could not be sent.
- */
-function bodyOf(request: IncomingMessage, maximumBodyBytes: number): Promise<Uint8Array> {
-  const chunks = { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) };
-  return readBody(chunks, maximumBodyBytes).catch((error: unknown) => {
-    if (error instanceof ApointError) return new Uint8Array(maximumBodyBytes + 1);
-    throw error;
-  });
-}
-
-function pairsOf(rawHeaders: readonly string[]): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
-    pairs.push([rawHeaders[i] as string, rawHeaders[i + 1] as string]);
-  return pairs;
 }

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GatewayResponse } from '@apoint/gateway';
+import { sendNodeResponse } from '@apoint/gateway/node';
+import { encodeUtf8 } from '@apoint/primitives/utf8';
 import type { Fault } from './faults.js';
 
 type Headers = Record<string, string>;
@@ -18,35 +20,27 @@ export async function sendResponse(
   switch (fault?.kind) {
     case 'delay':
       await wait(fault.milliseconds, undefined, { ref: false });
-      return write(response, answer.status, headers, answer.body);
+      return sendNodeResponse(response, answer);
     case 'drop-after-commit':
       return void response.destroy();
     case 'unsigned':
-      return write(response, answer.status, without(headers, 'Signature'), answer.body);
+      return sendNodeResponse(response, { ...answer, headers: without(headers, 'Signature') });
     case 'badly-signed':
-      return write(
-        response,
-        answer.status,
-        { ...headers, Signature: spoil(headers['Signature']) },
-        answer.body,
-      );
+      return sendNodeResponse(response, {
+        ...answer,
+        headers: { ...headers, Signature: spoil(headers['Signature']) },
+      });
     case 'truncated':
       return truncate(response, answer);
     case 'http-502-html':
-      return write(
-        response,
-        502,
-        { 'Content-Type': 'text/html', 'Tracer-Id': headers['Tracer-Id'] ?? '' },
-        PROXY_PAGE,
-      );
+      return sendNodeResponse(response, {
+        status: 502,
+        headers: { 'Content-Type': 'text/html', 'Tracer-Id': headers['Tracer-Id'] ?? '' },
+        body: encodeUtf8(PROXY_PAGE),
+      });
     default:
-      return write(response, answer.status, headers, answer.body);
+      return sendNodeResponse(response, answer);
   }
-}
-
-function write(response: ServerResponse, status: number, headers: Headers, body: Uint8Array | string): void {
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
-  response.end(body);
 }
 
 /** Promises the whole body, sends half of it and breaks off once that half is out. */

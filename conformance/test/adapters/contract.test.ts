@@ -1,0 +1,196 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  type Business,
+  business,
+  gatewayKeys,
+  ISSUE_URI,
+  issue,
+  signedHead,
+  signedText,
+} from './support/ends.js';
+import { type Running, SERVERS } from './support/servers.js';
+import { breakOff, talk } from './support/socket.js';
+
+const SUCCESS = { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
+const CLOSE = ['Connection: close'];
+/** The first of these comes before the names are looked at; a framework's own are beside them. */
+const SPELT = ['Client-Id', 'Content-Length', 'Content-Type', 'Response-Time', 'Signature', 'Tracer-Id'];
+
+describe.each(Object.entries(SERVERS))('%s', (name, serve) => {
+  // What a parser in front refuses does not come so far: compressed and encrypted bodies are no JSON to it.
+  const parsed = name.includes('parser');
+  // Its server closes by its own rules.
+  const hono = name.includes('Hono');
+  let running: Running | undefined;
+  afterEach(() => running?.close());
+
+  async function start(options: Parameters<typeof business> = []): Promise<Business & { url: string }> {
+    const one = business(...options);
+    running = await serve(one);
+    return Object.assign(one, { url: running.url });
+  }
+
+  it.each(parsed ? (['plain'] as const) : (['plain', 'encrypted'] as const))(
+    'issues an A.Point, %s',
+    async (mode) => {
+      const one = await start();
+      expect(await issue(one.url, mode)).toBe('issued');
+      expect(one.calls).toBe(1);
+    },
+  );
+
+  it('WIRE 2.3: spells header names as the page does, and says how long the body is', async () => {
+    const { url } = await start();
+    const { status, headers, body } = await talk(url, await signedText({}, CLOSE));
+    expect(status).toBe(200);
+    expect([...headers.keys()]).toEqual(expect.arrayContaining(SPELT));
+    expect(Number(headers.get('Content-Length'))).toBe(body.length);
+    expect(body).toContain('"resultStatus":"S"');
+  });
+
+  it.runIf(!parsed)('WIRE 2.3: the Encrypt header too', async () => {
+    const { url } = await start();
+    const encrypted = await signedText({ encryption: { recipient: gatewayKeys.publicKey } }, CLOSE);
+    expect([...(await talk(url, encrypted)).headers.keys()]).toContain('Encrypt');
+  });
+
+  it('WIRE 3: sees the URI exactly as it came', async () => {
+    const { url } = await start();
+    const uri = '/api/%7e/a/../b%2Fc/%E7%A9%8D?x=%41&&y=~&empty=';
+    const { status, body } = await talk(url, await signedText({ uri }, CLOSE));
+    expect([status, body]).toEqual([200, expect.stringContaining('"resultStatus":"S"')]);
+  });
+
+  it('sees a header that is given twice', async () => {
+    const one = await start();
+    const { status, body } = await talk(one.url, await signedText({}, [...CLOSE, 'client-id: CLIENT_0001']));
+    expect([status, body]).toEqual([400, expect.stringContaining('HEADER_REPEATED')]);
+    expect(one.calls).toBe(0);
+  });
+
+  it('answers two requests on one connection', async () => {
+    const one = await start();
+    const both = (await signedText()) + (await signedText({}, CLOSE));
+    expect((await talk(one.url, both)).text.match(/"resultStatus":"S"/g)).toHaveLength(2);
+    expect(one.calls).toBe(2);
+  });
+
+  it('answers one who has closed his half of the connection', async () => {
+    const { url } = await start();
+    expect((await talk(url, await signedText(), (socket) => socket.end())).body).toContain(
+      '"resultStatus":"S"',
+    );
+  });
+
+  it('a handler that throws is a signed U', async () => {
+    const { url } = await start([
+      {},
+      () => {
+        throw new Error('out of order');
+      },
+    ]);
+    const { status, headers, body } = await talk(url, await signedText({}, CLOSE));
+    expect([status, body]).toEqual([200, expect.stringContaining('HANDLER_FAILED')]);
+    expect(headers.has('Signature')).toBe(true);
+  });
+
+  it('refuses a compressed body, and does not decompress it', async () => {
+    const one = await start();
+    const bomb = gzipSync(Buffer.alloc(1_000_000));
+    const head = await signedHead([...CLOSE, 'Content-Encoding: gzip', `Content-Length: ${bomb.length}`]);
+    const { status, body } = await talk(one.url, Buffer.concat([Buffer.from(head), bomb]));
+    if (parsed) expect(status).toBe(413);
+    else expect([status, body]).toEqual([415, expect.stringContaining('CONTENT_ENCODING_UNSUPPORTED')]);
+    expect(one.calls).toBe(0);
+  });
+
+  it.runIf(!parsed && !hono)('refuses a body over the limit, reads no further, and closes', async () => {
+    const one = await start([{ maximumBodyBytes: 100 }]);
+    const head = await signedHead(['Transfer-Encoding: chunked']);
+    const endless = `10000\r\n${'x'.repeat(65_536)}\r\n`.repeat(20);
+    const { status, headers, body } = await talk(one.url, head + endless, (socket) => socket.end());
+    expect([status, body]).toEqual([413, expect.stringContaining('BODY_TOO_LARGE')]);
+    expect(headers.get('Connection')).toBe('close');
+    expect(one.calls).toBe(0);
+    expect(await issue(one.url)).not.toBe('issued');
+  });
+
+  it('a body over the limit, however it is announced: no handler, and it goes on', async () => {
+    const one = await start([{ maximumBodyBytes: 1000 }]);
+    const large = await signedText({ body: `{"x":"${'x'.repeat(300_000)}"}` }, CLOSE);
+    expect((await talk(one.url, large)).status).toBe(413);
+    expect(one.calls).toBe(0);
+    expect(await issue(one.url)).toBe('issued');
+  });
+
+  it.runIf(!parsed)('refuses a body that does not come, and closes', async () => {
+    const one = await start([{ bodyTimeoutMilliseconds: 50 }]);
+    const head = await signedHead(['Content-Length: 2']);
+    const { status, body } = await talk(one.url, `${head}{`);
+    expect([status, body]).toEqual([408, expect.stringContaining('TIMED_OUT')]);
+    expect(one.calls).toBe(0);
+  });
+
+  it.each([
+    ['a Content-Length that is too long, then the end', 'Content-Length: 9', '{}'],
+    ['a Content-Length that is too short', 'Content-Length: 1', '{}'],
+    ['no Content-Length that is one', 'Content-Length: 2x', '{}'],
+    ['two of them', 'Content-Length: 2\r\nContent-Length: 3', '{}'],
+    [
+      'both ways of telling the length',
+      'Content-Length: 2\r\nTransfer-Encoding: chunked',
+      '2\r\n{}\r\n0\r\n\r\n',
+    ],
+    ['chunks whose size is none', 'Transfer-Encoding: chunked', 'zz\r\n{}\r\n0\r\n\r\n'],
+    ['chunks that are longer than they say', 'Transfer-Encoding: chunked', '1\r\n{}\r\n0\r\n\r\n'],
+    ['chunks that break off', 'Transfer-Encoding: chunked', '2\r\n{'],
+  ])('%s: no handler, no 2xx but a signed U, and it goes on', async (_, line, rest) => {
+    const one = await start();
+    const { text } = await talk(one.url, (await signedHead([line])) + rest, (socket) => socket.end());
+    if (/^HTTP\/1\.1 2/.test(text)) expect(text).toContain('SIGNATURE_MISMATCH');
+    expect(one.calls).toBe(0);
+    expect(await issue(one.url)).toBe('issued');
+  });
+
+  it('chunks are a body like any other', async () => {
+    const { url } = await start();
+    const head = await signedHead([...CLOSE, 'Transfer-Encoding: chunked']);
+    expect((await talk(url, `${head}1\r\n{\r\n1\r\n}\r\n0\r\n\r\n`)).body).toContain('"resultStatus":"S"');
+  });
+
+  it('a connection that is reset in the middle of a body: no handler, and it goes on', async () => {
+    const one = await start();
+    await breakOff(one.url, `${await signedHead(['Content-Length: 2'])}{`);
+    expect(await issue(one.url)).toBe('issued');
+    expect(one.calls).toBe(1);
+  });
+
+  it('a client who is gone before the answer', async () => {
+    let answer = (): void => undefined;
+    let leave = (): void => undefined;
+    const wait = (): Promise<void> => {
+      leave();
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
+    };
+    const one = await start([{}, () => wait().then(() => SUCCESS)]);
+    await talk(one.url, await signedText(), (socket) => {
+      leave = () => socket.destroy();
+    });
+    answer();
+    leave = () => queueMicrotask(() => answer());
+    expect(await issue(one.url)).toBe('issued');
+    expect(one.calls).toBe(2);
+  });
+
+  it('a request of which nothing is right', async () => {
+    const { url } = await start();
+    const { status, body } = await talk(
+      url,
+      `POST ${ISSUE_URI} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`,
+    );
+    expect([status, body]).toEqual([400, expect.stringContaining('HEADER_MISSING')]);
+  });
+});

@@ -1,0 +1,97 @@
+import { type Client, createClient } from '@apoint/client';
+import { createGateway, type Gateway, type GatewayOptions, type Handler } from '@apoint/gateway';
+import { type WriteRequestOptions, writeRequest } from '@apoint/message';
+import { generateKeyPair } from '@apoint/primitives/keys';
+
+export const CLIENT_ID = 'CLIENT_0001';
+export const ISSUE_URI = '/api/open/alipay/v1/promotion/benefit/issue';
+
+export const clientKeys = await generateKeyPair();
+export const gatewayKeys = await generateKeyPair();
+
+/** A gateway, and a handler that counts its calls. */
+export interface Business {
+  readonly gateway: Gateway;
+  readonly handler: Handler;
+  calls: number;
+}
+
+export function business(options: Partial<GatewayOptions> = {}, handler?: Handler): Business {
+  const gateway = createGateway({
+    clients: { [CLIENT_ID]: { verificationKeys: clientKeys.publicKey } },
+    signingKeys: gatewayKeys.privateKey,
+    decryptionKeys: gatewayKeys.privateKey,
+    ...options,
+  });
+  const one: Business = {
+    gateway,
+    calls: 0,
+    handler: (request) => {
+      one.calls++;
+      return handler?.(request) ?? { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
+    },
+  };
+  return one;
+}
+
+export function clientOf(baseUrl: string, mode: 'plain' | 'encrypted' = 'plain'): Client {
+  const encryption = { platformKeys: gatewayKeys.publicKey, decryptionKeys: clientKeys.privateKey };
+  return createClient({
+    clientId: CLIENT_ID,
+    baseUrl,
+    signingKey: clientKeys.privateKey,
+    platformKeys: gatewayKeys.publicKey,
+    retry: 'never',
+    ...(mode === 'encrypted' ? { encryption } : {}),
+  });
+}
+
+/** Issues an A.Point, once, and tells how that ended: the status, or the code of the error. */
+export async function issue(baseUrl: string, mode?: 'plain' | 'encrypted'): Promise<string> {
+  const outcome = await clientOf(baseUrl, mode).issueBenefit({
+    providerUserInfo: { id: 'user-1' },
+    benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+    benefitIssueDetail: {},
+  });
+  return outcome.status === 'unknown' ? outcome.error.code : outcome.status;
+}
+
+/** A signed request as text for a socket, with further lines of headers. */
+export async function signedText(
+  options: Partial<WriteRequestOptions> = {},
+  lines: readonly string[] = [],
+): Promise<string> {
+  const { headers, body } = await written(options);
+  return [
+    ...head(options.uri, Object.entries(headers), lines),
+    `Content-Length: ${body.length}`,
+    '',
+    Buffer.from(body).toString(),
+  ].join('\r\n');
+}
+
+/** The beginning of a signed request, up to a body of which nothing is said. */
+export async function signedHead(lines: readonly string[], body = '{}'): Promise<string> {
+  const { headers } = await written({ body });
+  return [...head(undefined, Object.entries(headers), lines), '', ''].join('\r\n');
+}
+
+function head(uri = ISSUE_URI, headers: [string, string][], lines: readonly string[]): string[] {
+  return [
+    `POST ${uri} HTTP/1.1`,
+    'Host: gateway.example',
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    ...lines,
+  ];
+}
+
+function written(options: Partial<WriteRequestOptions>) {
+  return writeRequest({
+    method: 'POST',
+    uri: ISSUE_URI,
+    clientId: CLIENT_ID,
+    body: '{}',
+    signingKey: clientKeys.privateKey,
+    ...options,
+  });
+}

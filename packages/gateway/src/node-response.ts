@@ -1,0 +1,51 @@
+import type { GatewayResponse } from './exchange.js';
+import type { NodeRequest } from './node-request.js';
+
+/** What is used of a `ServerResponse`. */
+export interface NodeResponse {
+  readonly req: Pick<NodeRequest, 'complete' | 'once' | 'resume'>;
+  /** Sends the names as they are spelt. */
+  readonly writeHead: (status: number, headers: Record<string, string>) => unknown;
+  /** Sends bytes and goes on. */
+  readonly write: (body: Uint8Array) => unknown;
+  /** Sends bytes, if any, and ends. */
+  readonly end: (body?: Uint8Array) => unknown;
+  /** Closes the connection. */
+  readonly destroy: () => unknown;
+}
+
+/** How long a client may go on sending a body that has been refused. */
+const LINGER_MILLISECONDS = 1000;
+
+/**
+ * Sends an answer, its header names in the spelling of the page. If the body of the request has not come as a whole, the
+ * answer is the last on its connection.
+ */
+export function sendNodeResponse(
+  response: NodeResponse,
+  { status, headers, body }: Omit<GatewayResponse, 'headers'> & { readonly headers: object },
+): void {
+  const lines = { ...headers, 'Content-Length': String(body.length) };
+  if (response.req.complete === false) {
+    response.writeHead(status, { ...lines, Connection: 'close' });
+    response.write(body);
+    linger(response);
+  } else {
+    response.writeHead(status, lines);
+    response.end(body);
+  }
+}
+
+/**
+ * Ends the response once the client stops sending, or soon. Ended at once, the connection would be reset under a client
+ * that is still sending, and the answer lost.
+ */
+function linger(response: NodeResponse): void {
+  const end = (): void => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER_MILLISECONDS);
+  response.req.once('close', end);
+  response.req.resume();
+}
