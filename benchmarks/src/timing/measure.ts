@@ -24,16 +24,17 @@ const WARM_UP = 50;
 
 /**
  * Times `open` on one envelope of each kind after another, in another order each round, so that whatever else the
- * machine does meets all kinds alike. Every envelope is opened once, and made before its round begins.
+ * machine does meets all kinds alike. Every envelope is opened once, and made before its round begins; that in another
+ * order, too, as the one made last would be the one that the processor's caches still have.
  */
 export async function measure(options: MeasureOptions): Promise<Sample[]> {
   const { kinds, recipient, measurements, seed, onProgress } = options;
   const samples = kinds.map((kind) => ({ kind, times: new Float64Array(measurements) }));
   const nextOrder = randomOrder(kinds.length, seed);
   for (let round = -WARM_UP; round < measurements; round++) {
-    const envelopes = kinds.map(({ make }) => make());
+    const envelopes = new Map(nextOrder().map((i) => [i, (kinds[i] as Kind).make()]));
     for (const i of nextOrder()) {
-      const time = await timed(envelopes[i] as Envelope, recipient, kinds[i] as Kind);
+      const time = await timed(envelopes.get(i) as Envelope, recipient, kinds[i] as Kind);
       if (round >= 0) (samples[i] as Sample).times[round] = time;
     }
     onProgress(round);
