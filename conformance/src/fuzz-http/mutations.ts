@@ -83,15 +83,29 @@ function withBody(text: string, change: (body: string) => string): string {
   return text.slice(0, end) + change(text.slice(end));
 }
 
-/** One character for another that may stand where it stands: most of these are HTTP as it should be. */
-const letter = fc.tuple(at, fc.constantFrom(...'aZ09+/=%,.:-_ "{}')).map(
+const letter = fc.constantFrom(...'aZ09+/=%,.:-_ "{}');
+
+/** Another letter in the value of a header, or in the body: HTTP as it should be, so that the gateway gets to see it. */
+const inHeader = fc.tuple(at, at, letter).map(
+  ([which, where, insert]): Edit =>
+    (text) =>
+      mapLines(text, (lines) => {
+        const index = 1 + Math.floor(which * (lines.length - 1));
+        const [name = '', ...value] = lines[index]?.split(': ') ?? [];
+        return index >= lines.length
+          ? lines
+          : lines.with(index, `${name}: ${splice(value.join(': '), where, 1, insert)}`);
+      }),
+);
+const inBody = fc.tuple(at, letter).map(
   ([where, insert]): Edit =>
     (text) =>
-      splice(text, where, 1, insert),
+      withBody(text, (body) => splice(body, where, 1, insert)),
 );
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 6, arbitrary: letter },
+  { weight: 12, arbitrary: inHeader },
+  { weight: 5, arbitrary: inBody },
   fc.tuple(at, fc.nat(255)).map(
     ([where, byte]): Edit =>
       (text) =>

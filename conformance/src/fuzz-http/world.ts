@@ -45,7 +45,7 @@ export async function createWorld() {
   };
   const handler = ({ method, uri, body }: HandlerRequest) => {
     const text = new TextDecoder().decode(body);
-    const signed = method === 'POST' && uri === URI && [...BODIES].includes(text);
+    const signed = method === 'POST' && uri === URI && BODIES.includes(text);
     if (!signed && !text.includes('benefitIssueMode')) strangers.push(text);
     return { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
   };
