@@ -11,6 +11,7 @@ import express4 from 'express4';
 import Fastify from 'fastify';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
+import { listen, listenWith, type Running } from '../../dist/fuzz-http/servers.js';
 import {
   business,
   CLIENT_ID,
@@ -20,7 +21,6 @@ import {
   issue,
   signedText,
 } from './support/ends.js';
-import { listen, listenWith, type Running } from './support/servers.js';
 import { talk } from './support/socket.js';
 
 const CLOSE = ['Connection: close'];
