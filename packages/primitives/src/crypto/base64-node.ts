@@ -7,5 +7,5 @@ export function encodeBase64(bytes: Uint8Array): string {
 export function tryDecode(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes = Buffer.from(text, 'base64');
   // Copied, because a small Buffer shares its memory with others.
-  return bytes.toString('base64') === text ? Uint8Array.from(bytes) : undefined;
+  return bytes.toString('base64') === text ? new Uint8Array(bytes) : undefined;
 }
