@@ -21,14 +21,14 @@ export const BUNDLES: readonly Bundle[] = [
   {
     name: 'canonical-request',
     entry: "export * from '@apoint/canonical-request';",
-    ceiling: 1715,
+    ceiling: 1770,
     target: 1500,
     without: ['P-224', 'signing', 'verifying', 'envelopes', 'private keys'],
   },
   {
     name: 'verify, RSA256',
     entry: `${CANONICAL_REQUEST} ${VERIFY} export { importRsaSpki } from '@apoint/primitives/spki';`,
-    ceiling: 3885,
+    ceiling: 3940,
     target: 4000,
     without: ['P-224', 'signing', 'envelopes', 'private keys'],
   },
