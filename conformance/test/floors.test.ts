@@ -22,10 +22,17 @@ const FLOORS: Readonly<Record<string, number>> = {
 /** All that may come from npm at run time: audited cryptography, and the validator of bodies. */
 const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
 
+/** What a package may take besides, if its user installs it: the two databases of the sandbox's ledger. */
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+  sandbox: ['@electric-sql/pglite', 'pg'],
+};
+
 /** Where `node:` may be imported: the Node half of `#crypto`, and what runs on Node only. */
 const NODE_ONLY: readonly RegExp[] = [
   /^[^/]+\/src\/crypto\//,
   /^sandbox\/src\/(for-browsers|http-server|send-response)\.ts$/,
+  // A database in a directory.
+  /^sandbox\/src\/sql\/(lock-directory|open-pglite)\.ts$/,
   /^cli\/src\//,
 ];
 
@@ -69,7 +76,12 @@ describe.each(all)('$directory', (one) => {
   });
 
   it('takes from npm what is on the list and nothing else', () => {
-    expect(theirs.filter((name) => !FROM_NPM.test(name))).toEqual([]);
+    const optional = OPTIONAL[one.directory] ?? [];
+    expect(theirs.filter((name) => !FROM_NPM.test(name) && !optional.includes(name))).toEqual([]);
+    for (const name of optional) {
+      expect(one.manifest.peerDependencies).toHaveProperty([name]);
+      expect(one.manifest.peerDependenciesMeta?.[name]).toEqual({ optional: true });
+    }
   });
 
   it('imports node: only where it runs on Node for certain', () => {

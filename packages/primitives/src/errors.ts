@@ -64,7 +64,10 @@ export type ApointErrorCode =
   | 'ABORTED'
   | 'TIMED_OUT'
   | 'NETWORK_FAILED'
-  | 'HANDLER_FAILED';
+  | 'HANDLER_FAILED'
+  // sandbox
+  | 'LEDGER_IN_USE'
+  | 'LEDGER_UNAVAILABLE';
 
 /** One thing that is wrong with a value: where, and what is expected there. Never the value itself. */
 export interface Fault {

@@ -36,7 +36,7 @@ describe('bodies over the limit', () => {
     expect(await response.json()).toMatchObject({
       result: { resultStatus: 'U', resultMessage: 'BODY_TOO_LARGE' },
     });
-    expect(sandbox.ledger.entries).toEqual([]);
+    expect(await sandbox.ledger.entries()).toEqual([]);
     expect((await ask(sandbox, REQUEST)).result.resultStatus).toBe('S');
   });
 
@@ -164,7 +164,7 @@ describe('options', () => {
     expect(one.clientKeys).toBe(keys.clientKeys);
     expect(one.platformKeys.signing).toBe(keys.platformKeys?.signing.publicKey);
     expect((await verified(one, await post(one, REQUEST))).result.resultCode).toBe('SUCCESS');
-    expect(one.ledger.entries).toMatchObject([{ clientId: 'MINE_1', bizNo: 'order-1', points: 1 }]);
+    expect(await one.ledger.entries()).toMatchObject([{ clientId: 'MINE_1', bizNo: 'order-1', points: 1 }]);
     await one.close();
   });
 
@@ -186,7 +186,7 @@ describe('options', () => {
       resultStatus: 'U',
       resultMessage: 'HANDLER_FAILED',
     });
-    expect(one.ledger.entries).toEqual([]);
+    expect(await one.ledger.entries()).toEqual([]);
     await one.close();
   });
 });
