@@ -31,8 +31,10 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
 const NODE_ONLY: readonly RegExp[] = [
   /^[^/]+\/src\/crypto\//,
   /^sandbox\/src\/(for-browsers|http-server|send-response)\.ts$/,
-  // A database in a directory.
+  // A database in a directory, and the command.
+  /^sandbox\/src\/create-file\.ts$/,
   /^sandbox\/src\/sql\/(lock-directory|open-pglite)\.ts$/,
+  /^sandbox\/src\/command\//,
   /^cli\/src\//,
 ];
 

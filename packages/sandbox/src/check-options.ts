@@ -14,11 +14,12 @@ const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
  */
 export function checkOptions(options: SandboxOptions): void {
   const { clientId = 'A', port = 0, algorithm = 'RSA256' } = options;
-  const { campaign, ledger, endpoints = {}, cors = [], pages = {} } = options;
+  const { campaign, ledger, endpoints = {}, cors = [], pages = {}, onFailure } = options;
   check('clientId', CLIENT_ID.test(clientId));
   check('port', Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT);
   check('algorithm', algorithm === 'RSA256' || algorithm === 'ECC224');
   check('ledger', ledger === undefined || typeof ledger?.decide === 'function');
+  check('onFailure', onFailure === undefined || typeof onFailure === 'function');
   checkBudgets(options);
   check('cors', cors === 'any-origin' || (Array.isArray(cors) && cors.every(isOrigin)));
   check('pages', Object.entries(pages).every(isPage));

@@ -5,6 +5,7 @@ import {
   type Gateway,
   type GatewayRequest,
   type Handler,
+  type HandlerAnswer,
   type HandlerRequest,
 } from '@apoint/gateway';
 import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
@@ -35,8 +36,11 @@ export interface Sandbox {
   readonly campaign: Campaign;
   /** What goes wrong next. */
   readonly faults: FaultQueue;
-  /** Ends all connections and frees the port. */
-  close(): Promise<void>;
+  /**
+   * Frees the port and ends all connections; with `openRequests: 'finish'` those in use when their answers are sent. The
+   * ledger stays open.
+   */
+  close(options?: { readonly openRequests?: 'end' | 'finish' }): Promise<void>;
 }
 
 const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
@@ -79,7 +83,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     ledger,
     campaign: campaignOf(ledger),
     faults: state.faults,
-    close: () => stopServer(server),
+    close: ({ openRequests = 'end' } = {}) => stopServer(server, openRequests),
   };
 }
 
@@ -104,12 +108,15 @@ async function respond(
 
 function handlerOf(state: State, fault: Fault | undefined): Handler {
   return async (request) => {
-    const answer = await answerTo(state, request);
+    const answer = await answerTo(state, request).catch((error: unknown) => {
+      state.options.onFailure?.(error);
+      throw error;
+    });
     return fault?.kind === 'UNKNOWN_EXCEPTION' ? answerWith('UNKNOWN_EXCEPTION') : answer;
   };
 }
 
-function answerTo(state: State, request: HandlerRequest): ReturnType<Handler> {
+async function answerTo(state: State, request: HandlerRequest): Promise<HandlerAnswer> {
   const { method, uri, clientId, json } = request;
   const { options, ledger, rules } = state;
   if (method === 'POST' && uri === ISSUE_URI) {

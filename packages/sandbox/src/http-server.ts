@@ -18,6 +18,8 @@ export async function startServer(
   respond: Respond,
 ): Promise<Server> {
   const server = createServer((request, response) => {
+    // A connection that a stopping server waits for is done with when its answer is.
+    response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections()));
     if (answerBrowser(options, request, response)) return;
     serve(request, response, maximumBodyBytes, respond).catch(() => response.destroy());
   });
@@ -33,11 +35,11 @@ export function urlOf(server: Server): string {
   return `http://${LOOPBACK}:${port}`;
 }
 
-export function stopServer(server: Server): Promise<void> {
+export function stopServer(server: Server, openRequests: 'end' | 'finish'): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!server.listening) return resolve();
     server.close((error) => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
+    if (openRequests === 'end') server.closeAllConnections();
   });
 }
 

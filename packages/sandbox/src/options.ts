@@ -51,6 +51,8 @@ export interface SandboxOptions {
   readonly cors?: Cors;
   /** Pages by path, such as `/`, served to GET without a signature: for tests and demonstrations in a browser. */
   readonly pages?: Readonly<Record<string, Page>>;
+  /** Told why a request could not be answered: its client was told U. Default: nobody is told. */
+  readonly onFailure?: (error: unknown) => void;
   /** How the gateway in front is set. */
   readonly gateway?: Partial<Omit<GatewayOptions, 'clients' | 'signingKeys' | 'decryptionKeys'>>;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */

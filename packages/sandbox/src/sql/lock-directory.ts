@@ -1,6 +1,7 @@
-import { link, mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
+import { createFile } from '../create-file.js';
 import { orUnavailable } from './unavailable.js';
 
 const MINE = new Set<string>();
@@ -39,19 +40,7 @@ async function takeOver(path: string): Promise<void> {
 
 /** The file appears with its content: an empty one could be a living owner's. */
 function create(path: string): Promise<boolean> {
-  return orUnavailable(async () => {
-    const written = `${path}.${process.pid}`;
-    await writeFile(written, String(process.pid));
-    try {
-      await link(written, path);
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-      throw error;
-    } finally {
-      await rm(written, { force: true });
-    }
-  });
+  return orUnavailable(() => createFile(path, String(process.pid), 0o644));
 }
 
 async function isOwned(path: string): Promise<boolean> {

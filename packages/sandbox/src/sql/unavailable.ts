@@ -7,7 +7,7 @@ export async function orUnavailable<Result>(action: () => Promise<Result>): Prom
   } catch (cause) {
     throw new ApointError(
       'LEDGER_UNAVAILABLE',
-      'The database of the ledger did not do its part; see the cause. What was to be booked may be booked or not: ask again.',
+      'The database of the ledger failed or cannot be reached; see the cause. A decision that was under way is booked or not: ask again with the same bizNo.',
       { cause },
     );
   }
