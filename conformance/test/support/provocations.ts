@@ -550,6 +550,6 @@ function known({ search }: World, bytes: Uint8Array): string {
 
 async function openDirectoryOfAnother(): Promise<unknown> {
   const directory = mkdtempSync(join(tmpdir(), `apoint-${MARK}-`));
-  writeFileSync(join(directory, 'lock'), String(process.ppid));
+  writeFileSync(join(directory, 'lock.1'), String(process.ppid));
   return openPglite(directory).finally(() => rmSync(directory, { recursive: true }));
 }

@@ -1,46 +1,51 @@
-import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
 import { createFile } from '../create-file.js';
 import { orUnavailable } from './unavailable.js';
 
+const NAME = /^lock\.(\d{1,15})$/;
+const MODE = 0o644;
 const MINE = new Set<string>();
 
 /**
- * Makes this process the only one that has a directory, by a file with its number. A file that a killed process left
- * behind is taken over.
+ * Makes this process the only one that has a directory. Each owner makes a file with the next number, `lock.1`, `lock.2`,
+ * …, which holds the number of its process; the highest counts and is never removed. So of several that find the owner gone
+ * one prevails, and none can be killed at a moment that keeps all others out.
  *
  * @returns what lets go of the directory.
  * @throws {@link ApointError} `LEDGER_IN_USE`, `LEDGER_UNAVAILABLE`
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
-  const path = join(resolve(directory), 'lock');
-  if (!(await create(path))) await takeOver(path);
+  const folder = resolve(directory);
+  const highest = (await numbersIn(folder)).at(-1) ?? 0;
+  if (await isOwned(pathOf(folder, highest))) throw inUse();
+  const path = pathOf(folder, highest + 1);
+  if (!(await orUnavailable(() => createFile(path, String(process.pid), MODE)))) throw inUse();
+  await removeLower(folder, highest + 1);
   MINE.add(path);
   return async () => {
-    MINE.delete(path);
-    await rm(path, { force: true });
+    if (MINE.delete(path)) await writeFile(path, '');
   };
 }
 
-/** Only one at a time looks whether the owner is gone: two that both found him gone would both have the directory. */
-async function takeOver(path: string): Promise<void> {
-  const turn = `${path}.turn`;
-  await mkdir(turn).catch(() => {
-    throw inUse();
-  });
-  try {
-    if (await isOwned(path)) throw inUse();
-    await rm(path, { force: true });
-    if (!(await create(path))) throw inUse();
-  } finally {
-    await rmdir(turn);
-  }
+/** One who looked long ago may have made a file anew that a later owner had removed. */
+async function removeLower(folder: string, own: number): Promise<void> {
+  const numbers = await numbersIn(folder);
+  const prevails = numbers.at(-1) === own;
+  const gone = prevails ? numbers.slice(0, -1) : [own];
+  await Promise.all(gone.map((number) => rm(pathOf(folder, number), { force: true })));
+  if (!prevails) throw inUse();
 }
 
-/** The file appears with its content: an empty one could be a living owner's. */
-function create(path: string): Promise<boolean> {
-  return orUnavailable(() => createFile(path, String(process.pid), 0o644));
+async function numbersIn(folder: string): Promise<number[]> {
+  const names = await orUnavailable(() => readdir(folder));
+  const numbers = names.map((name) => Number(NAME.exec(name)?.[1] ?? 0));
+  return numbers.filter((number) => number > 0).sort((left, right) => left - right);
+}
+
+function pathOf(folder: string, number: number): string {
+  return join(folder, `lock.${number}`);
 }
 
 async function isOwned(path: string): Promise<boolean> {
@@ -60,6 +65,6 @@ function isAlive(owner: number): boolean {
 function inUse(): ApointError {
   return new ApointError(
     'LEDGER_IN_USE',
-    'Another process has the directory of this ledger. Stop it, or, if there is none for certain, delete the files lock and lock.turn; several processes can share a PostgreSQL server.',
+    'Another process has the directory of this ledger. Stop it, or, if there is none for certain, delete the files lock.* in it; several processes can share a PostgreSQL server.',
   );
 }

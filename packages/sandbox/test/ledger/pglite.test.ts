@@ -36,11 +36,16 @@ describe('the directory', () => {
     expect((await runModule(script, { directory })).stdout).toBe('LEDGER_IN_USE\n');
   });
 
-  it('is free after closing, and closing twice does no harm', async () => {
+  it('is free after closing, and closing twice takes it from nobody', async () => {
     const first = await database();
     await close();
+    const script = `import { openPglite } from '@apoint/sandbox/sql';
+      await (await openPglite(INPUT.directory)).close();
+      console.log('had it');`;
+    expect((await runModule(script, { directory })).stdout).toBe('had it\n');
+    await database();
     await first.close();
-    expect((await readdir(directory)).sort()).toEqual(['database']);
+    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'LEDGER_IN_USE' });
   });
 
   it.each([
@@ -49,17 +54,24 @@ describe('the directory', () => {
     ['that is empty', ''],
   ])('is taken over from a lock %s', async (_, text) => {
     await close();
-    await writeFile(join(directory, 'lock'), text);
+    await writeFile(join(directory, 'lock.1000'), text);
     await database();
     await expect(openPglite(directory)).rejects.toMatchObject({ code: 'LEDGER_IN_USE' });
+    await close();
+    expect((await readdir(directory)).filter((name) => name.startsWith('lock'))).toEqual(['lock.1001']);
+    await rm(join(directory, 'lock.1001'));
   });
 
-  it('is not taken over while another takes it over', async () => {
+  it('goes to one of several that find its owner gone', async () => {
     await close();
-    await writeFile(join(directory, 'lock'), '');
-    await mkdir(join(directory, 'lock.turn'));
-    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'LEDGER_IN_USE' });
-    await rm(join(directory, 'lock.turn'), { recursive: true });
+    await writeFile(join(directory, 'lock.7'), String(2 ** 22 + 1));
+    const all = await Promise.allSettled(Array.from({ length: 5 }, () => openPglite(directory)));
+    const [one, ...others] = all.filter(({ status }) => status === 'fulfilled');
+    expect(one).toBeDefined();
+    expect(others).toEqual([]);
+    for (const each of all)
+      if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'LEDGER_IN_USE' });
+    if (one?.status === 'fulfilled') await one.value.close();
   });
 
   it('where a process was killed while it made the database has it made again', async () => {
@@ -69,7 +81,7 @@ describe('the directory', () => {
     const made = await openPglite(other);
     expect(await made.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await made.close();
-    expect(await readdir(other)).toEqual(['database']);
+    expect((await readdir(other)).sort()).toEqual(['database', 'lock.1']);
     await rm(other, { recursive: true });
   });
 
