@@ -119,7 +119,10 @@ describe('closing', () => {
     one.faults.inject({ kind: 'delay', milliseconds: 50 });
     const late = post(one, REQUEST);
     await expect.poll(() => one.faults.waiting.length).toBe(0);
+    const startedAt = performance.now();
     await one.close({ openRequests: 'finish' });
+    // Connections would be kept for seconds.
+    expect(performance.now() - startedAt).toBeLessThan(2_500);
     expect((await verified(one, await late)).result.resultStatus).toBe('S');
   });
 

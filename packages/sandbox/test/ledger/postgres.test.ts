@@ -75,7 +75,7 @@ describe.skipIf(!SERVER)('a ledger in PostgreSQL', async () => {
         inner.transaction(async (query) => {
           const [row] = await query('SELECT pg_backend_pid() AS pid');
           const result = await run(query);
-          if (lose) await inner.query('SELECT pg_terminate_backend($1)', [Number(row?.['pid'])]);
+          if (lose) await terminate(inner, Number(row?.['pid']));
           return result;
         }),
     });
@@ -109,3 +109,12 @@ describe.skipIf(!SERVER)('a ledger in PostgreSQL', async () => {
     });
   });
 });
+
+/** Resolves when the connection is gone and this process could have heard of it. */
+async function terminate(database: SqlDatabase, pid: number): Promise<void> {
+  await database.query('SELECT pg_terminate_backend($1)', [pid]);
+  const isThere = async (): Promise<boolean> =>
+    (await database.query('SELECT 1 FROM pg_stat_activity WHERE pid = $1', [pid])).length > 0;
+  while (await isThere());
+  await isThere();
+}
