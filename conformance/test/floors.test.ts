@@ -22,6 +22,14 @@ const FLOORS: Readonly<Record<string, number>> = {
 /** All that may come from npm at run time: audited cryptography, and the validator of bodies. */
 const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
 
+/** What a subpath can be used with, and never loads by itself: optional peers, given by their shape alone. */
+const OPTIONAL_PEERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  gateway: {
+    redis: 'a connected client may be given to /redis',
+    ioredis: 'a connected client may be given to /redis',
+  },
+};
+
 /** Where `node:` may be imported: the Node half of `#crypto`, and what runs on Node only. */
 const NODE_ONLY: readonly RegExp[] = [
   /^[^/]+\/src\/crypto\//,
@@ -47,9 +55,9 @@ const all = packages();
 
 describe.each(all)('$directory', (one) => {
   const imports = importsOf(one);
+  const peers = Object.keys(one.manifest.peerDependencies ?? {});
   const dependencies = Object.keys({
     ...one.manifest.dependencies,
-    ...one.manifest.peerDependencies,
     ...one.manifest.optionalDependencies,
   });
   const ours = dependencies.filter(isOurs);
@@ -70,6 +78,13 @@ describe.each(all)('$directory', (one) => {
 
   it('takes from npm what is on the list and nothing else', () => {
     expect(theirs.filter((name) => !FROM_NPM.test(name))).toEqual([]);
+  });
+
+  it('has the optional peers on the list and no other, and imports none', () => {
+    expect(peers.sort()).toEqual(Object.keys(OPTIONAL_PEERS[one.directory] ?? {}).sort());
+    const optional = peers.filter((name) => one.manifest.peerDependenciesMeta?.[name]?.optional);
+    expect(optional).toEqual(peers);
+    expect(imports.filter(({ from }) => peers.includes(packageOf(from) ?? ''))).toEqual([]);
   });
 
   it('imports node: only where it runs on Node for certain', () => {

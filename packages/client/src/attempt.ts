@@ -32,7 +32,12 @@ const LONGEST_UNVERIFIED_TEXT = 2000;
  *
  * @throws {@link ApointError} the codes of `writeRequest`
  */
-export function prepare(settings: Settings, operation: Operation, body: string): Promise<OutgoingMessage> {
+export function prepare(
+  settings: Settings,
+  operation: Operation,
+  body: string,
+  time: number,
+): Promise<OutgoingMessage> {
   const { clientId, signingKey, keyVersion, ecdsa, separator, agentToken, timeOffsetMinutes, encryption } =
     settings;
   return settings.messages.writeRequest({
@@ -41,10 +46,7 @@ export function prepare(settings: Settings, operation: Operation, body: string):
     clientId,
     body,
     signingKey,
-    time: formatTime(
-      settings.now(),
-      timeOffsetMinutes === undefined ? {} : { offsetMinutes: timeOffsetMinutes },
-    ),
+    time: formatTime(time, timeOffsetMinutes === undefined ? {} : { offsetMinutes: timeOffsetMinutes }),
     ...(keyVersion ? { keyVersion } : {}),
     ...(ecdsa ? { ecdsa } : {}),
     ...(separator ? { separator } : {}),

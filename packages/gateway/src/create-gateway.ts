@@ -2,11 +2,13 @@ import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { accept } from './accept.js';
 import { type AnswerTo, sealForClient, signedAnswer, unsignedRefusal } from './answer.js';
-import { checkOptions } from './check-options.js';
+import { checkGatewayOptions } from './check-options.js';
+import { type Claim, claimOnce } from './claim-once.js';
 import type { GatewayRequest, GatewayResponse, Handler, HandlerAnswer, HandlerRequest } from './exchange.js';
 import { handleFetch } from './fetch.js';
 import { findClient } from './find-client.js';
 import type { GatewayOptions } from './options.js';
+import type { FindClient } from './read-verified.js';
 import { refusalAnswer } from './refusal.js';
 import { tracerIdOf } from './tracer-id.js';
 
@@ -23,15 +25,16 @@ export interface Gateway {
 
 /**
  * Makes a gateway. Each request goes through, in this order: size limit, headers, client look-up, signature over the
- * raw bytes, freshness, decryption, JSON, handler, encryption, signature. Every refusal is a response with a `result`
+ * raw bytes, freshness, replay, decryption, JSON, handler, encryption, signature. Every refusal is a response with a `result`
  * of status U; it is signed where the client is known.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  checkOptions(options);
+  checkGatewayOptions(options);
+  const claim = claimOnce(options);
   const { maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES } = options;
-  const exchange: Gateway['exchange'] = (request, handler) => run(options, request, handler);
+  const exchange: Gateway['exchange'] = (request, handler) => run(options, claim, request, handler);
   return {
     exchange,
     handle: (request, handler) => handleFetch(request, maximumBodyBytes, (raw) => exchange(raw, handler)),
@@ -40,6 +43,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 async function run(
   options: GatewayOptions,
+  claim: Claim | undefined,
   request: GatewayRequest,
   handler: Handler,
 ): Promise<GatewayResponse> {
@@ -48,11 +52,12 @@ async function run(
   try {
     // Read once: what is answered is what was verified, whatever a server does to its own object meanwhile.
     const { method, uri, headers, body } = request;
-    const accepted = await accept(options, { method, uri, headers, body }, async (clientId) => {
+    const find: FindClient = async (clientId) => {
       const client = await findClient(options.clients, clientId);
       if (client) known.to = { request: { method, uri }, clientId, tracerId, client };
       return client;
-    });
+    };
+    const accepted = await accept(options, { method, uri, headers, body }, find, claim);
     const to = known.to as AnswerTo;
     const sealing = accepted.encrypted
       ? sealForClient(options, to.client, accepted.contentEncryptionKey)

@@ -14,6 +14,7 @@ export {
   type Signer,
 } from '@apoint/primitives/keys';
 export { createGateway, type Gateway } from './create-gateway.js';
+export { createVerifier, type Verifier } from './create-verifier.js';
 export type {
   AnswerResult,
   GatewayRequest,
@@ -22,4 +23,6 @@ export type {
   HandlerAnswer,
   HandlerRequest,
 } from './exchange.js';
-export type { ClientResolver, GatewayClient, GatewayOptions } from './options.js';
+export { createMemoryReplayGuard, type MemoryReplayGuardOptions } from './memory-replay-guard.js';
+export type { ClientResolver, GatewayClient, GatewayOptions, VerifierOptions } from './options.js';
+export type { Replay, ReplayGuard, ReplayOptions } from './replay.js';
