@@ -52,8 +52,8 @@ async function run(
   try {
     // Read once: what is answered is what was verified, whatever a server does to its own object meanwhile.
     const { method, uri, headers, body } = request;
-    const find: FindClient = async (clientId) => {
-      const client = await findClient(options.clients, clientId);
+    const find: FindClient = async (clientId, lookUp) => {
+      const client = await findClient(options.clients, clientId, lookUp);
       if (client) known.to = { request: { method, uri }, clientId, tracerId, client };
       return client;
     };

@@ -4,7 +4,7 @@ import { claimOnce } from './claim-once.js';
 import type { GatewayRequest } from './exchange.js';
 import { findClient } from './find-client.js';
 import type { VerifierOptions } from './options.js';
-import { readVerified } from './read-verified.js';
+import { type FindClient, readVerified } from './read-verified.js';
 
 /** The receiving end of the wire for one that only checks, and passes on: a proxy, a middleware, a consumer of a queue. */
 export interface Verifier {
@@ -26,6 +26,6 @@ export interface Verifier {
 export function createVerifier(options: VerifierOptions): Verifier {
   checkVerifierOptions('createVerifier', options);
   const claim = claimOnce(options);
-  const find = (clientId: string) => findClient(options.clients, clientId);
+  const find: FindClient = (clientId, lookUp) => findClient(options.clients, clientId, lookUp);
   return { verifyRequest: async (request) => readVerified(options, request, find, claim) };
 }

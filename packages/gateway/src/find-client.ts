@@ -1,6 +1,9 @@
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayClient, VerifierOptions } from './options.js';
 
+/** Whether what is remembered will do, or a cache is to look again. */
+export type LookUp = 'find' | 'refresh';
+
 /**
  * The client of an ID whose form has been checked. Names that every object has, such as `constructor`, are no clients.
  *
@@ -9,10 +12,11 @@ import type { GatewayClient, VerifierOptions } from './options.js';
 export async function findClient(
   clients: VerifierOptions['clients'],
   clientId: string,
+  lookUp: LookUp = 'find',
 ): Promise<GatewayClient | undefined> {
   if (typeof clients !== 'function') return Object.hasOwn(clients, clientId) ? clients[clientId] : undefined;
   try {
-    return await clients(clientId);
+    return await (lookUp === 'refresh' && 'refresh' in clients ? clients.refresh : clients)(clientId);
   } catch (cause) {
     if (cause instanceof ApointError) throw cause;
     throw new ApointError(

@@ -13,6 +13,7 @@ export {
   type PublicKey,
   type Signer,
 } from '@apoint/primitives/keys';
+export { type ClientResolverOptions, createClientResolver } from './create-client-resolver.js';
 export { createGateway, type Gateway } from './create-gateway.js';
 export { createVerifier, type Verifier } from './create-verifier.js';
 export type {
@@ -24,5 +25,11 @@ export type {
   HandlerRequest,
 } from './exchange.js';
 export { createMemoryReplayGuard, type MemoryReplayGuardOptions } from './memory-replay-guard.js';
-export type { ClientResolver, GatewayClient, GatewayOptions, VerifierOptions } from './options.js';
+export type {
+  CachedClientResolver,
+  ClientResolver,
+  GatewayClient,
+  GatewayOptions,
+  VerifierOptions,
+} from './options.js';
 export type { Replay, ReplayGuard, ReplayOptions } from './replay.js';

@@ -20,10 +20,23 @@ export type ClientResolver = (
   clientId: string,
 ) => GatewayClient | undefined | Promise<GatewayClient | undefined>;
 
+/** A {@link ClientResolver} that remembers, to be the `clients` of a gateway or a verifier. */
+export interface CachedClientResolver {
+  /** @throws {@link ApointError} `CLIENT_LOOKUP_FAILED` */
+  (clientId: string): Promise<GatewayClient | undefined>;
+  /**
+   * Loads a client again although it is remembered, but not more often than `refreshMilliseconds` says. A gateway does so
+   * when a request names a version of the key that is not in the client's ring.
+   *
+   * @throws {@link ApointError} `CLIENT_LOOKUP_FAILED`
+   */
+  refresh(clientId: string): Promise<GatewayClient | undefined>;
+}
+
 /** What a verifier is made of; a gateway has these options too. */
 export interface VerifierOptions {
-  /** Clients by `Client-Id`, or a function that finds them. */
-  readonly clients: Readonly<Record<string, GatewayClient>> | ClientResolver;
+  /** Clients by `Client-Id`, or a function that finds them; `createClientResolver` makes one that remembers. */
+  readonly clients: Readonly<Record<string, GatewayClient>> | ClientResolver | CachedClientResolver;
   /**
    * What encrypted requests are opened with. Absent: they are refused. `'passed-on'`: they are verified as they came and
    * stay sealed, for whoever stands behind and has the key.

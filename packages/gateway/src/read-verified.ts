@@ -1,25 +1,55 @@
 import { readRequest, type VerifiedRequest } from '@apoint/message';
+import { ApointError } from '@apoint/primitives/errors';
 import type { Claim } from './claim-once.js';
 import type { GatewayRequest } from './exchange.js';
+import type { LookUp } from './find-client.js';
 import type { GatewayClient, VerifierOptions } from './options.js';
 
 /** Finds the client of an ID, and may remember it for the answer. */
-export type FindClient = (clientId: string) => Promise<GatewayClient | undefined>;
+export type FindClient = (clientId: string, lookUp: LookUp) => Promise<GatewayClient | undefined>;
 
-/** Verifies a request and claims it. The order of the checks is `readRequest`'s. */
-export function readVerified(
+/**
+ * Verifies a request and claims it. The order of the checks is `readRequest`'s. When it names a version of the client's key
+ * that is not known, and the clients are from a cache, the client is loaded again: its keys may have been rotated.
+ */
+export async function readVerified(
   options: VerifierOptions,
-  { method, uri, headers, body }: GatewayRequest,
+  request: GatewayRequest,
   findClient: FindClient,
   claim: Claim | undefined,
+): Promise<VerifiedRequest> {
+  let verified = false;
+  const admit: Claim = async (signed) => {
+    verified = true;
+    await claim?.(signed);
+  };
+  try {
+    return await read(options, request, (clientId) => findClient(clientId, 'find'), admit);
+  } catch (error) {
+    // Afterwards, the version that is not known is one of the gateway's own key.
+    const refreshable = !verified && isUnknownVersion(error) && 'refresh' in options.clients;
+    if (!refreshable) throw error;
+    return read(options, request, (clientId) => findClient(clientId, 'refresh'), admit);
+  }
+}
+
+function read(
+  options: VerifierOptions,
+  { method, uri, headers, body }: GatewayRequest,
+  findClient: (clientId: string) => Promise<GatewayClient | undefined>,
+  admit: Claim,
 ): Promise<VerifiedRequest> {
   return readRequest({
     ...{ method, uri, headers, body },
     ...defined(options, ['ecdsa', 'freshness', 'maximumBodyBytes', 'now']),
     ...decryptionOf(options),
-    ...(claim ? { admit: claim } : {}),
+    admit,
     verificationKeys: async (clientId) => (await findClient(clientId))?.verificationKeys,
   });
+}
+
+function isUnknownVersion(error: unknown): boolean {
+  return error instanceof ApointError && error.code === 'KEY_VERSION_UNKNOWN';
 }
 
 function decryptionOf({ decryptionKeys: recipient, profile }: VerifierOptions) {
