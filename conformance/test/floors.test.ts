@@ -22,9 +22,9 @@ const FLOORS: Readonly<Record<string, number>> = {
 /** All that may come from npm at run time: audited cryptography, and the validator of bodies. */
 const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
 
-/** What a package works with if its user installs it: what adapters are mounted in, and the databases of a ledger. */
+/** What a package works with if its user installs it: what adapters are mounted in, and the stores of a guard or a ledger. */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
-  gateway: ['express', 'fastify', 'hono'],
+  gateway: ['express', 'fastify', 'hono', 'ioredis', 'redis'],
   sandbox: ['@electric-sql/pglite', 'pg'],
 };
 

@@ -35,6 +35,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'client/src/option-checks.ts: name': { kind: 'words', because: 'the name of an option' },
   'gateway/src/check-options.ts: broken': { kind: 'unknown', because: 'a rule out of the table beside it' },
   'gateway/src/receive-request.ts: milliseconds': { kind: 'number', because: 'the limit that was set' },
+  'gateway/src/check-options.ts: maker': { kind: 'words', because: 'which of two functions' },
   'message/src/content-type.ts: JSON_TYPE': { kind: 'words', because: 'the Content-Type of the wire' },
   'message/src/header-lines.ts: name': { kind: 'words', because: 'the name of a header of the wire' },
   'message/src/json.ts: DEEPEST': { kind: 'number', because: 'a limit' },

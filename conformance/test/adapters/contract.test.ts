@@ -85,7 +85,7 @@ describe.each(Object.entries({ ...SERVERS, ...BEHIND_A_PARSER }))('%s', (name, s
 
   it('answers two requests on one connection', async () => {
     const one = await start();
-    const both = (await signedText()) + (await signedText({}, CLOSE));
+    const both = (await signedText()) + (await signedText({ body: '{"bizNo":"2"}' }, CLOSE));
     expect((await talk(one.url, both)).text.match(/"resultStatus":"S"/g)).toHaveLength(2);
     expect(one.calls).toBe(2);
   });

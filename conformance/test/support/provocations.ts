@@ -9,7 +9,14 @@ import {
 } from '@apoint/benefit-issue-types/validate';
 import { canonicalRequest, checkFreshness, parseTime } from '@apoint/canonical-request';
 import { type ClientOptions, createClient } from '@apoint/client';
-import { createGateway } from '@apoint/gateway';
+import {
+  createGateway,
+  createMemoryReplayGuard,
+  createVerifier,
+  type Replay,
+  type VerifierOptions,
+} from '@apoint/gateway';
+import { createRedisReplayGuard } from '@apoint/gateway/redis';
 import { parseVerifiedJson, writeResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
@@ -365,6 +372,25 @@ function ofLayers(world: World) {
       to('a request', () => receive(world, { read: { verificationKeys: () => undefined } })),
       to('a gateway', () => answered(world, { headers: { 'Client-Id': `${MARK}-client` } })),
     ],
+    CLIENT_LOOKUP_FAILED: [
+      to('at a gateway', () => answered(world, {}, { clients: throwsOf(world) })),
+      to('at a verifier', () => verified(world, { clients: throwsOf(world) }), world.own),
+    ],
+    REQUEST_REPLAYED: [
+      to('at a gateway', () => answered(world, {}, { replay: replayOf(async () => false) })),
+      to('at a verifier', () => verified(world, { replay: replayOf(async () => false) })),
+    ],
+    REPLAY_STORE_UNAVAILABLE: [
+      to('at a gateway', () => answered(world, {}, { replay: replayOf(throwsOf(world)) })),
+      to('at a verifier', () => verified(world, { replay: replayOf(throwsOf(world)) }), world.own),
+      to('a memory that is full', async () => {
+        const guard = createMemoryReplayGuard({ maximumEntries: 1 });
+        for (const key of [MARK, client.base64]) await guard.claim(key, Date.now() + 60_000);
+      }),
+      to('Redis says something else', () =>
+        createRedisReplayGuard({ client: { sendCommand: async () => MARK } }).claim(MARK, Date.now()),
+      ),
+    ],
   };
 }
 
@@ -442,7 +468,6 @@ function ofEnds(world: World) {
       to('a handler throws', () => answered(world, {}, {}, throws)),
       to('a handler throws, encrypted', () => answered(world, { encrypted: true }, {}, throws)),
       to('a handler answers nonsense', () => answered(world, {}, {}, () => ({ result: MARK }) as never)),
-      to('a look-up throws', () => answered(world, {}, { clients: throws })),
       to('an answer that JSON cannot write', () =>
         answered(world, {}, {}, () => ({
           result: { resultCode: MARK, resultStatus: 'S' },
@@ -472,6 +497,24 @@ type GatewayOptions = Parameters<typeof createGateway>[0];
 type Handler = Parameters<ReturnType<typeof createGateway>['exchange']>[1];
 
 /** A gateway's answer to a request; by default its handler repeats what it must not, which nobody gets to see. */
+function throwsOf({ own }: World): () => never {
+  return () => {
+    throw own;
+  };
+}
+
+function replayOf(claim: (key: string) => Promise<boolean>): Replay {
+  return { guard: { claim }, whenDown: 'refuse' };
+}
+
+async function verified(world: World, options: Partial<VerifierOptions>): Promise<unknown> {
+  const { verifyRequest } = createVerifier({
+    clients: { [CLIENT_ID]: { verificationKeys: world.client.publicKey } },
+    ...options,
+  });
+  return verifyRequest(await written(world, {}));
+}
+
 async function answered(
   world: World,
   departure: Departure,

@@ -30,13 +30,18 @@ const LONGEST_UNVERIFIED_TEXT = 2000;
  *
  * @throws {@link ApointError} the codes of `writeRequest`
  */
-export function prepare(settings: Settings, operation: Operation, body: string): Promise<OutgoingMessage> {
+export function prepare(
+  settings: Settings,
+  operation: Operation,
+  body: string,
+  time: number,
+): Promise<OutgoingMessage> {
   const { clientId, signingKey, keyVersion, ecdsa, separator, agentToken, encryption, layers } = settings;
   return layers.writeRequest({
     method: methodOf(operation),
     uri: operation.uri,
     clientId,
-    time: formatTime(settings.now(), { offsetMinutes: settings.timeOffsetMinutes }),
+    time: formatTime(time, { offsetMinutes: settings.timeOffsetMinutes }),
     body,
     signingKey,
     keyVersion,

@@ -7,6 +7,7 @@ import { type Operation, urlOf } from './operation.js';
 import { checkWhole, defined } from './option-checks.js';
 import type { CallOptions } from './options.js';
 import type { Attempt } from './outcome.js';
+import { requestTimes } from './request-times.js';
 import { retryDelay } from './retry.js';
 import { checkSignal, type Settings } from './settings.js';
 
@@ -37,6 +38,8 @@ interface Call<Verdict> {
   readonly announce?: () => Promise<void>;
 }
 
+type Write = () => Promise<OutgoingMessage>;
+
 type JudgedResult<Verdict> = AttemptResult & Pick<CallResult<Verdict>, 'judgement' | 'error'>;
 
 /**
@@ -58,16 +61,24 @@ export async function runCall<Verdict>(
   const limit = startLimit(timeoutMilliseconds, checkSignal(signal));
   try {
     if (announce) await limit.within(announce);
-    const first = await limit.within(() => prepare(settings, operation, call.body));
-    return await repeat(call, first, limit, endsAt);
+    const write = writer(call);
+    const first = await limit.within(write);
+    return await repeat(call, first, write, limit, endsAt);
   } finally {
     limit.clear();
   }
 }
 
+/** Writes the request of each attempt. */
+function writer<Verdict>({ settings, operation, body }: Call<Verdict>): Write {
+  const nextTime = requestTimes(settings.now);
+  return async () => prepare(settings, operation, body, nextTime());
+}
+
 async function repeat<Verdict>(
   call: Call<Verdict>,
   first: OutgoingMessage,
+  write: Write,
   limit: Limit,
   endsAt: number,
 ): Promise<CallResult<Verdict>> {
@@ -76,7 +87,7 @@ async function repeat<Verdict>(
   const attempts: Attempt[] = [];
   for (let number = 1; ; number++) {
     const startedAt = now();
-    const result = judged(call, await send(call, number === 1 ? first : undefined, limit));
+    const result = judged(call, await send(call, number === 1 ? async () => first : write, limit));
     attempts.push(record(number, startedAt, now() - startedAt, result));
     const over = result.judgement?.settled || number >= mostAttempts;
     if (over || !(await waited(call.settings, number, result, limit, endsAt)))
@@ -86,13 +97,13 @@ async function repeat<Verdict>(
 
 /** From the second attempt on, even a failure to sign is an outcome: the first request may have arrived. */
 async function send<Verdict>(
-  { settings, operation, body }: Call<Verdict>,
-  prepared: OutgoingMessage | undefined,
+  { settings, operation }: Call<Verdict>,
+  write: Write,
   limit: Limit,
 ): Promise<AttemptResult> {
   const attemptLimit = startLimit(settings.attemptTimeoutMilliseconds, limit.signal);
   try {
-    const message = prepared ?? (await attemptLimit.within(() => prepare(settings, operation, body)));
+    const message = await attemptLimit.within(write);
     return await attempt(settings, operation, message, attemptLimit);
   } catch (error) {
     return { error: error as ApointError };

@@ -1,29 +1,26 @@
-import { parseVerifiedJson, readRequest, type VerifiedRequest } from '@apoint/message';
+import { parseVerifiedJson, type VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
-import type { GatewayRequest } from './exchange.js';
-import type { GatewayClient, GatewayOptions } from './options.js';
+import type { Claim } from './claim-once.js';
+import type { GatewayOptions } from './options.js';
+import { type FindClient, readVerified } from './read-verified.js';
+import type { WholeRequest } from './receive-request.js';
 
 export interface AcceptedRequest extends VerifiedRequest {
   readonly json: unknown;
 }
 
 /**
- * The way in: everything from the size limit to the JSON. The order of the checks is `readRequest`'s.
+ * The way in: everything from the size limit to the JSON.
  *
  * @param findClient - the look-up, which remembers the client for the answer.
  */
 export async function accept(
   options: GatewayOptions,
-  request: GatewayRequest & { readonly body: Uint8Array },
-  findClient: (clientId: string) => Promise<GatewayClient | undefined>,
+  request: WholeRequest,
+  findClient: FindClient,
+  claim: Claim | undefined,
 ): Promise<AcceptedRequest> {
-  const { decryptionKeys: recipient, profile } = options;
-  const verified = await readRequest({
-    ...request,
-    ...defined(options, ['ecdsa', 'freshness', 'maximumBodyBytes', 'now']),
-    ...(recipient ? { decryption: { recipient, ...(profile ? { profile } : {}) } } : {}),
-    verificationKeys: async (clientId) => (await findClient(clientId))?.verificationKeys,
-  });
+  const verified = await readVerified(options, request, findClient, claim);
   return { ...verified, json: parse(verified) };
 }
 
@@ -38,10 +35,4 @@ function parse(verified: VerifiedRequest): unknown {
     if (!verified.encrypted) throw error;
     throw new ApointError('ENVELOPE_OPEN_FAILED', 'The envelope holds no JSON.', { cause: error });
   }
-}
-
-/** The named options that are set; an option that is `undefined` is as good as absent. */
-function defined<T extends object, Name extends keyof T>(options: T, names: readonly Name[]): Pick<T, Name> {
-  const entries = names.map((name) => [name, options[name]]).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Pick<T, Name>;
 }

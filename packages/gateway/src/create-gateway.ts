@@ -1,11 +1,13 @@
 import { ApointError } from '@apoint/primitives/errors';
 import { accept } from './accept.js';
 import { type AnswerTo, sealForClient, signedAnswer, unsignedRefusal } from './answer.js';
-import { checkOptions } from './check-options.js';
+import { checkGatewayOptions } from './check-options.js';
+import { type Claim, claimOnce } from './claim-once.js';
 import type { GatewayRequest, GatewayResponse, Handler, HandlerAnswer, HandlerRequest } from './exchange.js';
 import { fromFetch, toFetch } from './fetch.js';
 import { findClient } from './find-client.js';
 import type { GatewayOptions } from './options.js';
+import type { FindClient } from './read-verified.js';
 import { receiveRequest } from './receive-request.js';
 import { refusalAnswer } from './refusal.js';
 import { tracerIdOf } from './tracer-id.js';
@@ -23,21 +25,24 @@ export interface Gateway {
 
 /**
  * Makes a gateway. Each request goes through, in this order: size limit, headers, client look-up, signature over the
- * raw bytes, freshness, decryption, JSON, handler, encryption, signature. Every refusal is a response with a `result`
+ * raw bytes, freshness, replay, decryption, JSON, handler, encryption, signature. Every refusal is a response with a `result`
  * of status U; it is signed where the client is known.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  checkOptions(options);
+  checkGatewayOptions(options);
+  const claim = claimOnce(options);
+  const exchange: Gateway['exchange'] = (request, handler) => run(options, claim, request, handler);
   return {
-    exchange: (request, handler) => run(options, request, handler),
-    handle: async (request, handler) => toFetch(await run(options, fromFetch(request), handler)),
+    exchange,
+    handle: async (request, handler) => toFetch(await exchange(fromFetch(request), handler)),
   };
 }
 
 async function run(
   options: GatewayOptions,
+  claim: Claim | undefined,
   request: GatewayRequest,
   handler: Handler,
 ): Promise<GatewayResponse> {
@@ -46,11 +51,12 @@ async function run(
   const known: { to?: AnswerTo } = {};
   try {
     if (body instanceof ApointError) throw body;
-    const accepted = await accept(options, { method, uri, headers, body }, async (clientId) => {
-      const client = await findClient(options.clients, clientId);
+    const find: FindClient = async (clientId, lookUp) => {
+      const client = await findClient(options.clients, clientId, lookUp);
       if (client) known.to = { request: { method, uri }, clientId, tracerId, client };
       return client;
-    });
+    };
+    const accepted = await accept(options, { method, uri, headers, body }, find, claim);
     const to = known.to as AnswerTo;
     const sealing = accepted.encrypted
       ? sealForClient(options, to.client, accepted.contentEncryptionKey)

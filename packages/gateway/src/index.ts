@@ -13,7 +13,9 @@ export {
   type PublicKey,
   type Signer,
 } from '@apoint/primitives/keys';
+export { type ClientResolverOptions, createClientResolver } from './create-client-resolver.js';
 export { createGateway, type Gateway } from './create-gateway.js';
+export { createVerifier, type Verifier } from './create-verifier.js';
 export type {
   AnswerResult,
   GatewayRequest,
@@ -22,4 +24,12 @@ export type {
   HandlerAnswer,
   HandlerRequest,
 } from './exchange.js';
-export type { ClientResolver, GatewayClient, GatewayOptions } from './options.js';
+export { createMemoryReplayGuard, type MemoryReplayGuardOptions } from './memory-replay-guard.js';
+export type {
+  CachedClientResolver,
+  ClientResolver,
+  GatewayClient,
+  GatewayOptions,
+  VerifierOptions,
+} from './options.js';
+export type { Replay, ReplayGuard, ReplayOptions } from './replay.js';

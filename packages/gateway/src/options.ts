@@ -5,6 +5,7 @@ import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { PublicKey } from '@apoint/primitives/keys';
 import type { DecryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
 import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
+import type { Replay } from './replay.js';
 
 /** What the gateway knows of a client. */
 export interface GatewayClient {
@@ -19,22 +20,51 @@ export type ClientResolver = (
   clientId: string,
 ) => GatewayClient | undefined | Promise<GatewayClient | undefined>;
 
-/** What a gateway is made of. */
-export interface GatewayOptions {
-  /** Clients by `Client-Id`, or a function that finds them. */
-  readonly clients: Readonly<Record<string, GatewayClient>> | ClientResolver;
-  /** The gateway's private key, a Signer, or a ring of them. */
-  readonly signingKeys: SigningKey | KeyRing<SigningKey>;
-  /** What encrypted requests are opened with. Absent: they are refused. */
-  readonly decryptionKeys?: DecryptionKey | KeyRing<DecryptionKey>;
+/** A {@link ClientResolver} that remembers, to be the `clients` of a gateway or a verifier. */
+export interface CachedClientResolver {
+  /** @throws {@link ApointError} `CLIENT_LOOKUP_FAILED` */
+  (clientId: string): Promise<GatewayClient | undefined>;
+  /**
+   * Loads a client again although it is remembered, but not more often than `refreshMilliseconds` says. A gateway does so
+   * when a request names a version of the key that is not in the client's ring.
+   *
+   * @throws {@link ApointError} `CLIENT_LOOKUP_FAILED`
+   */
+  refresh(clientId: string): Promise<GatewayClient | undefined>;
+}
+
+/** What a verifier is made of; a gateway has these options too. */
+export interface VerifierOptions {
+  /** Clients by `Client-Id`, or a function that finds them; `createClientResolver` makes one that remembers. */
+  readonly clients: Readonly<Record<string, GatewayClient>> | ClientResolver | CachedClientResolver;
+  /**
+   * What encrypted requests are opened with. Absent: they are refused. `'passed-on'`: they are verified as they came and
+   * stay sealed, for whoever stands behind and has the key.
+   */
+  readonly decryptionKeys?: DecryptionKey | KeyRing<DecryptionKey> | 'passed-on';
   readonly profile?: EnvelopeProfile;
   readonly ecdsa?: EcdsaOptions;
   /** Default: 5 minutes either way. */
   readonly freshness?: Freshness;
+  /**
+   * How a request that came before is recognised. Default: in the memory of this process, and refused while that is full.
+   * With `freshness: 'unchecked'` there is no default.
+   */
+  readonly replay?: Replay;
   /** Default 1 MiB. */
   readonly maximumBodyBytes?: number;
   /** How long a body may take to come, in milliseconds. Default 10 000. Bytes that are here already take no time. */
   readonly bodyTimeoutMilliseconds?: number;
+  /** The clock, milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: () => number;
+}
+
+/** What a gateway is made of. */
+export interface GatewayOptions extends VerifierOptions {
+  /** The gateway's private key, a Signer, or a ring of them. */
+  readonly signingKeys: SigningKey | KeyRing<SigningKey>;
+  /** What encrypted requests are opened with. Absent: they are refused. */
+  readonly decryptionKeys?: DecryptionKey | KeyRing<DecryptionKey>;
   /** What stands between two pairs of a header. Default `,`; some implementations want `, ` (protocol 2.3). */
   readonly separator?: PairSeparator;
   /** The `Content-Type` of sealed responses. Default `application/json; charset=UTF-8`. */
@@ -51,6 +81,4 @@ export interface GatewayOptions {
    * returns or throws: 32 random hexadecimal digits.
    */
   readonly createTracerId?: () => string;
-  /** The clock, milliseconds since 1970. Default: `Date.now`. */
-  readonly now?: () => number;
 }

@@ -1,11 +1,12 @@
 import { type BodySource, DEFAULT_MAXIMUM_BODY_BYTES, type HeaderSource, readBody } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayRequest } from './exchange.js';
-import type { GatewayOptions } from './options.js';
+import { inTime } from './in-time.js';
+import type { VerifierOptions } from './options.js';
 
 const DEFAULT_BODY_TIMEOUT_MILLISECONDS = 10_000;
 
-type BodyLimits = Pick<GatewayOptions, 'maximumBodyBytes' | 'bodyTimeoutMilliseconds'>;
+type BodyLimits = Pick<VerifierOptions, 'maximumBodyBytes' | 'bodyTimeoutMilliseconds'>;
 
 /** A request that is here as a whole. */
 export interface ReceivedRequest {
@@ -14,6 +15,11 @@ export interface ReceivedRequest {
   readonly headers: HeaderSource;
   /** Its bytes, or why there are none. */
   readonly body: Uint8Array | ApointError;
+}
+
+/** A request whose bytes came. */
+export interface WholeRequest extends ReceivedRequest {
+  readonly body: Uint8Array;
 }
 
 /**
@@ -44,15 +50,11 @@ async function readWithin(
   }: BodyLimits,
 ): Promise<Uint8Array> {
   if (!isSource(body)) return body;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timedOut(milliseconds)), milliseconds);
-  });
-  try {
-    return await Promise.race([readBody(body, maximumBodyBytes), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return inTime(
+    () => readBody(body, maximumBodyBytes),
+    milliseconds,
+    () => timedOut(milliseconds),
+  );
 }
 
 /** What is neither bytes nor a source is left to the check of the bytes. */

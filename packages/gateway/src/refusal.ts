@@ -19,6 +19,8 @@ const STATUS: Partial<Record<ApointErrorCode, number>> = {
   CONTENT_ENCODING_UNSUPPORTED: 415,
   CHARSET_UNSUPPORTED: 415,
   CLIENT_UNKNOWN: 401,
+  CLIENT_LOOKUP_FAILED: 503,
+  REPLAY_STORE_UNAVAILABLE: 503,
   HANDLER_FAILED: 500,
   SIGNER_FAILED: 500,
   // The gateway's own settings, place and keys.

@@ -44,8 +44,8 @@ describe('clients by a function', () => {
     ],
   ])('one that %s makes an unsigned refusal', async (_, clients) => {
     const response = await gatewayOf({ clients }).exchange(await requestOf(), unreachable);
-    expect(response.status).toBe(500);
-    expect(JSON.parse(textOf(response.body))).toEqual(refusalWith('HANDLER_FAILED'));
+    expect(response.status).toBe(503);
+    expect(JSON.parse(textOf(response.body))).toEqual(refusalWith('CLIENT_LOOKUP_FAILED'));
   });
 
   it('one that tells of an outage with a code has it passed on', async () => {

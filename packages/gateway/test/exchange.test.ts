@@ -110,7 +110,7 @@ describe('exchange', () => {
     const response = await gateway.exchange(await requestOf({ keyVersion: '2' }), succeed);
     expect(response.headers.Signature).toContain('keyVersion=6');
     expect(await answerOf(response)).toEqual(SUCCESS);
-    const former = await requestOf({ keyVersion: '1', signingKey: older.privateKey });
+    const former = await requestOf({ keyVersion: '1', signingKey: older.privateKey, body: '{"bizNo":"2"}' });
     expect(await answerOf(await gateway.exchange(former, succeed))).toEqual(SUCCESS);
     const mislabelled = await gateway.exchange(await requestOf({ keyVersion: '1' }), unreachable);
     expect(await answerOf(mislabelled)).toMatchObject({ result: { resultMessage: 'SIGNATURE_MISMATCH' } });

@@ -1,7 +1,9 @@
-import { createGateway, type GatewayOptions } from '@apoint/gateway';
+import { createGateway, type GatewayOptions, type ReplayGuard } from '@apoint/gateway';
 import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
 import { answerOf, gatewayOf, optionsOf, requestOf, SUCCESS, succeed } from './ends.js';
+
+const GUARD: ReplayGuard = { claim: async () => true };
 
 function codeOf(options: unknown): string {
   try {
@@ -48,8 +50,31 @@ describe('createGateway', () => {
     ['timeOffsetMinutes', -1440],
     ['timeOffsetMinutes', 0.5],
     ['timeOffsetMinutes', Number.NaN],
+    ['decryptionKeys', 'passed-on'],
+    ['replay', null],
+    ['replay', false],
+    ['replay', 'off'],
+    ['replay', {}],
+    ['replay', { guard: {}, whenDown: 'refuse' }],
+    ['replay', { guard: GUARD }],
+    ['replay', { guard: GUARD, whenDown: 'ignore' }],
+    ['replay', { guard: GUARD, whenDown: false }],
+    ['replay', { guard: GUARD, whenDown: 'refuse', timeoutMilliseconds: 0 }],
+    ['replay', { guard: GUARD, whenDown: 'refuse', timeoutMilliseconds: '1' }],
+    ['replay', { guard: GUARD, whenDown: 'refuse', timeoutMilliseconds: 2 ** 31 }],
+    ['replay', { guard: GUARD, whenDown: 'refuse', rememberMilliseconds: 1000 }],
+    ['freshness', 'unchecked'],
   ])('refuses %s of %j, before any request comes', (name, value) => {
     expect(codeOf({ ...optionsOf(), [name]: value })).toBe('OPTION_INVALID');
+  });
+
+  it('has no default for replays where no age ends a request', () => {
+    const replay = { guard: GUARD, whenDown: 'refuse' } as const;
+    const unchecked = { ...optionsOf(), freshness: 'unchecked' } as const;
+    expect(codeOf({ ...unchecked, replay })).toBe('OPTION_INVALID');
+    expect(codeOf({ ...unchecked, replay: { ...replay, rememberMilliseconds: 0 } })).toBe('OPTION_INVALID');
+    expect(codeOf({ ...unchecked, replay: { ...replay, rememberMilliseconds: 1000 } })).toBe('accepted');
+    expect(codeOf({ ...unchecked, replay: 'unchecked' })).toBe('accepted');
   });
 
   it('refuses to be made of nothing', () => {
@@ -59,7 +84,7 @@ describe('createGateway', () => {
 
   it('takes options that are undefined as absent', async () => {
     const names = ['decryptionKeys', 'profile', 'ecdsa', 'freshness', 'maximumBodyBytes', 'separator'];
-    names.push('sealedContentType', 'responseKey', 'bodyTimeoutMilliseconds');
+    names.push('sealedContentType', 'responseKey', 'bodyTimeoutMilliseconds', 'replay');
     const unset = Object.fromEntries(names.map((name) => [name, undefined]));
     const gateway = gatewayOf(unset as Partial<GatewayOptions>);
     expect(await answerOf(await gateway.exchange(await requestOf(), succeed))).toEqual(SUCCESS);

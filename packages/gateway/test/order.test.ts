@@ -57,6 +57,7 @@ async function steps(request: GatewayRequest, options: Partial<GatewayOptions> =
     clients,
     signingKeys: signer,
     decryptionKeys: new WatchedRing(platform.privateKey, () => seen.push('open')),
+    replay: { guard: { claim: async () => seen.push('claim') > 0 }, whenDown: 'refuse' },
     now: () => {
       seen.push('clock');
       return NOW;
@@ -75,11 +76,12 @@ async function steps(request: GatewayRequest, options: Partial<GatewayOptions> =
 const REFUSED = ['stringify', 'stringify', 'clock', 'sign'];
 
 describe('WIRE 6.5: the steps of an exchange', () => {
-  it('look-up, signature, freshness, JSON, handler, signature', async () => {
+  it('look-up, signature, freshness, replay, JSON, handler, signature', async () => {
     expect(await steps(await requestOf())).toEqual([
       'look-up',
       'verify',
       'clock',
+      'claim',
       'parse',
       'handler',
       'stringify',
@@ -88,11 +90,12 @@ describe('WIRE 6.5: the steps of an exchange', () => {
     ]);
   });
 
-  it('opening comes after freshness, and sealing before the signature', async () => {
+  it('opening comes after freshness and replay, and sealing before the signature', async () => {
     expect(await steps(await requestOf({ encryption }))).toEqual([
       'look-up',
       'verify',
       'clock',
+      'claim',
       'open',
       'parse',
       'sealing key',
@@ -133,9 +136,20 @@ describe('WIRE 6.5: the steps of an exchange', () => {
     expect(await steps(request)).toEqual(['look-up', 'verify', 'clock', ...REFUSED]);
   });
 
+  it('nothing is opened or parsed unless it came for the first time', async () => {
+    const guard = { claim: async () => false };
+    const request = await requestOf({ encryption });
+    expect(await steps(request, { replay: { guard, whenDown: 'allow' } })).toEqual([
+      'look-up',
+      'verify',
+      'clock',
+      ...REFUSED,
+    ]);
+  });
+
   it('what does not open is not parsed', async () => {
     const request = withHeaders(await requestOf({ encryption }), { Encrypt: 'symmetricKey=AAAA' });
-    expect(await steps(request)).toEqual(['look-up', 'verify', 'clock', 'open', ...REFUSED]);
+    expect(await steps(request)).toEqual(['look-up', 'verify', 'clock', 'claim', 'open', ...REFUSED]);
   });
 
   it('what is not JSON does not reach the handler', async () => {
@@ -143,6 +157,7 @@ describe('WIRE 6.5: the steps of an exchange', () => {
       'look-up',
       'verify',
       'clock',
+      'claim',
       'parse',
       ...REFUSED,
     ]);

@@ -33,10 +33,13 @@ describe('WIRE 2: Tracer-Id', () => {
     const gateway = gatewayOf({ createTracerId: () => `ticket-${++n}` });
     const seen: string[] = [];
     for (let i = 0; i < 2; i++) {
-      const response = await gateway.exchange(await requestOf(), ({ tracerId }) => {
-        seen.push(tracerId);
-        return SUCCESS;
-      });
+      const response = await gateway.exchange(
+        await requestOf({ body: `{"bizNo":"${i}"}` }),
+        ({ tracerId }) => {
+          seen.push(tracerId);
+          return SUCCESS;
+        },
+      );
       expect(response.headers['Tracer-Id']).toBe(seen.at(-1));
     }
     expect(seen).toEqual(['ticket-1', 'ticket-2']);

@@ -24,6 +24,7 @@ export {
   DEFAULT_MAXIMUM_BODY_BYTES,
   type OpenWith,
   type ReceiveOptions,
+  type SignedRequest,
   type VerifiedMessage,
 } from './receive.js';
 export type { OutgoingMessage, SealFor, SendOptions, SignedFields } from './send.js';

@@ -7,7 +7,13 @@ import { checkContentType } from './content-type.js';
 import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
 import { type HeaderSource, readHeaderLines, requireHeader } from './header-lines.js';
 import { HEADER } from './header-names.js';
-import { checkBody, type ReceiveOptions, receive, type VerifiedMessage } from './receive.js';
+import {
+  checkBody,
+  type ReceiveOptions,
+  receive,
+  type SignedRequest,
+  type VerifiedMessage,
+} from './receive.js';
 
 /** What {@link readRequest} needs. */
 export interface ReadRequestOptions extends ReceiveOptions {
@@ -22,6 +28,11 @@ export interface ReadRequestOptions extends ReceiveOptions {
   readonly verificationKeys: (
     clientId: string,
   ) => PublicKey | KeyRing<PublicKey> | undefined | Promise<PublicKey | KeyRing<PublicKey> | undefined>;
+  /**
+   * Asked once signature and time hold, before anything is opened, and waited for. It refuses a request by throwing: one
+   * that came before, say. What it throws passes as it is.
+   */
+  readonly admit?: (request: SignedRequest) => void | Promise<void>;
 }
 
 /** A request that passed every check. */
@@ -33,7 +44,8 @@ export interface VerifiedRequest extends VerifiedMessage {
 }
 
 /**
- * Reads a request, in this order: size, headers, client look-up, signature over the raw bytes, freshness, decryption.
+ * Reads a request, in this order: size, headers, client look-up, signature over the raw bytes, freshness, `admit`,
+ * decryption.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`, `HEADER_MISSING`, `HEADER_REPEATED`,
  * `HEADER_VALUE_INVALID`, `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`, `CONTENT_ENCODING_UNSUPPORTED`,
@@ -60,8 +72,8 @@ export async function readRequestOver(
   const verificationKeys = await options.verificationKeys(clientId);
   if (!verificationKeys)
     throw new ApointError('CLIENT_UNKNOWN', 'No client of this Client-Id is known here.');
-  const { method, uri } = options;
+  const { method, uri, admit } = options;
   const fields = { method, uri, clientId, time };
-  const message = await receive(options, { headers, fields, verificationKeys }, layer);
+  const message = await receive(options, { headers, fields, verificationKeys, admit }, layer);
   return { ...message, method, uri, clientId, ...(agentToken === undefined ? {} : { agentToken }) };
 }

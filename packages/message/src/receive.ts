@@ -33,8 +33,11 @@ export interface OpenWith {
 export interface ReceiveOptions {
   /** The exact bytes of the wire, before any decoding. */
   readonly body: Uint8Array;
-  /** Absent: an encrypted message is refused. */
-  readonly decryption?: OpenWith | undefined;
+  /**
+   * Absent: an encrypted message is refused. `'passed-on'`: it is verified and left sealed, for one who passes it on and
+   * has no key to open it.
+   */
+  readonly decryption?: OpenWith | 'passed-on' | undefined;
   /** Default: 5 minutes either way. */
   readonly freshness?: Freshness | undefined;
   readonly ecdsa?: EcdsaOptions | undefined;
@@ -47,13 +50,23 @@ export interface ReceiveOptions {
 /** A message that passed every check. */
 export interface VerifiedMessage {
   readonly time: WireTime;
-  /** The plaintext; of an unencrypted message, the very bytes that were verified. */
+  /** The plaintext; of an unencrypted or a {@link VerifiedMessage.sealed | sealed} message, the very bytes verified. */
   readonly body: VerifiedBytes;
   readonly encrypted: boolean;
+  /** Whether `body` is still the ciphertext: of an encrypted message under `decryption: 'passed-on'`. */
+  readonly sealed: boolean;
   /** The signature that holds, with the version of the key that verified it. */
   readonly signature: SignatureHeader;
-  /** Present when the message was encrypted. */
+  /** Present when the message was opened. */
   readonly contentEncryptionKey?: ContentEncryptionKey;
+}
+
+/** A request whose signature and time hold, and of which nothing has been opened or parsed. */
+export interface SignedRequest {
+  readonly clientId: string;
+  readonly time: WireTime;
+  /** What was signed and verified (protocol 3). One that is equal to it in every byte is the same request again. */
+  readonly content: Uint8Array<ArrayBuffer>;
 }
 
 export interface Incoming {
@@ -62,6 +75,7 @@ export interface Incoming {
   readonly verificationKeys: PublicKey | KeyRing<PublicKey>;
   /** The request's own key, where a response without an `Encrypt` header may be under it. */
   readonly requestKey?: ContentEncryptionKey | undefined;
+  readonly admit?: ((request: SignedRequest) => void | Promise<void>) | undefined;
 }
 
 /** 1 MiB. */
@@ -80,7 +94,7 @@ export function checkBody({ body, maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES 
 }
 
 /**
- * The one order of receiving (protocol 6.5 and 7): verify the raw bytes, then look at the time, then open. What is
+ * The one order of receiving (protocol 6.5 and 7): verify the raw bytes, look at the time, admit, then open. What is
  * handed out is cut from the content that was verified, so no one can have changed it in between.
  */
 export async function receive(
@@ -98,10 +112,12 @@ export async function receive(
   // Nothing but the word switches it off: whatever is empty means the default.
   checkFreshness({ time, now: (options.now ?? Date.now)(), freshness: options.freshness || undefined });
   const body = content.slice(content.length - length);
-  const opened = await openBody(body, options, incoming, layer);
-  if (!opened) return { time, body: markVerified(body), encrypted: false, signature };
+  await incoming.admit?.({ clientId: fields.clientId, time, content });
+  const sealed = options.decryption === 'passed-on' && headers(HEADER.encrypt) !== undefined;
+  const opened = sealed ? undefined : await openBody(body, options, incoming, layer);
+  if (!opened) return { time, body: markVerified(body), encrypted: sealed, sealed, signature };
   const { plaintext, contentEncryptionKey } = opened;
-  return { time, body: markVerified(plaintext), encrypted: true, signature, contentEncryptionKey };
+  return { time, body: markVerified(plaintext), encrypted: true, sealed, signature, contentEncryptionKey };
 }
 
 async function openBody(
@@ -112,7 +128,7 @@ async function openBody(
 ): Promise<OpenedEnvelope | undefined> {
   const header = headers(HEADER.encrypt);
   if (header === undefined) return requestKey && layer?.openUnderRequestKey(body, requestKey);
-  if (decryption && layer) return layer.open({ header, body, ...decryption });
+  if (decryption && decryption !== 'passed-on' && layer) return layer.open({ header, body, ...decryption });
   throw new ApointError(
     'ENCRYPTION_NOT_CONFIGURED',
     'The message is encrypted, and no key is configured to open it.',

@@ -1,6 +1,6 @@
 import { type ReadRequestOptions, readRequestOver, type VerifiedRequest } from './read-request.js';
 import { type ReadResponseOptions, readResponseOver } from './read-response.js';
-import type { VerifiedMessage } from './receive.js';
+import type { SignedRequest, VerifiedMessage } from './receive.js';
 import type { OutgoingMessage } from './send.js';
 import { type WriteRequestOptions, writeRequestOver } from './write-request.js';
 import { type WriteResponseOptions, writeResponseOver } from './write-response.js';
@@ -15,6 +15,7 @@ export type {
   OutgoingMessage,
   ReadRequestOptions,
   ReadResponseOptions,
+  SignedRequest,
   VerifiedMessage,
   VerifiedRequest,
   WriteRequestOptions,

@@ -57,6 +57,9 @@ export type ApointErrorCode =
   | 'JSON_TOO_DEEP'
   | 'CLIENT_UNKNOWN'
   // client and gateway
+  | 'CLIENT_LOOKUP_FAILED'
+  | 'REQUEST_REPLAYED'
+  | 'REPLAY_STORE_UNAVAILABLE'
   | 'OPTION_INVALID'
   | 'REQUEST_INVALID'
   | 'RESPONSE_INVALID'

@@ -1,0 +1,78 @@
+// Verify only, for a proxy that is there already: a small server answers 200 or 401 to "may this pass?". It has no
+// private key; encrypted requests pass sealed. auth-request.md has the configurations for Envoy and nginx.
+import { createGateway, createVerifier, generateKeyPair } from '@apoint/gateway';
+import { nodeListener } from '@apoint/gateway/node';
+import { writeRequest } from '@apoint/message';
+import { authListener, type OriginalLine } from './auth-request/auth-server.js';
+import { askingProxy } from './auth-request/proxy.js';
+import { startServer } from './auth-request/server.js';
+import { check, failures } from './quickstart/check.js';
+import { heading } from './quickstart/print.js';
+
+const CLIENT_ID = 'CLIENT_0001';
+const client = await generateKeyPair();
+const platform = await generateKeyPair();
+const clients = { [CLIENT_ID]: { verificationKeys: client.publicKey } };
+
+// Behind the proxy: the gateway that has the keys. What was claimed in front is not claimed again.
+let handled = 0;
+const { privateKey } = platform;
+const gateway = createGateway({
+  clients,
+  signingKeys: privateKey,
+  decryptionKeys: privateKey,
+  replay: 'unchecked',
+});
+const handler = () => {
+  handled++;
+  return { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
+};
+const upstream = await startServer(nodeListener({ gateway, handler }));
+
+await runBehind('request-line', 'Asked as Envoy asks: the request itself');
+await runBehind('x-original', 'Asked as nginx asks: the line in X-Original-Method and X-Original-URI');
+check(handled === 4, 'the gateway behind saw what was genuine, and nothing else');
+upstream.server.close();
+process.exitCode = failures() === 0 ? 0 : 1;
+
+async function runBehind(line: OriginalLine, title: string): Promise<void> {
+  heading(title);
+  const verifier = createVerifier({ clients, decryptionKeys: 'passed-on' });
+  const auth = await startServer(authListener(verifier, line));
+  const proxy = await startServer(askingProxy(auth.url, line, upstream.url));
+  const uri = `/api/open/example?asked=${line}`;
+
+  const plain = await signed(uri, 'plain');
+  check((await send(proxy.url, uri, plain)) === '200 SUCCESS', 'a genuine request passes');
+  check((await send(proxy.url, uri, plain)) === '401 REQUEST_REPLAYED', 'a second time it does not');
+  const other = { ...plain, body: new TextEncoder().encode('{"points":1000000}') };
+  check((await send(proxy.url, uri, other)) === '401 SIGNATURE_MISMATCH', 'another body does not pass');
+  check((await send(proxy.url, `${uri}&a=1`, plain)) === '401 SIGNATURE_MISMATCH', 'nor does another path');
+  const sealed = await signed(uri, 'encrypted');
+  check((await send(proxy.url, uri, sealed)) === '200', 'an encrypted request passes, and is opened behind');
+
+  auth.server.close();
+  proxy.server.close();
+}
+
+function signed(uri: string, mode: 'plain' | 'encrypted') {
+  const encryption = { recipient: platform.publicKey };
+  return writeRequest({
+    ...{ method: 'POST', uri, clientId: CLIENT_ID, signingKey: client.privateKey },
+    body: '{"points":1}',
+    ...(mode === 'encrypted' ? { encryption } : {}),
+  });
+}
+
+/** The HTTP status, and the code or the result that came with it; of an encrypted answer the status alone. */
+async function send(
+  url: string,
+  uri: string,
+  { headers, body }: Pick<Awaited<ReturnType<typeof signed>>, 'headers' | 'body'>,
+): Promise<string> {
+  const init = { method: 'POST', headers: headers as Record<string, string>, body };
+  const answer = await fetch(url + uri, init);
+  const text = await answer.text();
+  const said = /"resultCode":"(\w+)"/.exec(text)?.[1] ?? (/^[A-Z_]+$/.test(text) ? text : '');
+  return `${answer.status} ${said}`.trim();
+}

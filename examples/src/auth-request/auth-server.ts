@@ -1,0 +1,37 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { ApointError, type GatewayRequest, type Verifier } from '@apoint/gateway';
+import { nodeRequest } from '@apoint/gateway/node';
+
+/**
+ * Where the line of the request stands that is asked about. `'request-line'`: in the question itself, as Envoy asks.
+ * `'x-original'`: in `X-Original-Method` and `X-Original-URI`, which nginx must set; nobody else may reach this server.
+ */
+export type OriginalLine = 'request-line' | 'x-original';
+
+/** The sender can do nothing about these. */
+const OURS: readonly string[] = [
+  'CLIENT_LOOKUP_FAILED',
+  'REPLAY_STORE_UNAVAILABLE',
+  'KEY_UNAVAILABLE',
+  'OPTION_INVALID',
+];
+
+/** Answers 200 to a request that may pass, 401 to one that may not, 503 when it cannot tell. Bodies must be sent along. */
+export function authListener(verifier: Verifier, line: OriginalLine): RequestListener {
+  return async (question, answer) => {
+    try {
+      const { clientId } = await verifier.verifyRequest(requestOf(question, line));
+      answer.writeHead(200, { 'X-Verified-Client-Id': clientId }).end();
+    } catch (error) {
+      const code = error instanceof ApointError ? error.code : 'OPTION_INVALID';
+      answer.writeHead(OURS.includes(code) ? 503 : 401, { 'X-Refusal': code }).end(code);
+    }
+  };
+}
+
+function requestOf(question: IncomingMessage, line: OriginalLine): GatewayRequest {
+  const asked = nodeRequest(question);
+  if (line === 'request-line') return asked;
+  const { 'x-original-method': method, 'x-original-uri': uri } = question.headers;
+  return { ...asked, method: String(method), uri: String(uri) };
+}

@@ -1,0 +1,26 @@
+/** The most that a timer takes: a longer time would be over at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Whether it is a time that can be waited for. */
+export function isTimer(milliseconds: unknown): boolean {
+  return (
+    Number.isFinite(milliseconds) && (milliseconds as number) > 0 && (milliseconds as number) <= LONGEST_TIMER
+  );
+}
+
+/** What comes of some work, or a rejection when it takes longer than that. */
+export async function inTime<T>(
+  work: () => Promise<T>,
+  milliseconds: number,
+  late: () => Error = () => new Error(`There was no answer within ${milliseconds} ms.`),
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), milliseconds);
+  });
+  try {
+    return await Promise.race([work(), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

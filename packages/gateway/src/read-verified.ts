@@ -1,0 +1,65 @@
+import { readRequest, type VerifiedRequest } from '@apoint/message';
+import { ApointError } from '@apoint/primitives/errors';
+import type { Claim } from './claim-once.js';
+import type { LookUp } from './find-client.js';
+import type { GatewayClient, VerifierOptions } from './options.js';
+import type { WholeRequest } from './receive-request.js';
+
+/** Finds the client of an ID, and may remember it for the answer. */
+export type FindClient = (clientId: string, lookUp: LookUp) => Promise<GatewayClient | undefined>;
+
+/**
+ * Verifies a request and claims it. The order of the checks is `readRequest`'s. When it names a version of the client's key
+ * that is not known, and the clients are from a cache, the client is loaded again: its keys may have been rotated.
+ */
+export async function readVerified(
+  options: VerifierOptions,
+  request: WholeRequest,
+  findClient: FindClient,
+  claim: Claim | undefined,
+): Promise<VerifiedRequest> {
+  let verified = false;
+  const admit: Claim = async (signed) => {
+    verified = true;
+    await claim?.(signed);
+  };
+  try {
+    return await read(options, request, (clientId) => findClient(clientId, 'find'), admit);
+  } catch (error) {
+    // Afterwards, the version that is not known is one of the gateway's own key.
+    const refreshable = !verified && isUnknownVersion(error) && 'refresh' in options.clients;
+    if (!refreshable) throw error;
+    return read(options, request, (clientId) => findClient(clientId, 'refresh'), admit);
+  }
+}
+
+function read(
+  options: VerifierOptions,
+  { method, uri, headers, body }: WholeRequest,
+  findClient: (clientId: string) => Promise<GatewayClient | undefined>,
+  admit: Claim,
+): Promise<VerifiedRequest> {
+  return readRequest({
+    ...{ method, uri, headers, body },
+    ...defined(options, ['ecdsa', 'freshness', 'maximumBodyBytes', 'now']),
+    ...decryptionOf(options),
+    admit,
+    verificationKeys: async (clientId) => (await findClient(clientId))?.verificationKeys,
+  });
+}
+
+function isUnknownVersion(error: unknown): boolean {
+  return error instanceof ApointError && error.code === 'KEY_VERSION_UNKNOWN';
+}
+
+function decryptionOf({ decryptionKeys: recipient, profile }: VerifierOptions) {
+  if (recipient === undefined) return {};
+  if (recipient === 'passed-on') return { decryption: recipient };
+  return { decryption: { recipient, ...(profile ? { profile } : {}) } };
+}
+
+/** The named options that are set; an option that is `undefined` is as good as absent. */
+function defined<T extends object, Name extends keyof T>(options: T, names: readonly Name[]): Pick<T, Name> {
+  const entries = names.map((name) => [name, options[name]]).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Pick<T, Name>;
+}

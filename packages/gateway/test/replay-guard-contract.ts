@@ -1,0 +1,69 @@
+import type { ReplayGuard } from '@apoint/gateway';
+import { describe, expect, it } from 'vitest';
+
+/** A guard over a store of its own, whose clock the test sets. */
+export interface GuardUnderTest {
+  readonly guard: ReplayGuard;
+  readonly now: () => number;
+  /** Lets so much time pass for the guard and its store. */
+  readonly pass: (milliseconds: number) => void | Promise<void>;
+}
+
+let serial = 0;
+
+function freshKey(): string {
+  return `CLIENT_0001:${(++serial).toString(16).padStart(64, '0')}`;
+}
+
+/** What every {@link ReplayGuard} has to do. */
+export function describeReplayGuard(
+  name: string,
+  make: () => GuardUnderTest | Promise<GuardUnderTest>,
+): void {
+  describe(`${name} is a ReplayGuard`, () => {
+    it('says true to the first claim of a key, and false to every other', async () => {
+      const { guard, now } = await make();
+      const [one, other] = [freshKey(), freshKey()];
+      expect(await guard.claim(one, now() + 60_000)).toBe(true);
+      expect(await guard.claim(one, now() + 60_000)).toBe(false);
+      expect(await guard.claim(other, now() + 60_000)).toBe(true);
+      expect(await guard.claim(one, now() + 60_000)).toBe(false);
+    });
+
+    it('says true to one of many at once', async () => {
+      const { guard, now } = await make();
+      const keys = Array.from({ length: 20 }, freshKey);
+      const claims = keys.flatMap((key) => Array.from({ length: 25 }, () => ({ key, at: now() + 60_000 })));
+      const answers = await Promise.all(
+        claims.map(async ({ key, at }) => ({ key, first: await guard.claim(key, at) })),
+      );
+      const winners = answers.filter(({ first }) => first).map(({ key }) => key);
+      expect(winners.sort()).toEqual(keys);
+    });
+
+    it('keeps the first expiry, whatever a later claim says', async () => {
+      const { guard, now, pass } = await make();
+      const key = freshKey();
+      expect(await guard.claim(key, now() + 60_000)).toBe(true);
+      expect(await guard.claim(key, now() + 1)).toBe(false);
+      await pass(1000);
+      expect(await guard.claim(key, now() + 60_000)).toBe(false);
+    });
+
+    it('forgets a key after its expiry, and not before', async () => {
+      const { guard, now, pass } = await make();
+      const key = freshKey();
+      expect(await guard.claim(key, now() + 60_000)).toBe(true);
+      await pass(59_000);
+      expect(await guard.claim(key, now() + 60_000)).toBe(false);
+      await pass(3000);
+      expect(await guard.claim(key, now() + 60_000)).toBe(true);
+    });
+
+    it('takes an expiry that is over already, or a part of a millisecond', async () => {
+      const { guard, now } = await make();
+      expect(await guard.claim(freshKey(), now() - 1)).toBe(true);
+      expect(await guard.claim(freshKey(), now() + 0.25)).toBe(true);
+    });
+  });
+}
