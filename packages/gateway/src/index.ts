@@ -22,4 +22,13 @@ export type {
   HandlerAnswer,
   HandlerRequest,
 } from './exchange.js';
+export type {
+  GatewayEvent,
+  GatewayEventBase,
+  HandlerFinished,
+  RequestReceived,
+  RequestRefused,
+  RequestVerified,
+  ResponseReady,
+} from './gateway-event.js';
 export type { ClientResolver, GatewayClient, GatewayOptions } from './options.js';

@@ -5,6 +5,7 @@ import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { PublicKey } from '@apoint/primitives/keys';
 import type { DecryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
 import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
+import type { GatewayEvent } from './gateway-event.js';
 
 /** What the gateway knows of a client. */
 export interface GatewayClient {
@@ -53,4 +54,11 @@ export interface GatewayOptions {
   readonly createTracerId?: () => string;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;
+  /**
+   * Told what happens to each request, in the order in which it happens. It is not waited for, and what it throws or rejects
+   * with is dropped; while it runs, the request waits.
+   */
+  readonly onEvent?: (event: GatewayEvent) => void | Promise<void>;
+  /** The clock of durations in events, milliseconds from any moment. Default: `performance.now`. */
+  readonly monotonicNow?: () => number;
 }

@@ -48,6 +48,9 @@ describe('createGateway', () => {
     ['timeOffsetMinutes', -1440],
     ['timeOffsetMinutes', 0.5],
     ['timeOffsetMinutes', Number.NaN],
+    ['onEvent', 'log'],
+    ['onEvent', null],
+    ['monotonicNow', 5],
   ])('refuses %s of %j, before any request comes', (name, value) => {
     expect(codeOf({ ...optionsOf(), [name]: value })).toBe('OPTION_INVALID');
   });
@@ -59,7 +62,7 @@ describe('createGateway', () => {
 
   it('takes options that are undefined as absent', async () => {
     const names = ['decryptionKeys', 'profile', 'ecdsa', 'freshness', 'maximumBodyBytes', 'separator'];
-    names.push('sealedContentType', 'responseKey', 'bodyTimeoutMilliseconds');
+    names.push('sealedContentType', 'responseKey', 'bodyTimeoutMilliseconds', 'onEvent', 'monotonicNow');
     const unset = Object.fromEntries(names.map((name) => [name, undefined]));
     const gateway = gatewayOf(unset as Partial<GatewayOptions>);
     expect(await answerOf(await gateway.exchange(await requestOf(), succeed))).toEqual(SUCCESS);
