@@ -58,7 +58,7 @@ export async function runCall<Verdict>(
   const limit = startLimit(timeoutMilliseconds, checkSignal(signal));
   try {
     if (announce) await limit.within(announce);
-    const first = await limit.within(() => prepare(settings, operation, call.body));
+    const first = await signed(call, 1, limit);
     return await repeat(call, first, limit, endsAt);
   } finally {
     limit.clear();
@@ -71,28 +71,45 @@ async function repeat<Verdict>(
   limit: Limit,
   endsAt: number,
 ): Promise<CallResult<Verdict>> {
-  const { now, retry } = call.settings;
+  const { now, retry, tell } = call.settings;
   const mostAttempts = call.operation.repetition === 'safe' ? retry.maximumAttempts : 1;
   const attempts: Attempt[] = [];
   for (let number = 1; ; number++) {
     const startedAt = now();
-    const result = judged(call, await send(call, number === 1 ? first : undefined, limit));
+    const result = judged(call, await send(call, number, first, limit));
     attempts.push(record(number, startedAt, now() - startedAt, result));
+    const { httpStatus, tracerId, error, json } = result;
+    const verified = json !== undefined;
+    tell?.({ type: 'attempt-finished', verified, httpStatus, tracerId, code: error?.code });
     const over = result.judgement?.settled || number >= mostAttempts;
     if (over || !(await waited(call.settings, number, result, limit, endsAt)))
       return summary(attempts, result);
   }
 }
 
+/** The request of an attempt, ready to go. */
+async function signed<Verdict>(
+  { settings, operation, body }: Call<Verdict>,
+  attempt: number,
+  limit: Limit,
+): Promise<OutgoingMessage> {
+  settings.tell?.({ type: 'attempt-started', attempt });
+  const message = await limit.within(() => prepare(settings, operation, body));
+  settings.tell?.({ type: 'attempt-sent', attempt });
+  return message;
+}
+
 /** From the second attempt on, even a failure to sign is an outcome: the first request may have arrived. */
 async function send<Verdict>(
-  { settings, operation, body }: Call<Verdict>,
-  prepared: OutgoingMessage | undefined,
+  call: Call<Verdict>,
+  number: number,
+  first: OutgoingMessage,
   limit: Limit,
 ): Promise<AttemptResult> {
+  const { settings, operation } = call;
   const attemptLimit = startLimit(settings.attemptTimeoutMilliseconds, limit.signal);
   try {
-    const message = prepared ?? (await attemptLimit.within(() => prepare(settings, operation, body)));
+    const message = number === 1 ? first : await signed(call, number, attemptLimit);
     return await attempt(settings, operation, message, attemptLimit);
   } catch (error) {
     return { error: error as ApointError };
@@ -115,16 +132,17 @@ function judged<Verdict>({ judge, settings }: Call<Verdict>, result: AttemptResu
 
 /** Whether there was time to wait for another attempt. */
 async function waited(
-  { retry, random, now, sleep }: Settings,
+  { retry, random, now, sleep, tell }: Settings,
   number: number,
   { retryAfterMilliseconds }: AttemptResult,
   limit: Limit,
   endsAt: number,
 ): Promise<boolean> {
-  const delay = retryDelay(number, retry, random(), retryAfterMilliseconds);
-  if (now() + delay >= endsAt) return false;
+  const delayMilliseconds = retryDelay(number, retry, random(), retryAfterMilliseconds);
+  if (now() + delayMilliseconds >= endsAt) return false;
+  tell?.({ type: 'retry-scheduled', delayMilliseconds });
   return limit
-    .within(() => sleep(delay, limit.signal))
+    .within(() => sleep(delayMilliseconds, limit.signal))
     .then(
       () => !limit.signal.aborted,
       () => false,
