@@ -7,12 +7,10 @@ import type { Settings } from './settings.js';
 
 /** An event without what the telling adds; what is `undefined` in it is left out. */
 type Told<Event = ClientEvent> = Event extends ClientEvent
-  ? {
-      readonly [Name in Exclude<keyof Event, Exclude<keyof ClientEventBase, 'attempt'>>]?:
-        | Event[Name]
-        | undefined;
-    }
+  ? Pick<Event, 'type'> & { readonly [Name in OwnName<Event>]?: Event[Name] | undefined }
   : never;
+
+type OwnName<Event> = Exclude<keyof Event, Exclude<keyof ClientEventBase, 'attempt'> | 'type'>;
 
 /** Tells an event of a call. */
 export type Tell = (event: Told) => void;
