@@ -28,6 +28,16 @@ const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
  */
 const ADAPTED: Readonly<Record<string, readonly string[]>> = { gateway: ['express', 'fastify', 'hono'] };
 
+/**
+ * Optional peers that one subpath imports, and no other file. `@opentelemetry/api` is made for libraries: without an SDK beside it,
+ * it does nothing, and the application's copy has to be the one that is used.
+ */
+const BRIDGED: Readonly<Record<string, readonly string[]>> = {
+  client: ['@opentelemetry/api'],
+  gateway: ['@opentelemetry/api'],
+};
+const BRIDGE = /\/src\/(opentelemetry|span-attributes)\.ts$/;
+
 /** Where `node:` may be imported: the Node half of `#crypto`, and what runs on Node only. */
 const NODE_ONLY: readonly RegExp[] = [
   /^[^/]+\/src\/crypto\//,
@@ -60,6 +70,7 @@ describe.each(all)('$directory', (one) => {
   const peers = Object.keys(one.manifest.peerDependencies ?? {});
   const ours = dependencies.filter(isOurs);
   const theirs = dependencies.filter((name) => !isOurs(name));
+  const bridged = BRIDGED[one.directory] ?? [];
 
   it('has a floor and imports only from floors below, in its package.json and in its files', () => {
     const floor = floorOf(one.manifest.name);
@@ -71,15 +82,24 @@ describe.each(all)('$directory', (one) => {
 
   it('declares the packages it imports, and imports those it declares', () => {
     const imported = imports.map(({ from }) => packageOf(from)).filter((name) => name !== undefined);
-    expect([...new Set(imported)].sort()).toEqual([...dependencies].sort());
+    expect([...new Set(imported)].sort()).toEqual([...dependencies, ...bridged].sort());
   });
 
   it('takes from npm what is on the list and nothing else', () => {
     expect(theirs.filter((name) => !FROM_NPM.test(name))).toEqual([]);
   });
 
-  it('has for peers what its adapters are for, all of them optional', () => {
-    expect(peers).toEqual(ADAPTED[one.directory] ?? []);
+  it('imports what it bridges to in the bridge only', () => {
+    const files = imports
+      .filter(({ from }) => bridged.includes(packageOf(from) ?? ''))
+      .map(({ file }) => file);
+    expect(files.filter((file) => !BRIDGE.test(file))).toEqual([]);
+    const others = imports.filter(({ file }) => !BRIDGE.test(file));
+    expect(others.filter(({ from }) => /\/(opentelemetry|span-attributes)\.js$/.test(from))).toEqual([]);
+  });
+
+  it('has for peers what its adapters and bridges are for, all of them optional', () => {
+    expect(peers).toEqual([...bridged, ...(ADAPTED[one.directory] ?? [])]);
     const optional = Object.entries(one.manifest.peerDependenciesMeta ?? {}).filter(
       ([, meta]) => meta.optional,
     );
