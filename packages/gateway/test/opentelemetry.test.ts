@@ -6,7 +6,7 @@ import {
   InMemorySpanExporter,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bytesOf, gatewayOf, REQUEST, requestOf, succeed, unreachable } from './ends.js';
 
 afterEach(() => {
@@ -78,6 +78,23 @@ describe('spansFromEvents', () => {
     expect(failed?.status.message).toBe('HANDLER_FAILED');
     expect(JSON.stringify([failed?.attributes, failed?.events])).not.toContain('out of order');
     expect(Object.keys(failed?.attributes ?? {})).not.toContain('apoint.error');
+  });
+
+  it('hands no error to a tracer, whatever that would make of it', async () => {
+    const { tracer } = recorder();
+    const given: unknown[] = [];
+    const startSpan: typeof tracer.startSpan = (...words) => {
+      const span = tracer.startSpan(...words);
+      vi.spyOn(span, 'setAttributes').mockImplementation((attributes) => {
+        given.push(...Object.values(attributes));
+        return span;
+      });
+      return span;
+    };
+    const onEvent = spansFromEvents({ tracer: { startSpan, startActiveSpan: tracer.startActiveSpan } });
+    await gatewayOf({ onEvent }).exchange(await requestOf(), () => Promise.reject(new Error('out of order')));
+    expect(given).toContain('HANDLER_FAILED');
+    expect(given.filter((value) => typeof value === 'object')).toEqual([]);
   });
 
   it('is a part of the span that is active', async () => {
