@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What an entry imports that is an optional peer, so that npm brings it only to who asks. */
+const OPTIONAL_PEERS = { '@opentelemetry/api': '^1.3.0' };
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'apoint-packages-'));
 let passed = 0;
@@ -50,8 +53,9 @@ function lint(name, tarball) {
 }
 
 function install(packages) {
-  const dependencies = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]));
-  const manifest = { private: true, type: 'module', dependencies, overrides: dependencies };
+  const ours = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]));
+  const dependencies = { ...ours, ...OPTIONAL_PEERS };
+  const manifest = { private: true, type: 'module', dependencies, overrides: ours };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   run('install the tarballs', 'npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
 }

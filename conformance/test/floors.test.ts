@@ -22,11 +22,22 @@ const FLOORS: Readonly<Record<string, number>> = {
 /** All that may come from npm at run time: audited cryptography, and the validator of bodies. */
 const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
 
-/** What a package works with if its user installs it: what adapters are mounted in, and the stores of a guard or a ledger. */
+/**
+ * What a package works with if its user installs it: what adapters are mounted in, the stores of a guard or a ledger, and what
+ * events are bridged to.
+ */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
-  gateway: ['express', 'fastify', 'hono', 'ioredis', 'redis'],
+  client: ['@opentelemetry/api'],
+  gateway: ['@opentelemetry/api', 'express', 'fastify', 'hono', 'ioredis', 'redis'],
   sandbox: ['@electric-sql/pglite', 'pg'],
 };
+
+/**
+ * Imported by one subpath, and by no other file. It is made for libraries: without an SDK beside it, it does nothing, and the
+ * application's copy has to be the one that is used.
+ */
+const BRIDGED = '@opentelemetry/api';
+const BRIDGE = /\/src\/(opentelemetry|span-attributes)\.ts$/;
 
 /** Where `node:` may be imported: the Node half of `#crypto`, and what runs on Node only. */
 const NODE_ONLY: readonly RegExp[] = [
@@ -82,6 +93,14 @@ describe.each(all)('$directory', (one) => {
 
   it('takes from npm what is on the list and nothing else', () => {
     expect(theirs.filter((name) => !FROM_NPM.test(name))).toEqual([]);
+  });
+
+  it('imports what it bridges to in the bridge only', () => {
+    const bridging = imports.filter(({ from }) => BRIDGED === packageOf(from)).map(({ file }) => file);
+    expect(bridging.filter((file) => !BRIDGE.test(file))).toEqual([]);
+    expect(bridging.length > 0).toBe(peers.includes(BRIDGED));
+    const others = imports.filter(({ file }) => !BRIDGE.test(file));
+    expect(others.filter(({ from }) => /\/(opentelemetry|span-attributes)\.js$/.test(from))).toEqual([]);
   });
 
   it('has for peers what is on their list, all of them optional', () => {

@@ -1,6 +1,6 @@
 import { constants, createCipheriv, createPrivateKey, privateDecrypt } from 'node:crypto';
-import { type ClientOptions, createClient } from '@apoint/client';
-import { createGateway } from '@apoint/gateway';
+import { type ClientEvent, type ClientOptions, createClient } from '@apoint/client';
+import { createGateway, type GatewayEvent, type Handler } from '@apoint/gateway';
 import { ApointError } from '@apoint/primitives/errors';
 import { createKeyRing } from '@apoint/primitives/key-ring';
 import { open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
@@ -8,7 +8,14 @@ import { createSandbox, type FaultKind } from '@apoint/sandbox';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Provocation, provocationsOf } from './support/provocations.js';
 import { inspectFully, MARK, SecretSearch, viewsOf } from './support/secret-search.js';
-import { AGENT_TOKEN, CLIENT_ID, createWorld, type KnownPair } from './support/secret-world.js';
+import {
+  AGENT_TOKEN,
+  CLIENT_ID,
+  createWorld,
+  type Departure,
+  type KnownPair,
+  written,
+} from './support/secret-world.js';
 import { unionOfCodes } from './support/source.js';
 
 const world = await createWorld();
@@ -104,6 +111,55 @@ function expectNoSecret(views: Readonly<Record<string, string>>): void {
   expect(found.filter(([, pieces]) => pieces.length > 0)).toEqual([]);
 }
 
+describe('the events of refusals', () => {
+  it.each<[code: string, encrypted: boolean, change: object]>([
+    ['HEADER_MISSING', false, { headers: { Signature: undefined } }],
+    ['SIGNATURE_MISMATCH', false, { body: new TextEncoder().encode(`{"userId":"${MARK}"}`) }],
+    [
+      'ENVELOPE_OPEN_FAILED',
+      true,
+      { headers: { Encrypt: `algorithm=RSA_AES,symmetricKey=${client.base64.slice(0, 344)}` } },
+    ],
+    ['JSON_INVALID', false, {}],
+  ])('%s tell no secret of the request', async (code, encrypted, change: { headers?: object }) => {
+    const events = await refusalEvents(
+      { encrypted, ...(code === 'JSON_INVALID' ? { body: `${MARK}{` } : {}) },
+      change,
+    );
+    expect(events.find(({ type }) => type === 'request-refused')).toMatchObject({ code });
+    expectNoSecret(viewsOf(events));
+  });
+
+  it('hold what a handler threw as the cause of their error, out of their JSON', async () => {
+    const events = await refusalEvents({}, {}, () => Promise.reject(own));
+    const refused = events.find((event) => event.type === 'request-refused');
+    expectNoSecret({ JSON: JSON.stringify(events) });
+    if (!refused) throw new Error('nothing was refused');
+    expectOwnCause(refused.error, own);
+    expectNoSecret(viewsOf(events));
+  });
+
+  async function refusalEvents(
+    departure: Departure,
+    change: { headers?: object },
+    handler: Handler = () => ({ result: { resultCode: 'SUCCESS', resultStatus: 'S' } }),
+  ): Promise<GatewayEvent[]> {
+    const events: GatewayEvent[] = [];
+    const gateway = createGateway({
+      clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
+      signingKeys: platform.privateKey,
+      decryptionKeys: platform.privateKey,
+      onEvent: (event) => void events.push(event),
+    });
+    const request = await written(world, departure);
+    await gateway.exchange(
+      { ...request, ...change, headers: { ...request.headers, ...change.headers } },
+      handler,
+    );
+    return events;
+  }
+});
+
 describe('a gateway that cannot sign', () => {
   it('tells no secret of its Signer', async () => {
     const gateway = createGateway({
@@ -124,11 +180,12 @@ describe('a gateway that cannot sign', () => {
 
 const clientPair = { privateKey: client.privateKey, publicKey: client.publicKey };
 const platformPair = { privateKey: platform.privateKey, publicKey: platform.publicKey };
+const heard: (ClientEvent | GatewayEvent)[] = [];
 const sandbox = await createSandbox({
   clientId: CLIENT_ID,
   clientKeys: { signing: clientPair, encryption: clientPair },
   platformKeys: { signing: platformPair, encryption: platformPair },
-  gateway: { profile: { keyWrap: 'RSA-OAEP-256' } },
+  gateway: { profile: { keyWrap: 'RSA-OAEP-256' }, onEvent: (event) => void heard.push(event) },
 });
 afterAll(() => sandbox.close());
 
@@ -146,7 +203,20 @@ const options: ClientOptions = {
   retry: 'never',
 };
 
-describe('outcomes of issueBenefit', () => {
+/** What is heard at both ends, whatever becomes of the answer. */
+const WHOLE_EXCHANGE = [
+  'call-started',
+  'attempt-started',
+  'attempt-sent',
+  'request-received',
+  'request-verified',
+  'handler-finished',
+  'response-ready',
+  'attempt-finished',
+  'call-finished',
+];
+
+describe('outcomes of issueBenefit, and events at both ends', () => {
   let learnt = 0;
 
   /** Fetch that looks at both envelopes, so that the search knows their content encryption keys. */
@@ -178,23 +248,32 @@ describe('outcomes of issueBenefit', () => {
   ])('%s: %s tells no secret', async (status, bizNo, keys, kind) => {
     if (kind && kind !== 'delay') sandbox.faults.inject({ kind });
     const before = learnt;
-    const outcome = await createClient({ ...options, fetch: fetchAndLearn }).issueBenefit({
+    heard.length = 0;
+    const onEvent = (event: ClientEvent): void => void heard.push(event);
+    const outcome = await createClient({ ...options, fetch: fetchAndLearn, onEvent }).issueBenefit({
       ...world.request,
       bizNo,
     });
     expect(outcome.status).toBe(status);
+    expect(heard.map(({ type }) => type)).toEqual(expect.arrayContaining(WHOLE_EXCHANGE));
+    expectNoSecret(viewsOf(heard));
     expect(learnt - before).toBeGreaterThanOrEqual(keys);
     expectNoSecret(viewsOf(outcome));
   });
 
   it('hold what an unverified response said in unverifiedText, and nowhere else', async () => {
     const said = `<html>${MARK}</html>`;
-    const outcome = await createClient({ ...options, fetch: async () => new Response(said) }).issueBenefit({
-      ...world.request,
-    });
+    const events: ClientEvent[] = [];
+    const outcome = await createClient({
+      ...options,
+      fetch: async () => new Response(said),
+      onEvent: (event) => void events.push(event),
+    }).issueBenefit({ ...world.request });
     expect(outcome).toMatchObject({ status: 'unknown', unverifiedText: said });
     const rest = { ...outcome, unverifiedText: '', attempts: outcome.attempts.map(withoutText) };
     expectNoSecret(viewsOf(rest));
+    expectNoSecret(viewsOf(events));
+    expect(events.at(-1)).toMatchObject({ type: 'call-finished', status: 'unknown' });
   });
 
   function withoutText(attempt: object): object {

@@ -69,6 +69,14 @@ export async function attempt(
     const response = await limit.within(() => settings.fetch(url, init));
     known = facts(response, settings);
     const body = await limit.within(() => readBody(response.body, settings.maximumResponseBytes));
+    const { httpStatus, tracerId, retryAfterMilliseconds } = known;
+    settings.tell?.({
+      type: 'response-received',
+      httpStatus,
+      tracerId,
+      retryAfterMilliseconds,
+      bodyBytes: body.length,
+    });
     return {
       ...known,
       ...(await limit.within(() => read(settings, operation, message, response, body))),

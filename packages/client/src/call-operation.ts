@@ -6,6 +6,7 @@ import type { CallOptions } from './options.js';
 import type { CallOutcome } from './outcome.js';
 import { outcomeOf } from './outcome-of.js';
 import type { Settings } from './settings.js';
+import { telling } from './tell.js';
 import { writeBody } from './write-body.js';
 
 /** @throws {@link ApointError} as `Client.call` says */
@@ -15,10 +16,14 @@ export async function callOperation<Body extends JsonObject>(
   body: JsonObject,
   options: CallOptions,
 ): Promise<CallOutcome<Body>> {
-  const call = { settings, operation, body: writeBody(body), judge: judgeResponse };
-  const outcome = outcomeOf(await runCall(call, options));
-  if ('status' in outcome) return outcome;
-  // The members are the endpoint's own; that its result is one was checked.
-  const answer = outcome.response as unknown as Body;
-  return { status: outcome.success ? 'succeeded' : 'failed', body: answer, ...outcome.facts };
+  const text = writeBody(body);
+  return telling(settings, operation, undefined, async (told) => {
+    const outcome = outcomeOf(
+      await runCall({ settings: told, operation, body: text, judge: judgeResponse }, options),
+    );
+    if ('status' in outcome) return outcome;
+    // The members are the endpoint's own; that its result is one was checked.
+    const answer = outcome.response as unknown as Body;
+    return { status: outcome.success ? 'succeeded' : 'failed', body: answer, ...outcome.facts };
+  });
 }

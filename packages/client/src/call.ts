@@ -38,7 +38,8 @@ interface Call<Verdict> {
   readonly announce?: () => Promise<void>;
 }
 
-type Write = () => Promise<OutgoingMessage>;
+/** Writes the request of an attempt, ready to go. */
+type Write = (attempt: number, limit: Limit) => Promise<OutgoingMessage>;
 
 type JudgedResult<Verdict> = AttemptResult & Pick<CallResult<Verdict>, 'judgement' | 'error'>;
 
@@ -62,17 +63,21 @@ export async function runCall<Verdict>(
   try {
     if (announce) await limit.within(announce);
     const write = writer(call);
-    const first = await limit.within(write);
+    const first = await write(1, limit);
     return await repeat(call, first, write, limit, endsAt);
   } finally {
     limit.clear();
   }
 }
 
-/** Writes the request of each attempt. */
 function writer<Verdict>({ settings, operation, body }: Call<Verdict>): Write {
   const nextTime = requestTimes(settings.now);
-  return async () => prepare(settings, operation, body, nextTime());
+  return async (attempt, limit) => {
+    settings.tell?.({ type: 'attempt-started', attempt });
+    const message = await limit.within(async () => prepare(settings, operation, body, nextTime()));
+    settings.tell?.({ type: 'attempt-sent', attempt });
+    return message;
+  };
 }
 
 async function repeat<Verdict>(
@@ -82,13 +87,17 @@ async function repeat<Verdict>(
   limit: Limit,
   endsAt: number,
 ): Promise<CallResult<Verdict>> {
-  const { now, retry } = call.settings;
+  const { now, retry, tell } = call.settings;
   const mostAttempts = call.operation.repetition === 'safe' ? retry.maximumAttempts : 1;
   const attempts: Attempt[] = [];
   for (let number = 1; ; number++) {
     const startedAt = now();
-    const result = judged(call, await send(call, number === 1 ? async () => first : write, limit));
+    const written = (within: Limit) => (number === 1 ? first : write(number, within));
+    const result = judged(call, await send(call, written, limit));
     attempts.push(record(number, startedAt, now() - startedAt, result));
+    const { httpStatus, tracerId, error, json } = result;
+    const verified = json !== undefined;
+    tell?.({ type: 'attempt-finished', verified, httpStatus, tracerId, code: error?.code });
     const over = result.judgement?.settled || number >= mostAttempts;
     if (over || !(await waited(call.settings, number, result, limit, endsAt)))
       return summary(attempts, result);
@@ -98,12 +107,12 @@ async function repeat<Verdict>(
 /** From the second attempt on, even a failure to sign is an outcome: the first request may have arrived. */
 async function send<Verdict>(
   { settings, operation }: Call<Verdict>,
-  write: Write,
+  write: (limit: Limit) => OutgoingMessage | Promise<OutgoingMessage>,
   limit: Limit,
 ): Promise<AttemptResult> {
   const attemptLimit = startLimit(settings.attemptTimeoutMilliseconds, limit.signal);
   try {
-    const message = await attemptLimit.within(write);
+    const message = await write(attemptLimit);
     return await attempt(settings, operation, message, attemptLimit);
   } catch (error) {
     return { error: error as ApointError };
@@ -126,16 +135,17 @@ function judged<Verdict>({ judge, settings }: Call<Verdict>, result: AttemptResu
 
 /** Whether there was time to wait for another attempt. */
 async function waited(
-  { retry, random, now, sleep }: Settings,
+  { retry, random, now, sleep, tell }: Settings,
   number: number,
   { retryAfterMilliseconds }: AttemptResult,
   limit: Limit,
   endsAt: number,
 ): Promise<boolean> {
-  const delay = retryDelay(number, retry, random(), retryAfterMilliseconds);
-  if (now() + delay >= endsAt) return false;
+  const delayMilliseconds = retryDelay(number, retry, random(), retryAfterMilliseconds);
+  if (now() + delayMilliseconds >= endsAt) return false;
+  tell?.({ type: 'retry-scheduled', delayMilliseconds });
   return limit
-    .within(() => sleep(delay, limit.signal))
+    .within(() => sleep(delayMilliseconds, limit.signal))
     .then(
       () => !limit.signal.aborted,
       () => false,

@@ -13,6 +13,17 @@ export {
   type PublicKey,
   type Signer,
 } from '@apoint/primitives/keys';
+export type {
+  AttemptFinished,
+  AttemptSent,
+  AttemptStarted,
+  CallFinished,
+  CallStarted,
+  ClientEvent,
+  ClientEventBase,
+  ResponseReceived,
+  RetryScheduled,
+} from './client-event.js';
 export { type Client, createClient } from './create-client.js';
 export { ALIPAYHK_HOSTS } from './hosts.js';
 export { ISSUE_BENEFIT, type Operation } from './operation.js';

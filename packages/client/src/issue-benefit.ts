@@ -1,6 +1,5 @@
 import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
 import { ApointError } from '@apoint/primitives/errors';
-import { toHex } from '@apoint/primitives/hex';
 import { runCall } from './call.js';
 import { coded } from './coded.js';
 import { isObject } from './is-object.js';
@@ -10,7 +9,9 @@ import { defined } from './option-checks.js';
 import type { BeforeSend, CallOptions } from './options.js';
 import type { IssueOutcome } from './outcome.js';
 import { outcomeOf } from './outcome-of.js';
+import { randomHex } from './random-hex.js';
 import type { Settings } from './settings.js';
+import { telling } from './tell.js';
 import { writeBody } from './write-body.js';
 
 /** @throws {@link ApointError} as `Client.issueBenefit` says */
@@ -20,20 +21,22 @@ export async function issueBenefit<BenefitValueInfo extends JsonObject>(
   options: CallOptions,
 ): Promise<IssueOutcome<BenefitValueInfo>> {
   const { bizNo, body, generated } = bodyOf(settings, request);
-  const call = {
-    settings,
-    operation: ISSUE_BENEFIT,
-    body,
-    judge: judgeResponse,
-    announce: () => announce(settings, { bizNo, generated, body }),
-  };
-  const outcome = outcomeOf(await runCall(call, options));
-  if ('status' in outcome) return { bizNo, ...outcome };
-  if (!outcome.success) return { status: 'rejected', bizNo, ...outcome.facts };
-  const { benefitValueInfo } = outcome.response;
-  // The type is the caller's word about members that are not published.
-  const value = defined({ benefitValueInfo: benefitValueInfo as BenefitValueInfo | undefined });
-  return { status: 'issued', bizNo, ...value, ...outcome.facts };
+  return telling(settings, ISSUE_BENEFIT, bizNo, async (told) => {
+    const call = {
+      settings: told,
+      operation: ISSUE_BENEFIT,
+      body,
+      judge: judgeResponse,
+      announce: () => announce(settings, { bizNo, generated, body }),
+    };
+    const outcome = outcomeOf(await runCall(call, options));
+    if ('status' in outcome) return { bizNo, ...outcome };
+    if (!outcome.success) return { status: 'rejected', bizNo, ...outcome.facts };
+    const { benefitValueInfo } = outcome.response;
+    // The type is the caller's word about members that are not published.
+    const value = defined({ benefitValueInfo: benefitValueInfo as BenefitValueInfo | undefined });
+    return { status: 'issued', bizNo, ...value, ...outcome.facts };
+  });
 }
 
 /** The body, once for all attempts. A missing `bizNo` is made here: without one, no repetition would be safe. */
@@ -57,7 +60,7 @@ function validated({ validateRequest, layers }: Settings, request: unknown): Ben
   }
 }
 
-function newBizNo({ createBizNo = randomBizNo }: Settings): string {
+function newBizNo({ createBizNo = randomHex }: Settings): string {
   try {
     return createBizNo();
   } catch (cause) {
@@ -75,8 +78,4 @@ async function announce({ beforeSend }: Settings, call: BeforeSend): Promise<voi
       cause,
     });
   }
-}
-
-function randomBizNo(): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }

@@ -6,6 +6,7 @@ import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { PublicKey } from '@apoint/primitives/keys';
 import type { DecryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
 import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
+import type { ClientEvent } from './client-event.js';
 
 /** How bodies are encrypted, both ways. */
 export interface ClientEncryption {
@@ -98,6 +99,13 @@ export interface ClientOptions {
   readonly random?: () => number;
   /** Waits, and rejects when the signal aborts. Default: a timer. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /**
+   * Told what happens in each call, in the order in which it happens. It is not waited for, and what it throws or rejects with
+   * is dropped; while it runs, the call waits.
+   */
+  readonly onEvent?: (event: ClientEvent) => void | Promise<void>;
+  /** The clock of durations in events, milliseconds from any moment. Default: `performance.now`. */
+  readonly monotonicNow?: () => number;
 }
 
 /** Options of one call. */

@@ -7,6 +7,7 @@ import type { Layers } from './layers.js';
 import { checkFunction, checkWhole, checkWord, defined, invalid } from './option-checks.js';
 import type { ClientOptions, RetryOptions } from './options.js';
 import { sleep } from './sleep.js';
+import type { Tell } from './tell.js';
 
 const DEFAULTS: Required<Pick<ClientOptions, DefaultedNumber>> = {
   timeoutMilliseconds: 30_000,
@@ -28,6 +29,8 @@ const FUNCTIONS = [
   'now',
   'random',
   'sleep',
+  'onEvent',
+  'monotonicNow',
 ] as const satisfies readonly (keyof ClientOptions)[];
 const MOST_OFFSET_MINUTES = 1439;
 /** Visible ASCII: fetch would refuse some other characters, and only when it is time to send. */
@@ -37,10 +40,12 @@ const AGENT_TOKEN = /^[!-~]+$/;
 export type Settings = Readonly<
   Omit<ClientOptions, 'baseUrl' | 'retry'> &
     Required<Pick<ClientOptions, DefaultedNumber>> &
-    Required<Pick<ClientOptions, 'fetch' | 'now' | 'random' | 'sleep'>> & {
+    Required<Pick<ClientOptions, 'fetch' | 'now' | 'monotonicNow' | 'random' | 'sleep'>> & {
       baseUrl: URL;
       retry: Required<RetryOptions>;
       layers: Layers;
+      /** Of one call. Absent where nobody listens: then no clock is read and no event made. */
+      tell?: Tell | undefined;
     }
 >;
 
@@ -52,6 +57,7 @@ export function settingsOf(given: ClientOptions, layers: Layers): Settings {
     // Bound late, so that a fetch replaced after the client was made is the one that is used.
     fetch: (input, init) => globalThis.fetch(input, init),
     now: Date.now,
+    monotonicNow: () => performance.now(),
     random: Math.random,
     sleep,
     ...options,

@@ -5,6 +5,17 @@ import { checkRequest, checkResponse } from './least-rules.js';
 import type { ClientOptions } from './options.js';
 
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
+export type {
+  AttemptFinished,
+  AttemptSent,
+  AttemptStarted,
+  CallFinished,
+  CallStarted,
+  ClientEvent,
+  ClientEventBase,
+  ResponseReceived,
+  RetryScheduled,
+} from './client-event.js';
 export { ALIPAYHK_HOSTS } from './hosts.js';
 export { ISSUE_BENEFIT, type Operation } from './operation.js';
 export type { BeforeSend, CallOptions, ClientOptions, RetryOptions } from './options.js';

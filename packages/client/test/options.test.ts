@@ -54,9 +54,17 @@ describe('OPTION_INVALID, before anything else happens', () => {
     ['baseUrl', undefined],
     ['baseUrl', 'platform.example'],
     ['baseUrl', ''],
-    ...['beforeSend', 'validateRequest', 'createBizNo', 'fetch', 'now', 'random', 'sleep'].map(
-      (name) => [name, 'a text'] as const,
-    ),
+    ...[
+      'beforeSend',
+      'validateRequest',
+      'createBizNo',
+      'fetch',
+      'now',
+      'random',
+      'sleep',
+      'onEvent',
+      'monotonicNow',
+    ].map((name) => [name, 'a text'] as const),
   ];
 
   it.each(CASES)('%s: %j', async (name, value) => {

@@ -35,6 +35,8 @@ const GATEWAY_RULES: Rules<GatewayOptions> = {
     type === undefined || ['application/json; charset=UTF-8', 'text/plain; charset=UTF-8'].includes(type),
   'timeOffsetMinutes is a whole number of less than a day': ({ timeOffsetMinutes: offset = 0 }) =>
     Number.isInteger(offset) && Math.abs(offset) < DAY_MINUTES,
+  'onEvent and monotonicNow are functions': ({ onEvent, monotonicNow }) =>
+    [onEvent, monotonicNow].every((one) => one === undefined || typeof one === 'function'),
 };
 
 /** @throws {@link ApointError} `OPTION_INVALID` */

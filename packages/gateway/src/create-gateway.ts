@@ -3,14 +3,39 @@ import { accept } from './accept.js';
 import { type AnswerTo, sealForClient, signedAnswer, unsignedRefusal } from './answer.js';
 import { checkGatewayOptions } from './check-options.js';
 import { type Claim, claimOnce } from './claim-once.js';
+import {
+  handlerFinished,
+  requestReceived,
+  requestRefused,
+  requestVerified,
+  responseReady,
+} from './events.js';
 import type { GatewayRequest, GatewayResponse, Handler, HandlerAnswer, HandlerRequest } from './exchange.js';
 import { fromFetch, toFetch } from './fetch.js';
 import { findClient } from './find-client.js';
 import type { GatewayOptions } from './options.js';
 import type { FindClient } from './read-verified.js';
-import { receiveRequest } from './receive-request.js';
+import { type ReceivedRequest, receiveRequest } from './receive-request.js';
 import { refusalAnswer } from './refusal.js';
 import { tracerIdOf } from './tracer-id.js';
+import { type RequestWatch, watchRequest } from './watch-request.js';
+
+/** What one exchange is done with. */
+interface Exchange {
+  readonly handler: Handler;
+  readonly claim: Claim | undefined;
+  readonly tracerId: string;
+  readonly watch: RequestWatch | undefined;
+}
+
+/** What has been learnt of whoever is to be answered. */
+interface Known {
+  /** Once the client is found. */
+  to?: AnswerTo;
+  /** Once the look-up has begun, in the form of one and no more. */
+  clientId?: string;
+  lookUpMilliseconds: number;
+}
 
 /** The receiving end of the wire. */
 export interface Gateway {
@@ -46,29 +71,60 @@ async function run(
   request: GatewayRequest,
   handler: Handler,
 ): Promise<GatewayResponse> {
-  const { method, uri, headers, body } = await receiveRequest(request, options);
   const tracerId = tracerIdOf(options);
-  const known: { to?: AnswerTo } = {};
+  const watch = watchRequest(options, tracerId);
+  const received = await receiveRequest(request, options);
+  watch?.tell(() => requestReceived(received.headers, received.body));
+  const response = await respond(options, received, { handler, claim, tracerId, watch });
+  watch?.tell(() => responseReady(response));
+  return response;
+}
+
+async function respond(
+  options: GatewayOptions,
+  { method, uri, headers, body }: ReceivedRequest,
+  { handler, claim, tracerId, watch }: Exchange,
+): Promise<GatewayResponse> {
+  const known: Known = { lookUpMilliseconds: 0 };
   try {
     if (body instanceof ApointError) throw body;
     const find: FindClient = async (clientId, lookUp) => {
+      known.clientId = clientId;
       const client = await findClient(options.clients, clientId, lookUp);
+      if (watch) known.lookUpMilliseconds = watch.elapsed();
       if (client) known.to = { request: { method, uri }, clientId, tracerId, client };
       return client;
     };
     const accepted = await accept(options, { method, uri, headers, body }, find, claim);
+    watch?.tell(() => requestVerified(accepted, known.lookUpMilliseconds));
     const to = known.to as AnswerTo;
     const sealing = accepted.encrypted
       ? sealForClient(options, to.client, accepted.contentEncryptionKey)
       : undefined;
-    return await signedAnswer(options, to, await askHandler(handler, { ...accepted, tracerId }), sealing);
+    const answer = await askHandler(handler, { ...accepted, tracerId });
+    watch?.tell(() => handlerFinished(answer));
+    return await signedAnswer(options, to, answer, sealing);
   } catch (error) {
-    const refusal = coded(error);
-    const unsigned = unsignedRefusal(tracerId, refusal);
-    return known.to
-      ? signedAnswer(options, known.to, refusalAnswer(refusal)).catch(() => unsigned)
-      : unsigned;
+    return refuse(options, known, coded(error), { tracerId, watch });
   }
+}
+
+async function refuse(
+  options: GatewayOptions,
+  { to, clientId }: Known,
+  error: ApointError,
+  { tracerId, watch }: Pick<Exchange, 'tracerId' | 'watch'>,
+): Promise<GatewayResponse> {
+  const why: { clientId?: string; signingError?: ApointError } = clientId ? { clientId } : {};
+  const signed =
+    to &&
+    (await signedAnswer(options, to, refusalAnswer(error)).catch((signingError: unknown) => {
+      why.signingError = coded(signingError);
+      return undefined;
+    }));
+  const response = signed ?? unsignedRefusal(tracerId, error);
+  watch?.tell(() => requestRefused(error, response, why));
+  return response;
 }
 
 async function askHandler(handler: Handler, request: HandlerRequest): Promise<HandlerAnswer> {

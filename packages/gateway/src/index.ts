@@ -24,6 +24,15 @@ export type {
   HandlerAnswer,
   HandlerRequest,
 } from './exchange.js';
+export type {
+  GatewayEvent,
+  GatewayEventBase,
+  HandlerFinished,
+  RequestReceived,
+  RequestRefused,
+  RequestVerified,
+  ResponseReady,
+} from './gateway-event.js';
 export { createMemoryReplayGuard, type MemoryReplayGuardOptions } from './memory-replay-guard.js';
 export type {
   CachedClientResolver,

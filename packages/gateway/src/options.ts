@@ -5,6 +5,7 @@ import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { PublicKey } from '@apoint/primitives/keys';
 import type { DecryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
 import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
+import type { GatewayEvent } from './gateway-event.js';
 import type { Replay } from './replay.js';
 
 /** What the gateway knows of a client. */
@@ -81,4 +82,11 @@ export interface GatewayOptions extends VerifierOptions {
    * returns or throws: 32 random hexadecimal digits.
    */
   readonly createTracerId?: () => string;
+  /**
+   * Told what happens to each request, in the order in which it happens. It is not waited for, and what it throws or rejects
+   * with is dropped; while it runs, the request waits.
+   */
+  readonly onEvent?: (event: GatewayEvent) => void | Promise<void>;
+  /** The clock of durations in events, milliseconds from any moment. Default: `performance.now`. */
+  readonly monotonicNow?: () => number;
 }

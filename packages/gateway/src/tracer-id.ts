@@ -1,5 +1,6 @@
-import { toHex } from '@apoint/primitives/hex';
+import { HEADER, type HeaderSource } from '@apoint/message';
 import type { GatewayOptions } from './options.js';
+import { randomHex } from './random-hex.js';
 
 const FIT = /^[\x21-\x7E]{1,256}$/;
 
@@ -10,9 +11,29 @@ const FIT = /^[\x21-\x7E]{1,256}$/;
 export function tracerIdOf({ createTracerId }: GatewayOptions): string {
   try {
     const tracerId: unknown = createTracerId?.();
-    if (typeof tracerId === 'string' && FIT.test(tracerId)) return tracerId;
+    if (isFit(tracerId)) return tracerId;
   } catch {
     // falls through to the random one
   }
-  return toHex(crypto.getRandomValues(new Uint8Array(16)));
+  return randomHex();
+}
+
+/**
+ * The `Tracer-Id` of a request: no part of the wire, and looked at for events only. One that is repeated or could not be
+ * one of ours is none.
+ */
+export function requestTracerIdOf(headers: HeaderSource): string | undefined {
+  const name = HEADER.tracerId.toLowerCase();
+  const [tracerId, ...others] = linesOf(headers).filter((line) => line?.[0]?.toLowerCase?.() === name);
+  return isFit(tracerId?.[1]) && others.length === 0 ? tracerId[1] : undefined;
+}
+
+/** An iterator gives its lines once, and they are for the verification. Of headers that are none it is the judge, too. */
+function linesOf(headers: HeaderSource): (readonly [string, unknown])[] {
+  if (typeof headers !== 'object' || headers === null || 'next' in headers) return [];
+  return Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+}
+
+function isFit(value: unknown): value is string {
+  return typeof value === 'string' && FIT.test(value);
 }

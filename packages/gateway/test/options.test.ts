@@ -64,6 +64,9 @@ describe('createGateway', () => {
     ['replay', { guard: GUARD, whenDown: 'refuse', timeoutMilliseconds: 2 ** 31 }],
     ['replay', { guard: GUARD, whenDown: 'refuse', rememberMilliseconds: 1000 }],
     ['freshness', 'unchecked'],
+    ['onEvent', 'log'],
+    ['onEvent', null],
+    ['monotonicNow', 5],
   ])('refuses %s of %j, before any request comes', (name, value) => {
     expect(codeOf({ ...optionsOf(), [name]: value })).toBe('OPTION_INVALID');
   });
@@ -84,7 +87,8 @@ describe('createGateway', () => {
 
   it('takes options that are undefined as absent', async () => {
     const names = ['decryptionKeys', 'profile', 'ecdsa', 'freshness', 'maximumBodyBytes', 'separator'];
-    names.push('sealedContentType', 'responseKey', 'bodyTimeoutMilliseconds', 'replay');
+    names.push('sealedContentType', 'responseKey', 'bodyTimeoutMilliseconds', 'replay', 'onEvent');
+    names.push('monotonicNow');
     const unset = Object.fromEntries(names.map((name) => [name, undefined]));
     const gateway = gatewayOf(unset as Partial<GatewayOptions>);
     expect(await answerOf(await gateway.exchange(await requestOf(), succeed))).toEqual(SUCCESS);
