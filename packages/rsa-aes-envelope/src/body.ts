@@ -16,8 +16,11 @@ export async function encryptBody({
   plaintext,
   contentEncryptionKey,
 }: EncryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext;
-  return encryptToBase64(ContentEncryptionKey.bytesOf(contentEncryptionKey), bytes);
+  return encryptUnder(ContentEncryptionKey.bytesOf(contentEncryptionKey), plaintext);
+}
+
+export function encryptUnder(key: Uint8Array, plaintext: Uint8Array | string): Uint8Array<ArrayBuffer> {
+  return encryptToBase64(key, typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext);
 }
 
 /** What {@link decryptBody} needs. */
