@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'node', include: ['packages/*/test/**/*.test.ts', 'conformance/test/**/*.test.ts'] },
+        test: { name: 'node', include: ['{packages/*,conformance,benchmarks}/test/**/*.test.ts'] },
       },
       {
         test: { name: 'portable', include: ON_BOTH_HALVES, testTimeout: 30_000 },

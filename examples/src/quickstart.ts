@@ -36,9 +36,9 @@ sandbox.faults.inject({ kind: 'drop-after-commit' });
 await issue(encrypted, 'member-3', 2);
 
 heading('The ledger of the local AlipayHK');
-for (const { bizNo, points, answer } of sandbox.ledger.entries)
+for (const { bizNo, points, answer } of await sandbox.ledger.entries())
   line(bizNo ?? '-', `${points} points, ${answer.result.resultCode}`);
-const { issues, refusals, points } = sandbox.ledger.totals;
+const { issues, refusals, points } = await sandbox.ledger.totals();
 line('in all', `${issues} issues, ${refusals} refusals, ${points} points`);
 check(
   issues === 3 && refusals === 0 && points === 3 * POINTS,

@@ -1,5 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import { expressHandler } from '@apoint/gateway/express';
+import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
+import { listenWith, type Running, SERVERS, type Start } from '../../dist/fuzz-http/servers.js';
 import {
   type Business,
   business,
@@ -9,7 +12,6 @@ import {
   signedHead,
   signedText,
 } from './support/ends.js';
-import { type Running, SERVERS } from './support/servers.js';
 import { breakOff, talk } from './support/socket.js';
 
 const SUCCESS = { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
@@ -17,7 +19,19 @@ const CLOSE = ['Connection: close'];
 /** The first of these comes before the names are looked at; a framework's own are beside them. */
 const SPELT = ['Client-Id', 'Content-Length', 'Content-Type', 'Response-Time', 'Signature', 'Tracer-Id'];
 
-describe.each(Object.entries(SERVERS))('%s', (name, serve) => {
+/** Express behind a parser of its own is as good as any, as long as that keeps the bytes. */
+const BEHIND_A_PARSER: Record<string, Start> = {
+  'Express 5 behind a parser that keeps the bytes': (options) => {
+    const app = express();
+    app.use(
+      express.json({ verify: (request, _response, bytes) => Object.assign(request, { rawBody: bytes }) }),
+    );
+    app.use('/api', expressHandler(options));
+    return listenWith(app);
+  },
+};
+
+describe.each(Object.entries({ ...SERVERS, ...BEHIND_A_PARSER }))('%s', (name, serve) => {
   // What a parser in front refuses does not come so far: compressed and encrypted bodies are no JSON to it.
   const parsed = name.includes('parser');
   // Its server closes by its own rules.

@@ -11,6 +11,7 @@ import express4 from 'express4';
 import Fastify from 'fastify';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
+import { listen, listenWith, type Running } from '../../dist/fuzz-http/servers.js';
 import {
   business,
   CLIENT_ID,
@@ -18,9 +19,9 @@ import {
   gatewayKeys,
   ISSUE_URI,
   issue,
+  signedHead,
   signedText,
 } from './support/ends.js';
-import { listen, listenWith, type Running } from './support/servers.js';
 import { talk } from './support/socket.js';
 
 const CLOSE = ['Connection: close'];
@@ -130,6 +131,18 @@ describe('node:http', () => {
     expect(one.calls).toBe(0);
   });
 
+  it('a request that is too long is there as long as its refusal lingers', async () => {
+    const listener = nodeListener(business({ maximumBodyBytes: 10 }));
+    const gone: boolean[] = [];
+    running = await listenWith(async (request, response) => {
+      await listener(request, response);
+      gone.push(request.destroyed);
+    });
+    const head = await signedHead(['Content-Length: 1000']);
+    await talk(running.url, head + 'x'.repeat(20), (socket) => socket.once('data', () => socket.end()));
+    expect(gone).toEqual([false]);
+  });
+
   it('an answer that somebody else has given stays, and the connection is closed', async () => {
     const listener = nodeListener(business());
     running = await listenWith((request, response) => {
@@ -177,6 +190,19 @@ describe('Fastify', () => {
       { name: 'ApointError', code: 'BODY_ALREADY_PARSED', message: expect.stringMatching(HOW_TO_MOUNT) },
     ]);
     expect(one.calls).toBe(0);
+  });
+
+  it('has nothing to complain of, even while a refusal lingers', async () => {
+    const complaints: string[] = [];
+    const stream = { write: (line: string) => complaints.push(line) };
+    const app = Fastify({ logger: { level: 'warn', stream } });
+    app.register(fastifyGateway(business({ maximumBodyBytes: 10 })), { prefix: '/api' });
+    running = await listenFastify(app);
+    const head = await signedHead(['Content-Length: 1000']);
+    const answer = await talk(running.url, head + 'x'.repeat(20), (socket) =>
+      socket.once('data', () => socket.end()),
+    );
+    expect([answer.status, complaints]).toEqual([413, []]);
   });
 
   it('answers what is injected, and does not wait for a connection to end', async () => {

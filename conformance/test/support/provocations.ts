@@ -1,4 +1,7 @@
 import { createPrivateKey, randomBytes, webcrypto } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   createRequestValidator,
   validateRequest,
@@ -22,6 +25,7 @@ import {
 import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { decryptBody, open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
+import { createSqlLedger, openPglite, openPostgres } from '@apoint/sandbox/sql';
 import { formatSignatureHeader, parseSignatureHeader, sign, verify } from '@apoint/signature-header';
 import { MARK } from './secret-search.js';
 import {
@@ -447,6 +451,17 @@ function ofEnds(world: World) {
         })),
       ),
     ],
+    LEDGER_IN_USE: [to('a directory of another process', openDirectoryOfAnother)],
+    LEDGER_UNAVAILABLE: [
+      to('a server that is not there', () => openPostgres(`postgres://user:${MARK}@127.0.0.1:9/${MARK}`)),
+      to('a database without its account', () =>
+        createSqlLedger({
+          query: async () => [],
+          transaction: (run) => run(async () => []),
+          close: async () => undefined,
+        }).then((ledger) => ledger.budgets()),
+      ),
+    ],
   };
 }
 
@@ -561,4 +576,10 @@ function cryptoKey(der: Uint8Array<ArrayBuffer>, name: string, extractable: bool
 function known({ search }: World, bytes: Uint8Array): string {
   search.add(bytes);
   return Buffer.from(bytes).toString('base64url');
+}
+
+async function openDirectoryOfAnother(): Promise<unknown> {
+  const directory = mkdtempSync(join(tmpdir(), `apoint-${MARK}-`));
+  writeFileSync(join(directory, 'lock.1'), String(process.ppid));
+  return openPglite(directory).finally(() => rmSync(directory, { recursive: true }));
 }

@@ -14,9 +14,9 @@ export interface FormatTimeOptions {
   readonly offsetMinutes?: number | undefined;
 }
 
-/** All but how many days the month has; the groups are the fraction, and the sign, hours and minutes of the zone. */
+/** All but how many days the month has. */
 const ISO_8601 =
-  /^\d{4}-(?:0[1-9]|1[0-2])-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))$/;
+  /^\d{4}-(?:0[1-9]|1[0-2])-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
 const EPOCH_MILLISECONDS = /^\d{13}$/;
 const ZERO = 0x30;
 const MINUTE = 60_000;
@@ -53,12 +53,21 @@ export function formatTime(moment: Date | number, options: FormatTimeOptions = {
 }
 
 function isoMilliseconds(text: string): number {
-  const zoned = ISO_8601.exec(text);
-  if (!zoned) throw invalid();
-  const [, fraction = '', sign, hours = 0, minutes = 0] = zoned;
-  const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE;
-  const local = localMilliseconds(text) + Number(fraction.slice(0, 3).padEnd(3, '0'));
-  return sign === '-' ? local + offset : local - offset;
+  if (!ISO_8601.test(text)) throw invalid();
+  return localMilliseconds(text) + fractionMilliseconds(text) - offsetMilliseconds(text);
+}
+
+function fractionMilliseconds(text: string): number {
+  if (text[19] !== '.') return 0;
+  return Number(/\d+/.exec(text.slice(20, 23))?.[0].padEnd(3, '0'));
+}
+
+function offsetMilliseconds(text: string): number {
+  if (text.endsWith('Z')) return 0;
+  const { length } = text;
+  const hours = length - (text[length - 3] === ':' ? 5 : 4);
+  const offset = (digits(text, hours) * 60 + digits(text, length - 2)) * MINUTE;
+  return text[hours - 1] === '-' ? -offset : offset;
 }
 
 /** The fields stand at fixed places. */

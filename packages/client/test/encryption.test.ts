@@ -53,7 +53,7 @@ describe('WIRE 6: both ways over the sandbox', () => {
     const encryption = { ...sandboxEncryption(sandbox), profile: { keyWrap: 'RSA-OAEP-256' } } as const;
     const outcome = await sandboxClient(sandbox, { encryption }).issueBenefit(REQUEST);
     expect(outcome.status).toBe('unknown');
-    expect(sandbox.ledger.entries).toEqual([]);
+    expect(await sandbox.ledger.entries()).toEqual([]);
   });
 
   it('WIRE 2: text/plain, and WIRE 2.3: the key of the request again', async () => {
@@ -269,6 +269,6 @@ describe('a Signer and a KeyUnwrapper in place of keys', () => {
       error: { code },
       attempts: [{ httpStatus: 200 }, ...(code === 'ABORTED' ? [] : [{}, {}, {}])],
     });
-    expect(sandbox.ledger.totals.issues).toBe(1);
+    expect((await sandbox.ledger.totals()).issues).toBe(1);
   });
 });

@@ -45,7 +45,7 @@ async function check(kinds: readonly FaultKind[], encrypted: boolean): Promise<v
     settledAt < MOST_ATTEMPTS ? [...errors.slice(0, settledAt), undefined] : errors.slice(0, 4);
   expect(outcome.attempts.map(({ error }) => error?.code)).toEqual(expected);
   expect(outcome.status).toBe(settledAt < MOST_ATTEMPTS ? 'issued' : 'unknown');
-  const entries = sandbox.ledger.entries.filter((entry) => entry.bizNo === bizNo);
+  const entries = (await sandbox.ledger.entries()).filter((entry) => entry.bizNo === bizNo);
   const reached =
     settledAt < MOST_ATTEMPTS || kinds.slice(0, 4).some((kind) => kind !== 'drop-before-commit');
   expect(entries).toHaveLength(reached ? 1 : 0);
@@ -80,7 +80,7 @@ it('WIRE 10: an answer that comes too late is got by the next attempt', async ()
   const outcome = await client.issueBenefit({ ...REQUEST, bizNo: 'late' });
   expect(outcome.attempts.map(({ error }) => error?.code)).toEqual(['TIMED_OUT', undefined]);
   expect(outcome.status).toBe('issued');
-  expect(sandbox.ledger.entries.filter(({ bizNo }) => bizNo === 'late')).toHaveLength(1);
+  expect((await sandbox.ledger.entries()).filter(({ bizNo }) => bizNo === 'late')).toHaveLength(1);
 });
 
 it('WIRE 10: an outcome that stays unknown is settled by a later call with the same content', async () => {
@@ -91,5 +91,5 @@ it('WIRE 10: an outcome that stays unknown is settled by a later call with the s
   expect(first.status).toBe('unknown');
   const second = await sandboxClient(sandbox).issueBenefit(request);
   expect(second).toMatchObject({ status: 'issued', attempts: [{ number: 1 }] });
-  expect(sandbox.ledger.entries.filter(({ bizNo }) => bizNo === 'settled-later')).toHaveLength(1);
+  expect((await sandbox.ledger.entries()).filter(({ bizNo }) => bizNo === 'settled-later')).toHaveLength(1);
 });

@@ -67,7 +67,10 @@ export type ApointErrorCode =
   | 'TIMED_OUT'
   | 'NETWORK_FAILED'
   | 'HANDLER_FAILED'
-  | 'BODY_ALREADY_PARSED';
+  | 'BODY_ALREADY_PARSED'
+  // sandbox
+  | 'LEDGER_IN_USE'
+  | 'LEDGER_UNAVAILABLE';
 
 /** One thing that is wrong with a value: where, and what is expected there. Never the value itself. */
 export interface Fault {

@@ -1,4 +1,5 @@
 import { decodeWrappedBase64, encodeBase64 } from './base64.js';
+import { stripBlanks } from './blanks.js';
 import { ApointError } from './errors.js';
 import { parsePairList } from './pair-list.js';
 import { decodePercent, encodePercent } from './percent.js';
@@ -15,7 +16,6 @@ export interface KeyedHeader {
 /** Text between two pairs. The published page writes `,`, most implementations write `, `. */
 export type PairSeparator = ',' | ', ';
 
-const BLANKS = /[\t\n\f\r ]+/g;
 const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 const ALGORITHM = /^[A-Za-z0-9._-]+$/;
 
@@ -69,7 +69,7 @@ function decodeValue(text: string): Uint8Array<ArrayBuffer> {
   try {
     return decodeWrappedBase64(decodePercent(text));
   } catch {
-    return decodeWrappedBase64(decodePercent(text.replace(BLANKS, '')));
+    return decodeWrappedBase64(decodePercent(stripBlanks(text)));
   }
 }
 

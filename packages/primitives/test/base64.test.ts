@@ -124,6 +124,15 @@ describe('decodeBase64', () => {
     expect(refusal(() => decodeBase64(text))).toBe('BASE64_INVALID');
   });
 
+  it('takes a mebibyte', () => {
+    const bytes = new Uint8Array(2 ** 20 + 1).map((_, i) => i * 7);
+    expect(Buffer.from(decodeBase64(encodeBase64Ascii(bytes))).equals(bytes)).toBe(true);
+  });
+
+  it('does not keep a byte order mark out of sight', () => {
+    expect(refusal(() => decodeBase64(ascii('\ufeffZm9v')))).toBe('BASE64_INVALID');
+  });
+
   it('does not echo the text', () => {
     expect(() => decodeBase64('c2VjcmV0!')).toThrow(/^(?!.*c2VjcmV0)/);
   });

@@ -48,15 +48,21 @@ export function decryptUnder(
   ciphertext: Uint8Array,
   keyHolds: number,
 ): Uint8Array<ArrayBuffer> {
-  const whole = ciphertext.length > 0 && ciphertext.length % BLOCK === 0;
-  const padded = decrypt(key, whole ? ciphertext : new Uint8Array(BLOCK));
+  const blocks = wholeBlocks(ciphertext);
+  const padded = decrypt(key, blocks);
   const padding = paddingLength(padded);
-  if ((keyHolds & padding.holds & Number(whole)) === 1)
+  if ((keyHolds & padding.holds & Number(blocks.length === ciphertext.length)) === 1)
     return padded.subarray(0, padded.length - padding.length);
   throw new ApointError(
     'ENVELOPE_OPEN_FAILED',
     'The envelope does not open. Check that it was sealed for this key, and that both ends use the same profile.',
   );
+}
+
+/** What of a ciphertext can be decrypted; where it is not even a block, a block of zeros stands in. */
+export function wholeBlocks(ciphertext: Uint8Array): Uint8Array {
+  const length = ciphertext.length - (ciphertext.length % BLOCK);
+  return length > 0 ? ciphertext.subarray(0, length) : new Uint8Array(BLOCK);
 }
 
 /** Base64 of a body, line breaks and blanks dropped (protocol 2.2, 6.2). */

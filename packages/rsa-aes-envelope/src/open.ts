@@ -6,9 +6,10 @@ import { randomBytes } from '#crypto';
 import { decodeBody, decryptUnder } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { type EncryptHeader, parseEncryptHeader } from './header.js';
-import type { UnwrappedKey } from './padding/pkcs1.js';
 import { type EnvelopeProfile, resolveProfile } from './profile.js';
+import { settleKey } from './settle-key.js';
 import { unwrapKey } from './unwrap-key.js';
+import { LONGEST_KEY, type UnwrappedKey, unwrappedKey } from './unwrapped-key.js';
 
 /** A private key, or a {@link KeyUnwrapper} in its place. */
 export type DecryptionKey = PrivateKey | KeyUnwrapper;
@@ -45,7 +46,8 @@ export async function open({ header, body, recipient, profile }: OpenOptions): P
   const { wrappedKey, keyVersion } = typeof header === 'string' ? parseEncryptHeader(header) : header;
   const resolved = resolveKey(recipient, keyVersion);
   const ciphertext = decodeBody(body);
-  const { key, holds } = await unwrap(resolved.key, wrappedKey, keyWrap);
+  const unwrapped = await unwrap(resolved.key, wrappedKey, keyWrap);
+  const { key, holds } = settleKey(unwrapped, ciphertext);
   const plaintext = decryptUnder(key, ciphertext, holds);
   return { plaintext, contentEncryptionKey: new ContentEncryptionKey(key) };
 }
@@ -58,9 +60,8 @@ async function unwrap(key: DecryptionKey, wrappedKey: Uint8Array, keyWrap: KeyWr
       'The decryption key is neither a key handle nor a KeyUnwrapper.',
     );
   }
-  const unwrapped = await askUnwrapper(key, wrappedKey, keyWrap);
-  if ([16, 24, 32].includes(unwrapped.length)) return { key: unwrapped, holds: 1 };
-  return { key: randomBytes(32), holds: 0 };
+  const substitute = randomBytes(LONGEST_KEY);
+  return unwrappedKey(await askUnwrapper(key, wrappedKey, keyWrap), substitute);
 }
 
 async function askUnwrapper(

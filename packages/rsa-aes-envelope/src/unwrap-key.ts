@@ -1,6 +1,7 @@
 import type { KeyWrap } from '@apoint/primitives/keys';
 import { decryptOaep, decryptRaw, modulusLength, randomBytes } from '#crypto';
-import { type UnwrappedKey, unpadKey } from './padding/pkcs1.js';
+import { unpadKey } from './padding/pkcs1.js';
+import { LONGEST_KEY, notUnwrapped, type UnwrappedKey, unwrappedKey } from './unwrapped-key.js';
 
 /**
  * Unwraps a content encryption key with implicit rejection: whatever is wrong with the wrapped key, the answer is a key,
@@ -11,15 +12,15 @@ export async function unwrapKey(
   keyWrap: KeyWrap,
   wrapped: Uint8Array,
 ): Promise<UnwrappedKey> {
-  const substitute = randomBytes(32);
+  const substitute = randomBytes(LONGEST_KEY);
   const standIn = numberTwo(modulusLength(material));
   const whole = wrapped.length === standIn.length;
   const input = whole ? wrapped : standIn;
   const unwrapped =
     keyWrap === 'RSAES-PKCS1-v1_5'
       ? await unwrapPkcs1(material, input, standIn, substitute)
-      : await unwrapOaep(material, keyWrap, input, substitute);
-  return whole ? unwrapped : { key: substitute, holds: 0 };
+      : unwrappedKey(await decryptOaep(material, keyWrap, input), substitute);
+  return whole ? unwrapped : notUnwrapped(substitute);
 }
 
 async function unwrapPkcs1(
@@ -36,17 +37,7 @@ async function unwrapPkcs1(
   }
   // Not a number below the modulus, which is anybody's to see.
   await decryptRaw(material, standIn);
-  return { key: substitute, holds: 0 };
-}
-
-async function unwrapOaep(
-  material: unknown,
-  keyWrap: Exclude<KeyWrap, 'RSAES-PKCS1-v1_5'>,
-  wrapped: Uint8Array,
-  substitute: Uint8Array,
-): Promise<UnwrappedKey> {
-  const key = await decryptOaep(material, keyWrap, wrapped);
-  return key && [16, 24, 32].includes(key.length) ? { key, holds: 1 } : { key: substitute, holds: 0 };
+  return notUnwrapped(substitute);
 }
 
 function numberTwo(length: number): Uint8Array<ArrayBuffer> {

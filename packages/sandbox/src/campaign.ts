@@ -1,54 +1,26 @@
-import type { BenefitIssueRequest, BenefitIssueResponse } from '@apoint/benefit-issue-types';
-import { canonicalJson } from './canonical-json.js';
-import type { Ledger } from './ledger.js';
+import type { Budgets, Ledger } from './ledger.js';
 import type { SandboxOptions } from './options.js';
-import { answerWith } from './results.js';
-import { triggeredCode } from './triggers.js';
 
-/** The rules of the one campaign. Budgets may be changed while the sandbox runs. */
-export class Campaign {
-  totalBudget: number;
-  currentBudget: number | 'none';
-  readonly #options: SandboxOptions;
-  readonly #risks: ReadonlySet<string>;
+/** The budgets of the one campaign, to be read and changed while the sandbox runs. */
+export interface Campaign {
+  /** What may be issued, as it stands in the ledger. */
+  budgets(): Promise<Budgets>;
+  /**
+   * Sets the budgets that are named, for every decision to come; returns both.
+   *
+   * @throws {@link ApointError} `OPTION_INVALID`, `LEDGER_UNAVAILABLE`
+   */
+  changeBudgets(change: Partial<Budgets>): Promise<Budgets>;
+}
 
-  /** Called by `createSandbox`. */
-  constructor(options: SandboxOptions) {
-    this.#options = options;
-    this.totalBudget = options.totalBudget ?? 1_000_000;
-    this.currentBudget = options.currentBudget ?? this.totalBudget;
-    this.#risks = new Set((options.riskList ?? []).map(canonicalJson));
-  }
+export function campaignOf(ledger: Ledger): Campaign {
+  return { budgets: () => ledger.budgets(), changeBudgets: (change) => ledger.changeBudgets(change) };
+}
 
-  /** What a request costs, in points. */
-  pointsOf(request: BenefitIssueRequest): number {
-    return this.#options.pointsOf?.(request) ?? 1;
-  }
-
-  /** What the platform answers to a request that it has not seen before. Nothing is booked here. */
-  decide(request: BenefitIssueRequest, now: number, ledger: Ledger): BenefitIssueResponse {
-    const triggered = triggeredCode(request.bizNo);
-    if (triggered && triggered !== 'SUCCESS') return answerWith(triggered, 'Triggered by the bizNo.');
-    if (!this.#runsAt(request.bizDate ?? now))
-      return answerWith('PARAM_ILLEGAL', 'Outside of the campaign period.');
-    if (this.#risks.has(canonicalJson(request.providerUserInfo))) return answerWith('RISK_REJECT');
-    return this.#budgetRefusal(this.pointsOf(request), ledger.totals.points) ?? this.#success(request);
-  }
-
-  #runsAt(moment: number): boolean {
-    const { campaign } = this.#options;
-    return !campaign || (moment >= campaign.from && moment <= campaign.until);
-  }
-
-  #budgetRefusal(points: number, issued: number): BenefitIssueResponse | undefined {
-    if (issued + points > this.totalBudget) return answerWith('TOTAL_BUDGET_NOT_ENOUGH');
-    if (this.currentBudget === 'none') return answerWith('NO_BUDGET_RIGHT_NOW');
-    if (issued + points > this.currentBudget) return answerWith('CURRENT_BUDGET_NOT_ENOUGH');
-    return undefined;
-  }
-
-  #success(request: BenefitIssueRequest): BenefitIssueResponse {
-    const benefitValueInfo = this.#options.benefitValueInfoOf?.(request);
-    return { ...answerWith('SUCCESS'), ...(benefitValueInfo ? { benefitValueInfo } : {}) };
-  }
+/** The budgets that the options set; a total alone is released at once. */
+export function budgetsOf({ totalBudget, currentBudget = totalBudget }: SandboxOptions): Partial<Budgets> {
+  return {
+    ...(totalBudget === undefined ? {} : { totalBudget }),
+    ...(currentBudget === undefined ? {} : { currentBudget }),
+  };
 }

@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { checkBudgets } from './budgets.js';
 import type { SandboxOptions } from './options.js';
 import type { Page } from './page.js';
 
@@ -12,13 +13,14 @@ const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function checkOptions(options: SandboxOptions): void {
-  const { clientId = 'A', port = 0, algorithm = 'RSA256', totalBudget = 0, currentBudget = 'none' } = options;
-  const { campaign, endpoints = {}, cors = [], pages = {} } = options;
+  const { clientId = 'A', port = 0, algorithm = 'RSA256' } = options;
+  const { campaign, ledger, endpoints = {}, cors = [], pages = {}, onFailure } = options;
   check('clientId', CLIENT_ID.test(clientId));
   check('port', Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT);
   check('algorithm', algorithm === 'RSA256' || algorithm === 'ECC224');
-  check('totalBudget', isBudget(totalBudget));
-  check('currentBudget', currentBudget === 'none' || isBudget(currentBudget));
+  check('ledger', ledger === undefined || typeof ledger?.decide === 'function');
+  check('onFailure', onFailure === undefined || typeof onFailure === 'function');
+  checkBudgets(options);
   check('cors', cors === 'any-origin' || (Array.isArray(cors) && cors.every(isOrigin)));
   check('pages', Object.entries(pages).every(isPage));
   check('campaign', !campaign || campaign.from <= campaign.until);
@@ -37,10 +39,6 @@ function isPage([path, page]: readonly [string, Page]): boolean {
   const { contentType, body } = page ?? {};
   const hasBody = typeof body === 'string' || body instanceof Uint8Array;
   return path.startsWith('/') && typeof contentType === 'string' && hasBody;
-}
-
-function isBudget(points: unknown): boolean {
-  return typeof points === 'number' && points >= 0;
 }
 
 function check(name: string, holds: boolean): void {

@@ -1,14 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
-import { createGateway, type Gateway, type Handler, type HandlerRequest } from '@apoint/gateway';
+import {
+  createGateway,
+  type Gateway,
+  type Handler,
+  type HandlerAnswer,
+  type HandlerRequest,
+} from '@apoint/gateway';
 import { nodeRequest } from '@apoint/gateway/node';
 import { generateKeyPair, type PublicKey } from '@apoint/primitives/keys';
-import { Campaign } from './campaign.js';
+import { budgetsOf, type Campaign, campaignOf } from './campaign.js';
+import { CampaignRules } from './campaign-rules.js';
 import { checkOptions } from './check-options.js';
 import { type Fault, FaultQueue } from './faults.js';
 import { startServer, stopServer, urlOf } from './http-server.js';
 import { issueBenefit } from './issue-benefit.js';
-import { Ledger } from './ledger.js';
+import type { Ledger } from './ledger.js';
+import { createMemoryLedger } from './memory-ledger.js';
 import type { EndKeys, SandboxOptions } from './options.js';
 import { answerWith } from './results.js';
 import { sendResponse } from './send-response.js';
@@ -21,14 +29,17 @@ export interface Sandbox {
   /** Both halves of the client's keys: in a sandbox there are no secrets. */
   readonly clientKeys: EndKeys;
   readonly platformKeys: { readonly signing: PublicKey; readonly encryption: PublicKey };
-  /** Every decision so far. */
+  /** Every decision so far: the ledger that was given, or one in memory. */
   readonly ledger: Ledger;
   /** Budgets, to be read and changed. */
   readonly campaign: Campaign;
   /** What goes wrong next. */
   readonly faults: FaultQueue;
-  /** Ends all connections and frees the port. */
-  close(): Promise<void>;
+  /**
+   * Frees the port and ends all connections; with `openRequests: 'finish'` those in use when their answers are sent. The
+   * ledger stays open.
+   */
+  close(options?: { readonly openRequests?: 'end' | 'finish' }): Promise<void>;
 }
 
 const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
@@ -37,14 +48,16 @@ const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
  * Starts a local AlipayHK: a `node:http` server on 127.0.0.1 behind a gateway, with a ledger, budgets, a campaign, a risk
  * list and faults on demand. For tests and demonstrations; its keys are no one's.
  *
- * @throws {@link ApointError} `OPTION_INVALID`; the system's error when the port is taken
+ * @throws {@link ApointError} `OPTION_INVALID`, `LEDGER_UNAVAILABLE`; the system's error when the port is taken
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   checkOptions(options);
   const { clientId = DEFAULT_CLIENT_ID, algorithm = 'RSA256' } = options;
   const clientKeys = options.clientKeys ?? (await generateEndKeys(algorithm));
   const platformKeys = options.platformKeys ?? (await generateEndKeys(algorithm));
-  const state = { options, ledger: new Ledger(), campaign: new Campaign(options), faults: new FaultQueue() };
+  const { ledger = createMemoryLedger() } = options;
+  await ledger.changeBudgets(budgetsOf(options));
+  const state = { options, ledger, rules: new CampaignRules(options), faults: new FaultQueue() };
   const gateway = createGateway({
     ...options.gateway,
     ...(options.now ? { now: options.now } : {}),
@@ -60,23 +73,22 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const server = await startServer(options, (request, response) =>
     respond(gateway, state, request, response),
   );
-  const { ledger, campaign, faults } = state;
   return {
     url: urlOf(server),
     clientId,
     clientKeys,
     platformKeys: { signing: platformKeys.signing.publicKey, encryption: platformKeys.encryption.publicKey },
     ledger,
-    campaign,
-    faults,
-    close: () => stopServer(server),
+    campaign: campaignOf(ledger),
+    faults: state.faults,
+    close: ({ openRequests = 'end' } = {}) => stopServer(server, openRequests),
   };
 }
 
 interface State {
   readonly options: SandboxOptions;
   readonly ledger: Ledger;
-  readonly campaign: Campaign;
+  readonly rules: CampaignRules;
   readonly faults: FaultQueue;
 }
 
@@ -94,16 +106,19 @@ async function respond(
 
 function handlerOf(state: State, fault: Fault | undefined): Handler {
   return async (request) => {
-    const answer = await answerTo(state, request);
+    const answer = await answerTo(state, request).catch((error: unknown) => {
+      state.options.onFailure?.(error);
+      throw error;
+    });
     return fault?.kind === 'UNKNOWN_EXCEPTION' ? answerWith('UNKNOWN_EXCEPTION') : answer;
   };
 }
 
-function answerTo(state: State, request: HandlerRequest): ReturnType<Handler> {
+async function answerTo(state: State, request: HandlerRequest): Promise<HandlerAnswer> {
   const { method, uri, clientId, json } = request;
-  const { options, ledger, campaign } = state;
+  const { options, ledger, rules } = state;
   if (method === 'POST' && uri === ISSUE_URI) {
-    return issueBenefit(ledger, campaign, clientId, json, (options.now ?? Date.now)());
+    return issueBenefit(ledger, rules, clientId, json, (options.now ?? Date.now)());
   }
   const endpoint = Object.hasOwn(options.endpoints ?? {}, uri) ? options.endpoints?.[uri] : undefined;
   return endpoint ? endpoint(request) : answerWith('PARAM_ILLEGAL', 'There is no such interface here.');

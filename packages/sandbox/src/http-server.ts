@@ -11,6 +11,8 @@ export type Respond = (request: IncomingMessage, response: ServerResponse) => Pr
 /** Starts a server on the loopback interface; it hears nothing from outside this machine. */
 export async function startServer(options: SandboxOptions, respond: Respond): Promise<Server> {
   const server = createServer((request, response) => {
+    // A connection that a stopping server waits for is done with when its answer is.
+    response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections()));
     if (answerBrowser(options, request, response)) return;
     respond(request, response).catch(() => response.destroy());
   });
@@ -26,10 +28,10 @@ export function urlOf(server: Server): string {
   return `http://${LOOPBACK}:${port}`;
 }
 
-export function stopServer(server: Server): Promise<void> {
+export function stopServer(server: Server, openRequests: 'end' | 'finish'): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!server.listening) return resolve();
     server.close((error) => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
+    if (openRequests === 'end') server.closeAllConnections();
   });
 }

@@ -2,6 +2,7 @@ import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-type
 import type { GatewayOptions, Handler } from '@apoint/gateway';
 import type { KeyPair } from '@apoint/primitives/keys';
 import type { Cors } from './cors.js';
+import type { Ledger } from './ledger.js';
 import type { Page } from './page.js';
 
 /** The keys of one end. The RSA pair of `signing` also serves for envelopes unless `encryption` is another. */
@@ -27,11 +28,13 @@ export interface SandboxOptions {
   readonly platformKeys?: EndKeys;
   /** What keys are generated for. Default `'RSA256'`. */
   readonly algorithm?: 'RSA256' | 'ECC224';
-  /** Points the campaign has in all. Default 1 000 000. */
+  /** Where decisions and budgets are kept. Default: in memory. The sandbox does not close it. */
+  readonly ledger?: Ledger;
+  /** Whole points the campaign has in all. Default: what the ledger has, 1 000 000 in a new one. */
   readonly totalBudget?: number;
-  /** Points that are released now; `'none'`: nothing right now. Default: as many as in all. */
+  /** Whole points that are released now; `'none'`: nothing right now. Default: as many as `totalBudget`. */
   readonly currentBudget?: number | 'none';
-  /** What one issue costs. The page does not say how a request names its value. Default: 1 point. */
+  /** What one issue costs, in whole points. The page does not say how a request names its value. Default: 1. */
   readonly pointsOf?: (request: BenefitIssueRequest) => number;
   /** Checked against `bizDate`, or against the clock for a request without one. Default: always. */
   readonly campaign?: CampaignPeriod;
@@ -48,6 +51,8 @@ export interface SandboxOptions {
   readonly cors?: Cors;
   /** Pages by path, such as `/`, served to GET without a signature: for tests and demonstrations in a browser. */
   readonly pages?: Readonly<Record<string, Page>>;
+  /** Told why a request could not be answered: its client was told U. Default: nobody is told. */
+  readonly onFailure?: (error: unknown) => void;
   /** How the gateway in front is set. */
   readonly gateway?: Partial<Omit<GatewayOptions, 'clients' | 'signingKeys' | 'decryptionKeys'>>;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */

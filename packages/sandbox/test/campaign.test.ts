@@ -33,7 +33,7 @@ describe('triggers', () => {
         const { result } = await ask(sandbox, { ...REQUEST, bizNo });
         expect(result).toMatchObject({ resultCode: code, resultStatus: status });
       }
-      const { issues, refusals } = sandbox.ledger.totals;
+      const { issues, refusals } = await sandbox.ledger.totals();
       expect([issues, refusals]).toEqual([status === 'S' ? 3 : 0, status === 'F' ? 3 : 0]);
     });
   }
@@ -59,7 +59,7 @@ describe('budgets', () => {
       await codeOf(sandbox, order(3)),
     ];
     expect(codes).toEqual(['SUCCESS', 'SUCCESS', 'TOTAL_BUDGET_NOT_ENOUGH']);
-    expect(sandbox.ledger.totals).toEqual({ issues: 2, refusals: 1, points: 2 });
+    expect(await sandbox.ledger.totals()).toEqual({ issues: 2, refusals: 1, points: 2 });
     expect(await codeOf(sandbox, order(1))).toBe('SUCCESS');
   });
 
@@ -67,7 +67,7 @@ describe('budgets', () => {
     const sandbox = await start({ totalBudget: 10, currentBudget: 1 });
     expect(await codeOf(sandbox, order(1))).toBe('SUCCESS');
     expect(await codeOf(sandbox, order(2))).toBe('CURRENT_BUDGET_NOT_ENOUGH');
-    sandbox.campaign.currentBudget = 2;
+    await sandbox.campaign.changeBudgets({ currentBudget: 2 });
     expect(await codeOf(sandbox, order(2))).toBe('CURRENT_BUDGET_NOT_ENOUGH');
     expect(await codeOf(sandbox, order(3))).toBe('SUCCESS');
   });
@@ -75,9 +75,9 @@ describe('budgets', () => {
   it('WIRE 9: no budget right now', async () => {
     const sandbox = await start({ currentBudget: 'none' });
     expect(await codeOf(sandbox, order(1))).toBe('NO_BUDGET_RIGHT_NOW');
-    sandbox.campaign.currentBudget = 1;
+    await sandbox.campaign.changeBudgets({ currentBudget: 1 });
     expect(await codeOf(sandbox, order(2))).toBe('SUCCESS');
-    sandbox.campaign.totalBudget = 0;
+    await sandbox.campaign.changeBudgets({ totalBudget: 0 });
     expect(await codeOf(sandbox, order(3))).toBe('TOTAL_BUDGET_NOT_ENOUGH');
   });
 
@@ -87,7 +87,7 @@ describe('budgets', () => {
     expect(await codeOf(sandbox, order(1, { extendInfo: { points: 8 } }))).toBe('SUCCESS');
     expect(await codeOf(sandbox, order(2, { extendInfo: { points: 3 } }))).toBe('TOTAL_BUDGET_NOT_ENOUGH');
     expect(await codeOf(sandbox, order(3, { extendInfo: { points: 2 } }))).toBe('SUCCESS');
-    expect(sandbox.ledger.totals).toEqual({ issues: 2, refusals: 1, points: 10 });
+    expect(await sandbox.ledger.totals()).toEqual({ issues: 2, refusals: 1, points: 10 });
   });
 });
 
@@ -112,7 +112,7 @@ describe('campaign and users', () => {
     expect(await codeOf(sandbox, request)).toBe('SUCCESS');
     clock += 1;
     expect(await codeOf(sandbox, { ...request, bizNo: 'order-2' })).toBe('PARAM_ILLEGAL');
-    expect(sandbox.ledger.entries.map(({ decidedAt }) => decidedAt)).toEqual([moment, moment + 1]);
+    expect((await sandbox.ledger.entries()).map(({ decidedAt }) => decidedAt)).toEqual([moment, moment + 1]);
   });
 
   it('WIRE 9: users of the risk list are refused, whatever the order of their members', async () => {

@@ -19,7 +19,8 @@ beforeEach(() => {
   sandbox.faults.clear();
 });
 
-const issues = (): number => sandbox.ledger.entries.filter(({ bizNo }) => bizNo === request.bizNo).length;
+const issues = async (): Promise<number> =>
+  (await sandbox.ledger.entries()).filter(({ bizNo }) => bizNo === request.bizNo).length;
 
 async function postUnder(fault: Fault): Promise<Response> {
   sandbox.faults.inject(fault);
@@ -35,12 +36,12 @@ it('delay: the answer comes late, and whole', async () => {
 
 it('drop-before-commit: no answer, and nothing issued', async () => {
   await expect(postUnder({ kind: 'drop-before-commit' })).rejects.toThrow();
-  expect(issues()).toBe(0);
+  expect(await issues()).toBe(0);
 });
 
 it('drop-after-commit: no answer, and issued', async () => {
   await expect(postUnder({ kind: 'drop-after-commit' })).rejects.toThrow();
-  expect(issues()).toBe(1);
+  expect(await issues()).toBe(1);
 });
 
 it('unsigned: the answer without its Signature', async () => {
@@ -48,14 +49,14 @@ it('unsigned: the answer without its Signature', async () => {
   expect(response.headers.get('Signature')).toBe(null);
   expect(response.headers.get('Response-Time')).not.toBe(null);
   await expect(verified(sandbox, response)).rejects.toMatchObject({ code: 'HEADER_MISSING' });
-  expect(issues()).toBe(1);
+  expect(await issues()).toBe(1);
 });
 
 it('badly-signed: a signature of the right form that does not hold', async () => {
   const response = await postUnder({ kind: 'badly-signed' });
   expect(response.headers.get('Signature')).toMatch(/^algorithm=RSA256,keyVersion=1,signature=[AB]/);
   await expect(verified(sandbox, response)).rejects.toMatchObject({ code: 'SIGNATURE_MISMATCH' });
-  expect(issues()).toBe(1);
+  expect(await issues()).toBe(1);
 });
 
 it.each([0x00, 0x30, 0xfb, 0xff])(
@@ -99,15 +100,15 @@ it('truncated: the whole length is promised, and half of the body comes', async 
   await expect(reading).rejects.toThrow();
   const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   expect(length).toBeLessThanOrEqual(Math.floor(promised / 2));
-  expect(issues()).toBe(1);
+  expect(await issues()).toBe(1);
 });
 
 it('UNKNOWN_EXCEPTION: signed, while the request was carried out', async () => {
   const answer = await verified(sandbox, await postUnder({ kind: 'UNKNOWN_EXCEPTION' }));
   expect(answer.result).toMatchObject({ resultCode: 'UNKNOWN_EXCEPTION', resultStatus: 'U' });
-  expect(issues()).toBe(1);
+  expect(await issues()).toBe(1);
   expect((await ask(sandbox, request)).result.resultStatus).toBe('S');
-  expect(issues()).toBe(1);
+  expect(await issues()).toBe(1);
 });
 
 it('http-502-html: a page of a proxy, while the request was carried out', async () => {
@@ -117,7 +118,7 @@ it('http-502-html: a page of a proxy, while the request was carried out', async 
   expect(response.headers.get('Tracer-Id')).toMatch(/^[\da-f]{32}$/);
   expect(response.headers.get('Signature')).toBe(null);
   expect(await response.text()).toContain('<h1>502 Bad Gateway</h1>');
-  expect(issues()).toBe(1);
+  expect(await issues()).toBe(1);
 });
 
 it('faults are spent one for each request, in their order, and can be cleared', async () => {

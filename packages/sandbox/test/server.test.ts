@@ -36,7 +36,7 @@ describe('bodies over the limit', () => {
     expect(await response.json()).toMatchObject({
       result: { resultStatus: 'U', resultMessage: 'BODY_TOO_LARGE' },
     });
-    expect(sandbox.ledger.entries).toEqual([]);
+    expect(await sandbox.ledger.entries()).toEqual([]);
     expect((await ask(sandbox, REQUEST)).result.resultStatus).toBe('S');
   });
 
@@ -114,6 +114,18 @@ describe('closing', () => {
     await again.close();
   });
 
+  it('may wait for open requests, and lets their connections go', async () => {
+    const one = await createSandbox(keys);
+    one.faults.inject({ kind: 'delay', milliseconds: 50 });
+    const late = post(one, REQUEST);
+    await expect.poll(() => one.faults.waiting.length).toBe(0);
+    const startedAt = performance.now();
+    await one.close({ openRequests: 'finish' });
+    // Connections would be kept for seconds.
+    expect(performance.now() - startedAt).toBeLessThan(2_500);
+    expect((await verified(one, await late)).result.resultStatus).toBe('S');
+  });
+
   it('leaves nothing open: a process that is done with it ends by itself', async () => {
     const script = `
       import { createSandbox } from '@apoint/sandbox';
@@ -152,6 +164,11 @@ describe('options', () => {
     ['currentBudget', Number.NaN],
     ['campaign', { from: 2, until: 1 }],
     ['endpoints', { '/api': 'text' }],
+    ['totalBudget', 0.5],
+    ['totalBudget', Number.POSITIVE_INFINITY],
+    ['currentBudget', -1],
+    ['ledger', {}],
+    ['onFailure', 'log'],
     ['gateway', { maximumBodyBytes: 0 }],
     ['gateway', { freshness: 0 }],
     ['gateway', { responseKey: 'old' }],
@@ -164,7 +181,7 @@ describe('options', () => {
     expect(one.clientKeys).toBe(keys.clientKeys);
     expect(one.platformKeys.signing).toBe(keys.platformKeys?.signing.publicKey);
     expect((await verified(one, await post(one, REQUEST))).result.resultCode).toBe('SUCCESS');
-    expect(one.ledger.entries).toMatchObject([{ clientId: 'MINE_1', bizNo: 'order-1', points: 1 }]);
+    expect(await one.ledger.entries()).toMatchObject([{ clientId: 'MINE_1', bizNo: 'order-1', points: 1 }]);
     await one.close();
   });
 
@@ -181,12 +198,14 @@ describe('options', () => {
     const pointsOf = (): number => {
       throw new Error('mine');
     };
-    const one = await createSandbox({ ...keys, pointsOf });
+    const told: unknown[] = [];
+    const one = await createSandbox({ ...keys, pointsOf, onFailure: (error) => told.push(error) });
     expect((await ask(one, REQUEST)).result).toMatchObject({
       resultStatus: 'U',
       resultMessage: 'HANDLER_FAILED',
     });
-    expect(one.ledger.entries).toEqual([]);
+    expect(await one.ledger.entries()).toEqual([]);
+    expect(told).toEqual([new Error('mine')]);
     await one.close();
   });
 });

@@ -60,7 +60,7 @@ it('WIRE 2: a header that comes twice is refused', async () => {
     await bytesOf({ ...REQUEST, bizNo: 'twice' }, 'Client-Id: OTHER\r\n'),
   );
   expect(answer).toContain('HEADER_REPEATED');
-  expect(sandbox.ledger.find(sandbox.clientId, 'twice')).toBe(undefined);
+  expect(await sandbox.ledger.find(sandbox.clientId, 'twice')).toBe(undefined);
 });
 
 describe('WIRE 2: Tracer-Id is on every response', () => {
@@ -87,7 +87,7 @@ describe('requests that are not in order never get to the ledger', () => {
     expect(unknown.status).toBe(401);
     expect(unknown.headers.get('Signature')).toBe(null);
     expect((await fetch(sandbox.url)).status).toBe(400);
-    expect(sandbox.ledger.find('SOMEONE_ELSE', 'x')).toBe(undefined);
+    expect(await sandbox.ledger.find('SOMEONE_ELSE', 'x')).toBe(undefined);
   });
 
   it('signed by a stranger, too old, for another path: status U, never F', async () => {
@@ -101,7 +101,7 @@ describe('requests that are not in order never get to the ledger', () => {
     const init = { method: 'POST', headers: message.headers as Record<string, string>, body: message.body };
     const moved = await verified(sandbox, await fetch(`${sandbox.url}${ISSUE_URI}`, init));
     expect(moved.result).toMatchObject({ resultStatus: 'U', resultMessage: 'SIGNATURE_MISMATCH' });
-    expect(sandbox.ledger.find(sandbox.clientId, 'wrong')).toBe(undefined);
+    expect(await sandbox.ledger.find(sandbox.clientId, 'wrong')).toBe(undefined);
   });
 
   it('no JSON', async () => {
@@ -114,19 +114,19 @@ describe('interfaces', () => {
   it.each(['/', '/nowhere', `${ISSUE_URI}/`, `${ISSUE_URI}?a=1`, '/constructor'])(
     '%s is none: PARAM_ILLEGAL',
     async (uri) => {
-      const before = sandbox.ledger.entries.length;
+      const before = (await sandbox.ledger.entries()).length;
       const { result } = await ask(sandbox, REQUEST, { uri });
       expect(result).toMatchObject({
         resultCode: 'PARAM_ILLEGAL',
         resultMessage: 'There is no such interface here.',
       });
-      expect(sandbox.ledger.entries.length).toBe(before);
+      expect((await sandbox.ledger.entries()).length).toBe(before);
     },
   );
 
   it('the endpoint takes POST only', async () => {
     expect(await codeOf(sandbox, { ...REQUEST, bizNo: 'put' }, { method: 'PUT' })).toBe('PARAM_ILLEGAL');
-    expect(sandbox.ledger.find(sandbox.clientId, 'put')).toBe(undefined);
+    expect(await sandbox.ledger.find(sandbox.clientId, 'put')).toBe(undefined);
   });
 
   it('others are added by their URI with its query', async () => {

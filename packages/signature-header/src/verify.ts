@@ -39,12 +39,13 @@ export async function verify({ content, header, key, ecdsa }: VerifyOptions): Pr
   );
 }
 
-async function holds(
+/** Not itself asynchronous: where the runtime verifies at once, nothing but {@link verify} makes a promise. */
+function holds(
   content: Uint8Array,
   { algorithm, signature }: SignatureHeader,
   key: PublicKey,
   ecdsa: EcdsaOptions | undefined,
-): Promise<boolean> {
+): boolean | Promise<boolean> {
   const material = materialOf(key, 'verify');
   if (algorithm !== (key.algorithm === 'RSA' ? 'RSA256' : 'ECC224')) {
     throw new ApointError(

@@ -1,13 +1,6 @@
+import { KEY_LENGTHS, LONGEST_KEY, type UnwrappedKey } from '../unwrapped-key.js';
 import { isEqual, isZero, select } from './constant-time.js';
 
-/** A content encryption key, and whether (1 or 0) it is the sender's or a random one in its place. */
-export interface UnwrappedKey {
-  readonly key: Uint8Array;
-  readonly holds: number;
-}
-
-const LONGEST = 32;
-const KEY_LENGTHS = [16, 24, 32] as const;
 const FIRST_PADDING_BYTE = 2;
 const LEAST_PADDING = 8;
 
@@ -24,12 +17,12 @@ export function unpadKey(encoded: Uint8Array, substitute: Uint8Array): Unwrapped
   let length = 0;
   for (const candidate of KEY_LENGTHS) length |= candidate & -(prefix & endsIn(encoded, candidate));
   const holds = isZero(length) ^ 1;
-  const key = new Uint8Array(LONGEST);
-  for (let i = 0; i < LONGEST; i++) {
-    const byte = encoded[encoded.length - LONGEST + i] as number;
-    key[i] = select(holds, byte, substitute[i] as number);
+  const bytes = new Uint8Array(LONGEST_KEY);
+  for (let i = 0; i < LONGEST_KEY; i++) {
+    const byte = encoded[encoded.length - LONGEST_KEY + i] as number;
+    bytes[i] = select(holds, byte, substitute[i] as number);
   }
-  return { key: key.subarray(LONGEST - select(holds, length, LONGEST)), holds };
+  return { bytes, length: select(holds, length, LONGEST_KEY), holds };
 }
 
 /** 1 when the first zero after the prefix stands right before the last `keyLength` bytes, with padding enough. */

@@ -75,6 +75,19 @@ describe('its arithmetic', () => {
     );
   });
 
+  it('a number is written out in any length that it fits', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: (1n << 200n) - 1n }),
+        fc.integer({ min: 25, max: 40 }),
+        (value, size) => {
+          const hex = value.toString(16).padStart(2 * size, '0');
+          expect(Buffer.from(toBytes(value, size)).toString('hex')).toBe(hex);
+        },
+      ),
+    );
+  });
+
   it('an inverse is one, or there is none', () => {
     fc.assert(
       fc.property(positive, fc.bigInt({ min: 2n, max: 1n << 64n }), (value, by) => {

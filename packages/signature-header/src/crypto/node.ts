@@ -16,20 +16,16 @@ export async function signEcdsa(
 }
 
 // Verification stays on the calling thread: with RSA it takes less time than the way to another thread.
-export async function verifyRsa(
-  material: unknown,
-  content: Uint8Array,
-  signature: Uint8Array,
-): Promise<boolean> {
+export function verifyRsa(material: unknown, content: Uint8Array, signature: Uint8Array): boolean {
   return verify('sha256', content, material as KeyObject, signature);
 }
 
-export async function verifyEcdsa(
+export function verifyEcdsa(
   material: unknown,
   content: Uint8Array,
   signature: Uint8Array,
   options?: EcdsaOptions,
-): Promise<boolean> {
+): boolean {
   const ecdsa = resolveEcdsa(options);
   return verify(ecdsa.hash, content, ecdsaKey(material, ecdsa), signature);
 }

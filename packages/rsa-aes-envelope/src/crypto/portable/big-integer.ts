@@ -5,10 +5,19 @@ export function toBigInt(bytes: Uint8Array): bigint {
   return BigInt(`0x${toHex(bytes)}`);
 }
 
-/** I2OSP (RFC 8017 4.1), for a value that fits. */
+/**
+ * I2OSP (RFC 8017 4.1), for a value that fits: 64 bits at a time, since the digits of a text would be fewer, and other
+ * ones to parse, for a message that begins with zeros.
+ */
 export function toBytes(value: bigint, length: number): Uint8Array<ArrayBuffer> {
-  const digits = value.toString(16).padStart(2 * length, '0');
-  return Uint8Array.from({ length }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16));
+  const bytes = new Uint8Array(Math.ceil(length / 8) * 8);
+  const view = new DataView(bytes.buffer);
+  let rest = value;
+  for (let at = bytes.length - 8; at >= 0; at -= 8) {
+    view.setBigUint64(at, BigInt.asUintN(64, rest));
+    rest >>= 64n;
+  }
+  return bytes.slice(bytes.length - length);
 }
 
 /** For a public exponent, which is short: bit by bit. */

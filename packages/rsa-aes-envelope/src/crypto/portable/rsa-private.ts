@@ -35,9 +35,9 @@ export function privateOperation(
   ciphertext: Uint8Array,
 ): Uint8Array<ArrayBuffer> | undefined {
   const { modulus, exponent, length } = key;
-  const { factor, inverse } = blinding(key);
   const number = toBigInt(ciphertext);
   if (number >= modulus) return undefined;
+  const { factor, inverse } = blinding(key);
   const blinded = (number * powerPublic(factor, exponent, modulus)) % modulus;
   const result = crt(key, blinded);
   if (powerPublic(result, exponent, modulus) !== blinded) return undefined;

@@ -1,0 +1,37 @@
+# A PostgreSQL server for the tests, sourced by .ci/run: on loopback, with its data in a temporary directory, gone at the end.
+
+# Starts one and exports APOINT_TEST_POSTGRES_URL. The server refuses to run as root, so root runs it as postgres.
+start_postgres() {
+  local bin port
+  bin=$(postgres_bin) || {
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null
+    bin=$(postgres_bin) || return 1
+  }
+  postgres_home=$(mktemp -d)
+  port=$(node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })")
+  [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_home"
+  as_postgres "$bin/initdb" --pgdata "$postgres_home/data" --username postgres --auth trust --encoding UTF8 >/dev/null &&
+    as_postgres "$bin/pg_ctl" --pgdata "$postgres_home/data" --log "$postgres_home/log" --wait \
+      --options "-h 127.0.0.1 -p $port -k ''" start >/dev/null || return 1
+  postgres_pid=$(head -n 1 "$postgres_home/data/postmaster.pid")
+  export APOINT_TEST_POSTGRES_URL="postgres://postgres@127.0.0.1:$port/postgres"
+  echo "PostgreSQL listens on 127.0.0.1:$port"
+}
+
+stop_postgres() {
+  [ -z "${postgres_pid:-}" ] || kill -INT "$postgres_pid"
+  [ -z "${postgres_pid:-}" ] || while kill -0 "$postgres_pid" 2>/dev/null; do sleep 0.1; done
+  [ -z "${postgres_home:-}" ] || rm -rf "$postgres_home"
+}
+
+as_postgres() {
+  if [ "$(id -u)" -eq 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
+}
+
+# Debian keeps the programs of the server out of the path.
+postgres_bin() {
+  local initdb
+  initdb=$(find /usr/lib/postgresql -path '*/bin/initdb' 2>/dev/null | sort -V | tail -n 1)
+  [ -n "$initdb" ] || initdb=$(command -v initdb) || return 1
+  dirname "$initdb"
+}

@@ -1,0 +1,20 @@
+import { seal } from '@apoint/rsa-aes-envelope';
+import { MESSAGE } from '../message.js';
+import { bareKeys, openBare, sealBare, signBare, verifyBare } from '../node/bare.js';
+import type { Ends, Mode } from './modes.js';
+
+const ANSWER = new TextEncoder().encode('x'.repeat(100));
+
+/** The cryptography of one exchange by bare `node:crypto`, and nothing else: what a server could reach at best. */
+export async function bareExchange(mode: Mode, { client, platform }: Ends): Promise<() => void> {
+  const [ofClient, ofPlatform] = [await bareKeys(client), await bareKeys(platform)];
+  const signature = signBare(MESSAGE.body, ofClient);
+  const sealed = await seal({ plaintext: MESSAGE.body, recipient: platform.publicKey });
+  const ciphertext = Buffer.from(Buffer.from(sealed.body).toString(), 'base64');
+  return () => {
+    verifyBare(MESSAGE.body, ofClient, signature);
+    if (mode === 'sealed') openBare(sealed.header.wrappedKey, ciphertext, ofPlatform);
+    if (mode === 'sealed') sealBare(ANSWER, ofClient);
+    signBare(ANSWER, ofPlatform);
+  };
+}

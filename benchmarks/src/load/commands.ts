@@ -1,0 +1,28 @@
+import type { Mode } from './modes.js';
+
+/** What the process of the servers is told, and what it answers. */
+export interface Commands {
+  readonly listen: { readonly given: PrivateKeys; readonly answer: Ports };
+  /** Exchanges of bare cryptography in a second. */
+  readonly bare: { readonly given: { mode: Mode; milliseconds: number }; readonly answer: number };
+  /** Bytes of heap that are in use after a collection. */
+  readonly heap: { readonly given: null; readonly answer: number };
+  /** The 99th percentile of the event loop's delay since it was last asked for, in milliseconds. */
+  readonly delay: { readonly given: null; readonly answer: number };
+}
+
+export interface Ports {
+  readonly guarded: number;
+  readonly unguarded: number;
+}
+
+/** PKCS#8 as one line of base64. */
+export interface PrivateKeys {
+  readonly client: string;
+  readonly platform: string;
+}
+
+export interface Command<Name extends keyof Commands = keyof Commands> {
+  readonly name: Name;
+  readonly given: Commands[Name]['given'];
+}

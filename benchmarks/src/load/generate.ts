@@ -1,0 +1,51 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import type { OutgoingMessage } from '@apoint/message';
+import { MESSAGE } from '../message.js';
+
+/** What is sent, and how. */
+export interface Load {
+  readonly port: number;
+  readonly messages: readonly OutgoingMessage[];
+  readonly connections: number;
+  /** After so many it ends, or after that time, whichever is first. */
+  readonly most: number;
+  readonly milliseconds: number;
+}
+
+/** Sends requests over connections that are kept, each as soon as the one before is answered. @returns how many in a second */
+export async function generate({ port, messages, connections, most, milliseconds }: Load): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const start = performance.now();
+  let sent = 0;
+  const goesOn = (): boolean => sent < most && performance.now() - start < milliseconds;
+  const connection = async (): Promise<void> => {
+    while (goesOn()) await exchange(agent, port, messages[sent++ % messages.length] as OutgoingMessage);
+  };
+  await Promise.all(Array.from({ length: connections }, connection));
+  agent.destroy();
+  return (sent * 1000) / (performance.now() - start);
+}
+
+function exchange(agent: Agent, port: number, { headers, body }: OutgoingMessage): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const lines = { ...(headers as Record<string, string>), 'Content-Length': String(body.length) };
+    const options = { agent, host: '127.0.0.1', port, method: 'POST', path: MESSAGE.uri, headers: lines };
+    const sending = request(options, (response) => {
+      let text = '';
+      response.setEncoding('latin1').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.once('error', reject);
+      response.once('end', () =>
+        succeeded(response, text) ? resolve() : reject(new Error(`refused: ${text}`)),
+      );
+    });
+    sending.once('error', reject);
+    sending.end(body);
+  });
+}
+
+/** A refusal would cost less than an answer; it is never sealed, and its status is U. */
+function succeeded({ statusCode, headers }: IncomingMessage, text: string): boolean {
+  return statusCode === 200 && ('encrypt' in headers || text.includes('"resultStatus":"S"'));
+}

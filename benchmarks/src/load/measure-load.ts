@@ -1,0 +1,129 @@
+import type { Ports } from './commands.js';
+import { generate } from './generate.js';
+import { makeRequests } from './messages.js';
+import { type Ends, MODES, type Mode } from './modes.js';
+import type { ServerProcess } from './server-process.js';
+
+/** What is measured, and with what. */
+export interface LoadOptions {
+  readonly server: ServerProcess;
+  readonly ports: Ports;
+  readonly ends: Ends;
+  readonly connections: number;
+  readonly rounds: number;
+  /** Sent in one go for the sake of the heap. */
+  readonly requests: number;
+}
+
+export interface Figures {
+  readonly modes: readonly ModeFigures[];
+  readonly heap: { readonly requests: number; readonly before: number; readonly after: number };
+}
+
+/** Medians over the rounds. */
+export interface ModeFigures {
+  readonly mode: Mode;
+  readonly perSecond: number;
+  /** In units of what the cryptography alone would allow. */
+  readonly ofBare?: number;
+  /** In units of the server without a gateway. */
+  readonly ofUnguarded: number;
+  readonly delayMilliseconds: number;
+}
+
+type Tell = (line: string) => void;
+
+const MILLISECONDS = 3000;
+const DIFFERENT_REQUESTS = 500;
+const WARM_UP = 20_000;
+
+export async function measureLoad(options: LoadOptions, tell: Tell): Promise<Figures> {
+  const rounds: Round[][] = [];
+  for (let i = 0; i <= options.rounds; i++) {
+    tell(i === 0 ? 'warming up' : `round ${i} of ${options.rounds}`);
+    const round = await measureRound(options);
+    if (i > 0) rounds.push(round);
+  }
+  const modes = MODES.map((mode, at) =>
+    figuresOf(
+      mode,
+      rounds.map((round) => round[at] as Round),
+    ),
+  );
+  return { modes, heap: await measureHeap(options, tell) };
+}
+
+/** One mode in one round; all ratios are within it. */
+interface Round {
+  readonly perSecond: number;
+  readonly ofBare?: number;
+  readonly ofUnguarded: number;
+  readonly delayMilliseconds: number;
+}
+
+async function measureRound(options: LoadOptions): Promise<Round[]> {
+  const { server, ports } = options;
+  const unguarded = await perSecond(options, 'off', ports.unguarded);
+  const round: Round[] = [
+    { perSecond: unguarded, ofUnguarded: 1, delayMilliseconds: await server.ask('delay', null) },
+  ];
+  for (const mode of MODES.filter((name) => name !== 'off')) {
+    const bare = await server.ask('bare', { mode, milliseconds: MILLISECONDS });
+    await server.ask('delay', null);
+    const guarded = await perSecond(options, mode, ports.guarded);
+    round.push({
+      perSecond: guarded,
+      ofBare: guarded / bare,
+      ofUnguarded: guarded / unguarded,
+      delayMilliseconds: await server.ask('delay', null),
+    });
+  }
+  return round;
+}
+
+async function perSecond(options: LoadOptions, mode: Mode, port: number): Promise<number> {
+  const messages = await requestsOf(mode, options.ends);
+  return generate({
+    port,
+    messages,
+    connections: options.connections,
+    most: Infinity,
+    milliseconds: MILLISECONDS,
+  });
+}
+
+const made = new Map<Mode, ReturnType<typeof makeRequests>>();
+
+function requestsOf(mode: Mode, ends: Ends): ReturnType<typeof makeRequests> {
+  const requests = made.get(mode) ?? makeRequests(mode, ends, DIFFERENT_REQUESTS);
+  made.set(mode, requests);
+  return requests;
+}
+
+async function measureHeap(options: LoadOptions, tell: Tell): Promise<Figures['heap']> {
+  const { server, ports, ends, connections, requests } = options;
+  const messages = await requestsOf('signed', ends);
+  const send = (most: number): Promise<number> =>
+    generate({ port: ports.guarded, messages, connections, most, milliseconds: Infinity });
+  tell(`heap: ${WARM_UP} requests to warm up`);
+  await send(Math.min(WARM_UP, requests));
+  const before = await server.ask('heap', null);
+  tell(`heap: ${requests} requests`);
+  await send(requests);
+  return { requests, before, after: await server.ask('heap', null) };
+}
+
+function figuresOf(mode: Mode, rounds: readonly Round[]): ModeFigures {
+  const ofBare = rounds.map((round) => round.ofBare).filter((ratio) => ratio !== undefined);
+  return {
+    mode,
+    perSecond: median(rounds.map((round) => round.perSecond)),
+    ...(ofBare.length > 0 ? { ofBare: median(ofBare) } : {}),
+    ofUnguarded: median(rounds.map((round) => round.ofUnguarded)),
+    delayMilliseconds: median(rounds.map((round) => round.delayMilliseconds)),
+  };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] as number;
+}

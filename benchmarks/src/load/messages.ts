@@ -1,0 +1,24 @@
+import { formatTime } from '@apoint/canonical-request';
+import { type OutgoingMessage, writeRequest } from '@apoint/message';
+import { MESSAGE } from '../message.js';
+import { CLIENT_ID, type Ends, type Mode } from './modes.js';
+
+/** So many requests of one mode, each of other bytes. */
+export async function makeRequests(
+  mode: Mode,
+  { client, platform }: Ends,
+  count: number,
+): Promise<OutgoingMessage[]> {
+  const { method, uri, body } = MESSAGE;
+  const write = (i: number): Promise<OutgoingMessage> =>
+    writeRequest({
+      method,
+      uri,
+      clientId: CLIENT_ID,
+      time: formatTime(i * 1000),
+      body,
+      signingKey: client.privateKey,
+      ...(mode === 'sealed' ? { encryption: { recipient: platform.publicKey } } : {}),
+    });
+  return Promise.all(Array.from({ length: count }, (_, i) => write(i)));
+}

@@ -1,0 +1,47 @@
+import { createServer, type Server } from 'node:http';
+import { createGateway, type Handler, type HandlerAnswer } from '@apoint/gateway';
+import { nodeListener } from '@apoint/gateway/node';
+import type { KeyPair } from '@apoint/primitives/keys';
+
+/** What a server under load does with a request: nothing, check and sign, or open and seal besides. */
+export type Mode = 'off' | 'signed' | 'sealed';
+
+export const MODES: readonly Mode[] = ['off', 'signed', 'sealed'];
+export const CLIENT_ID = '4Q5Y8W0WSG45P907917';
+
+/** Both ends of the line. */
+export interface Ends {
+  readonly client: KeyPair;
+  readonly platform: KeyPair;
+}
+
+const ANSWER: HandlerAnswer = {
+  result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' },
+};
+
+/** Servers that answer the same: one behind a gateway, and one that has no protection at all. */
+export function guardedServer({ client, platform }: Ends): Server {
+  const gateway = createGateway({
+    clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
+    signingKeys: platform.privateKey,
+    decryptionKeys: platform.privateKey,
+    // The generator sends the same requests again and again: signing each anew would take it as long as the answer.
+    freshness: 'unchecked',
+  });
+  const handler: Handler = () => ANSWER;
+  return createServer(nodeListener({ gateway, handler }));
+}
+
+export function unguardedServer(): Server {
+  return createServer(async (request, response) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    JSON.parse(Buffer.concat(chunks).toString());
+    const body = JSON.stringify(ANSWER);
+    response.writeHead(200, {
+      'Content-Type': 'application/json; charset=UTF-8',
+      'Content-Length': body.length,
+    });
+    response.end(body);
+  });
+}

@@ -1,0 +1,23 @@
+/** The numbers from 0 to `count - 1`, over and over, each time in another order; which orders, the seed says. */
+export function randomOrder(count: number, seed: number): () => number[] {
+  const next = xorshift(seed);
+  return () => {
+    const order = Array.from({ length: count }, (_, i) => i);
+    for (let i = count - 1; i > 0; i--) {
+      const other = next() % (i + 1);
+      [order[i], order[other]] = [order[other] as number, order[i] as number];
+    }
+    return order;
+  };
+}
+
+/** Marsaglia's generator of 32 bits: for an order, not for a secret. */
+function xorshift(seed: number): () => number {
+  let state = seed >>> 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
+}

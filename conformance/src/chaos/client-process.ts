@@ -1,0 +1,95 @@
+// A partner: drives each of its bizNos to a final outcome, whatever happens to it or to the line. It can be killed and
+// started again at any moment; all it knows is its journal.
+import { readFileSync } from 'node:fs';
+import { type Client, createClient } from '@apoint/client';
+import { ApointError } from '@apoint/primitives/errors';
+import { importPrivateKey, importPublicKey } from '@apoint/primitives/keys';
+import { type Intention, readJournal, writeJournal } from './journal.js';
+import { bizNosOf, type Plan } from './plan.js';
+
+/** What a client process is told, as JSON in its first argument. */
+export interface ClientTask {
+  readonly url: string;
+  readonly clientId: string;
+  readonly keys: string;
+  readonly journal: string;
+  /** Of the bizNos of the plan, this client has every one whose index leaves `share` when divided by `clients`. */
+  readonly plan: Pick<Plan, 'issues' | 'seed' | 'clients' | 'concurrency'>;
+  readonly share: number;
+}
+
+/** What it tells: how many of its bizNos are settled. */
+export interface ClientProgress {
+  readonly settled: number;
+}
+
+const task: ClientTask = JSON.parse(process.argv[2] ?? '{}');
+const { intentions, beliefs } = readJournal(task.journal);
+const settled = new Set(beliefs.map(({ bizNo }) => bizNo));
+const mine = bizNosOf(task.plan).filter((_, i) => i % task.plan.clients === task.share);
+const open = mine.filter((bizNo) => !settled.has(bizNo));
+const client = await clientOf(task);
+
+report();
+await Promise.all(Array.from({ length: task.plan.concurrency }, work));
+process.disconnect();
+
+async function work(): Promise<void> {
+  for (let bizNo = open.shift(); bizNo !== undefined; bizNo = open.shift()) {
+    await settle(bizNo);
+    settled.add(bizNo);
+    report();
+  }
+}
+
+async function settle(bizNo: string): Promise<void> {
+  const request = JSON.parse(intentions.get(bizNo)?.body ?? JSON.stringify(requestOf(bizNo)));
+  for (;;) {
+    const outcome = await client.issueBenefit(request).catch(sentNothing);
+    if (outcome.status === 'unknown') continue;
+    const { status, resultCode } = outcome;
+    return writeJournal(task.journal, { bizNo, status, resultCode });
+  }
+}
+
+/** On a busy machine the time of a call may be up before its first byte leaves. */
+function sentNothing(error: unknown): { readonly status: 'unknown' } {
+  if (error instanceof ApointError && error.code === 'TIMED_OUT') return { status: 'unknown' };
+  throw error;
+}
+
+function requestOf(bizNo: string) {
+  return {
+    bizNo,
+    bizDate: Date.now(),
+    providerUserInfo: { memberId: bizNo },
+    benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+    benefitIssueDetail: { benefitProductId: 'CHAOS' },
+  };
+}
+
+/** The intention is in the journal before the first byte leaves, and the same bytes are sent ever after. */
+function intend(known: Map<string, Intention>, { bizNo, body }: Intention): void {
+  const before = known.get(bizNo);
+  if (before && before.body !== body) throw new Error('A repetition would send other bytes.');
+  if (before) return;
+  known.set(bizNo, { bizNo, body });
+  writeJournal(task.journal, { bizNo, body });
+}
+
+async function clientOf({ url, clientId, keys }: ClientTask): Promise<Client> {
+  const known = new Map(intentions);
+  return createClient({
+    clientId,
+    baseUrl: url,
+    signingKey: await importPrivateKey(readFileSync(`${keys}/client.private.pem`, 'utf8')),
+    platformKeys: await importPublicKey(readFileSync(`${keys}/platform.public.pem`, 'utf8')),
+    beforeSend: ({ bizNo, body }) => intend(known, { bizNo, body }),
+    retry: { maximumAttempts: 8, baseDelayMilliseconds: 20, maximumDelayMilliseconds: 400 },
+    attemptTimeoutMilliseconds: 1_500,
+  });
+}
+
+function report(): void {
+  process.send?.({ settled: settled.size } satisfies ClientProgress);
+}

@@ -1,0 +1,45 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+/** What a client wrote down before it sent a request. */
+export interface Intention {
+  readonly bizNo: string;
+  readonly body: string;
+}
+
+/** What a client took for the outcome, for good. */
+export interface Belief {
+  readonly bizNo: string;
+  readonly status: 'issued' | 'rejected';
+  readonly resultCode: string;
+}
+
+/** The memory of a client: whatever ends its process, what it wrote is there. */
+export interface Journal {
+  readonly intentions: ReadonlyMap<string, Intention>;
+  readonly beliefs: readonly Belief[];
+}
+
+export function readJournal(path: string): Journal {
+  const intentions = new Map<string, Intention>();
+  const beliefs: Belief[] = [];
+  for (const line of linesOf(path)) {
+    const written: Intention | Belief = JSON.parse(line);
+    if ('body' in written) intentions.set(written.bizNo, written);
+    else beliefs.push(written);
+  }
+  return { intentions, beliefs };
+}
+
+/** Synchronous: the line is with the operating system before anything else happens. */
+export function writeJournal(path: string, line: Intention | Belief): void {
+  appendFileSync(path, `${JSON.stringify(line)}\n`);
+}
+
+/** A line without its end was being written when the process was killed. It is taken out: it has done nothing yet. */
+function linesOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  const text = readFileSync(path, 'utf8');
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole.length < text.length) writeFileSync(path, whole);
+  return whole.split('\n').filter((line) => line !== '');
+}

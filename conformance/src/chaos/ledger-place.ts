@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Ledger } from '@apoint/sandbox';
+import { createSqlLedger, openPglite, openPostgres } from '@apoint/sandbox/sql';
+
+/** Where the ledger of a run is, for the sandbox processes and afterwards for the verdict. */
+export interface LedgerPlace {
+  readonly words: readonly string[];
+  /** How many processes may have it at once. */
+  readonly servers: number;
+  /** What is in it, once the processes are gone. */
+  read<Result>(look: (ledger: Ledger, issued: number) => Promise<Result>): Promise<Result>;
+  remove(): Promise<void>;
+}
+
+/** In a directory, or in a schema of its own of a server. */
+export async function placeLedger(
+  directory: string,
+  idempotency: 'kept' | 'broken',
+  server: string | undefined,
+): Promise<LedgerPlace> {
+  const url = server === undefined ? undefined : await schemaOf(server);
+  const data = join(directory, 'ledger');
+  return {
+    words: url === undefined ? ['--data', data] : ['--database', url],
+    servers: url === undefined ? 1 : 2,
+    read: async (look) => {
+      const database = await (url === undefined ? openPglite(data) : openPostgres(url));
+      const ledger = await createSqlLedger(
+        database,
+        idempotency === 'kept' ? {} : { idempotency: 'broken-for-demonstration' },
+      );
+      const [account] = await database.query('SELECT issued FROM apoint_account');
+      return look(ledger, Number(account?.['issued'])).finally(() => ledger.close());
+    },
+    remove: async () => {
+      if (server !== undefined) await statement(server, `DROP SCHEMA ${SCHEMA} CASCADE`);
+    },
+  };
+}
+
+const SCHEMA = `apoint_chaos_${process.pid}`;
+
+async function schemaOf(server: string): Promise<string> {
+  await statement(server, `CREATE SCHEMA ${SCHEMA}`);
+  const url = new URL(server);
+  url.search = `options=${encodeURIComponent(`-c search_path=${SCHEMA}`)}`;
+  return url.href;
+}
+
+async function statement(server: string, text: string): Promise<void> {
+  const database = await openPostgres(server);
+  await database.query(text).finally(() => database.close());
+}

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import type { ClientTask } from './client-process.js';
+import { type Clients, startClients } from './clients.js';
+import { type FaultCounts, type FaultProxy, startFaultProxy } from './fault-proxy.js';
+import { readJournal } from './journal.js';
+import { type LedgerPlace, placeLedger } from './ledger-place.js';
+import { bizNosOf, type Plan } from './plan.js';
+import { seeded } from './random.js';
+import { endProcess, startSandbox } from './sandbox-process.js';
+import { type Servers, startServers } from './servers.js';
+import { judge, type Verdict } from './verdict.js';
+
+export interface ChaosOptions {
+  readonly plan: Plan;
+  /** For keys, journals and the ledger. */
+  readonly directory: string;
+  readonly idempotency: 'kept' | 'broken';
+  /** Of a PostgreSQL server. Default: PGlite in the directory. */
+  readonly database?: string;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly settled: number;
+  readonly faults: number;
+  readonly serverKills: number;
+  readonly clientKills: number;
+}
+
+export interface ChaosResult extends Progress {
+  readonly ended: 'settled' | 'deadline';
+  readonly counts: FaultCounts;
+  readonly issues: number;
+  readonly refusals: number;
+  readonly points: number;
+  readonly totalBudget: number;
+  readonly verdict: Verdict;
+}
+
+/** Everything that runs in a run. */
+interface Stage {
+  readonly servers: Servers;
+  readonly proxy: FaultProxy;
+  readonly clients: Clients;
+}
+
+/** Clients and sandbox as processes of their own, a bad line between them, and kills on both sides; then the verdict. */
+export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
+  const { plan, directory, idempotency } = options;
+  const place = await placeLedger(directory, idempotency, options.database);
+  try {
+    const stage = await setUp(options, place);
+    const ended = await untilSettled(plan, stage.clients).finally(() => takeDown(stage));
+    const journals = tasksOf(options, '', '').map(({ journal }) => readJournal(journal));
+    const evidence = await place.read(async (ledger, issued) => ({
+      bizNos: bizNosOf(plan),
+      entries: await ledger.entries(),
+      beliefs: journals.flatMap(({ beliefs }) => beliefs),
+      totalBudget: (await ledger.budgets()).totalBudget,
+      issued,
+      totals: await ledger.totals(),
+    }));
+    const { totals, totalBudget } = evidence;
+    return {
+      ...progressOf(stage),
+      ended,
+      counts: stage.proxy.counts,
+      ...totals,
+      totalBudget,
+      verdict: judge(evidence),
+    };
+  } finally {
+    await place.remove();
+  }
+}
+
+async function setUp(options: ChaosOptions, place: LedgerPlace): Promise<Stage> {
+  const { plan, directory, idempotency, onProgress } = options;
+  const random = seeded(plan.seed);
+  const keys = ['--keys', join(directory, 'keys')];
+  // The command makes the keys, which the broken sandbox only reads.
+  await endProcess((await startSandbox('kept', keys)).child, 'SIGTERM');
+  const words = [...keys, ...place.words, '--total-budget', String(plan.totalBudget)];
+  const servers = await startServers({ count: place.servers, idempotency, words, random });
+  const proxy = await startFaultProxy({ random, faultRate: plan.faultRate, upstream: servers.port });
+  const tasks = tasksOf(options, proxy.url, servers.clientId);
+  const clients = startClients(tasks, random, () => {
+    killOnSchedule(plan, stage);
+    onProgress(progressOf(stage));
+  });
+  const stage = { servers, proxy, clients };
+  return stage;
+}
+
+function tasksOf({ plan, directory }: ChaosOptions, url: string, clientId: string): ClientTask[] {
+  return Array.from({ length: plan.clients }, (_, share) => ({
+    url,
+    clientId,
+    keys: join(directory, 'keys'),
+    journal: join(directory, `journal-${share}`),
+    plan,
+    share,
+  }));
+}
+
+/** By what is settled and not by the clock: a slow machine gets as many kills. */
+function killOnSchedule({ issues, kills }: Plan, { servers, clients }: Stage): void {
+  const due = Math.floor((clients.settled() / issues) * (kills + 1));
+  if (clients.kills() >= Math.min(due, kills)) return;
+  clients.killOne();
+  servers.killOne().catch(() => clients.stop());
+}
+
+async function untilSettled(
+  { deadlineMilliseconds }: Plan,
+  clients: Clients,
+): Promise<'settled' | 'deadline'> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<'deadline'>((resolve) => {
+    timer = setTimeout(() => resolve('deadline'), deadlineMilliseconds);
+  });
+  return Promise.race([clients.done.then(() => 'settled' as const), deadline]).finally(() =>
+    clearTimeout(timer),
+  );
+}
+
+async function takeDown({ servers, proxy, clients }: Stage): Promise<void> {
+  clients.stop();
+  await proxy.close();
+  await servers.stop();
+}
+
+function progressOf({ servers, proxy, clients }: Stage): Progress {
+  return {
+    settled: clients.settled(),
+    faults: Object.values(proxy.counts).reduce((sum, one) => sum + one, 0),
+    serverKills: servers.kills(),
+    clientKills: clients.kills(),
+  };
+}

@@ -1,0 +1,114 @@
+import { createClient } from '@apoint/client';
+import { createGateway, type Gateway, generateKeyPair, type HandlerRequest } from '@apoint/gateway';
+import { readResponse, writeRequest } from '@apoint/message';
+
+export const URI = '/api/open/alipay/v1/promotion/benefit/issue';
+const CLIENT_ID = 'FUZZ_CLIENT';
+/** Bodies as they are signed; whatever else reaches the handler is a failure. */
+const BODIES = [
+  '{}',
+  '{"bizNo":"order-1","text":"\u7A4D\u5206"}',
+  JSON.stringify({ text: 'x'.repeat(2000) }),
+];
+/** So that what is too long is not long. */
+const MAXIMUM_BODY_BYTES = 8192;
+const BODY_TIMEOUT_MILLISECONDS = 200;
+
+/** What the gateway was asked, by the `Tracer-Id` of its answer. */
+export interface Line {
+  readonly method: string;
+  readonly uri: string;
+}
+
+/** Both ends: a gateway that remembers what it was asked, and a client who signs. */
+export async function createWorld() {
+  const signing = await generateKeyPair({ algorithm: 'P-224' });
+  const encryption = await generateKeyPair();
+  const platform = await generateKeyPair({ algorithm: 'P-224' });
+  const lines = new Map<string, Line>();
+  const strangers: string[] = [];
+  const client = { verificationKeys: signing.publicKey, encryptionKeys: encryption.publicKey };
+  const core = createGateway({
+    clients: { [CLIENT_ID]: client },
+    signingKeys: platform.privateKey,
+    decryptionKeys: encryption.privateKey,
+    maximumBodyBytes: MAXIMUM_BODY_BYTES,
+    bodyTimeoutMilliseconds: BODY_TIMEOUT_MILLISECONDS,
+  });
+  const gateway: Gateway = {
+    ...core,
+    exchange: async (request, handler) => {
+      const answer = await core.exchange(request, handler);
+      lines.set(answer.headers['Tracer-Id'] ?? '', { method: request.method, uri: request.uri });
+      return answer;
+    },
+  };
+  const handler = ({ method, uri, body }: HandlerRequest) => {
+    const text = new TextDecoder().decode(body);
+    const signed = method === 'POST' && uri === URI && BODIES.includes(text);
+    if (!signed && !text.includes('benefitIssueMode')) strangers.push(text);
+    return { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
+  };
+  return {
+    gateway,
+    handler,
+    /** What was asked under a `Tracer-Id`, once. */
+    takeLine: (tracerId: string): Line | undefined => {
+      const line = lines.get(tracerId);
+      lines.delete(tracerId);
+      return line;
+    },
+    /** What reached the handler though nobody had signed it. */
+    strangers: strangers as readonly string[],
+    /** Genuine requests, as text for a socket. */
+    requests: () =>
+      Promise.all(
+        BODIES.flatMap((body) =>
+          ['plain', 'chunked', 'encrypted'].map((form) =>
+            requestText(form, {
+              method: 'POST',
+              uri: URI,
+              clientId: CLIENT_ID,
+              body,
+              signingKey: signing.privateKey,
+              ...(form === 'encrypted' ? { encryption: { recipient: encryption.publicKey } } : {}),
+            }),
+          ),
+        ),
+      ),
+    verify: (line: Line, headers: ReadonlyMap<string, string>, body: string) =>
+      readResponse({
+        request: { ...line, clientId: CLIENT_ID },
+        headers,
+        body: Buffer.from(body, 'latin1'),
+        verificationKeys: platform.publicKey,
+        decryption: { recipient: encryption.privateKey },
+      }),
+    issue: async (baseUrl: string): Promise<string> => {
+      const outcome = await createClient({
+        clientId: CLIENT_ID,
+        baseUrl,
+        signingKey: signing.privateKey,
+        platformKeys: platform.publicKey,
+      }).issueBenefit({
+        providerUserInfo: {},
+        benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+        benefitIssueDetail: {},
+      });
+      return outcome.status;
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+async function requestText(form: string, options: Parameters<typeof writeRequest>[0]): Promise<string> {
+  const { headers, body } = await writeRequest(options);
+  const bytes = Buffer.from(body).toString('latin1');
+  const [length, sent] =
+    form === 'chunked'
+      ? ['Transfer-Encoding: chunked', `${body.length.toString(16)}\r\n${bytes}\r\n0\r\n\r\n`]
+      : [`Content-Length: ${body.length}`, bytes];
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`POST ${URI} HTTP/1.1`, 'Host: gateway.example', ...lines, length, '', sent].join('\r\n');
+}

@@ -1,0 +1,28 @@
+/** The most characters that a call takes as arguments on every engine. */
+const CHUNK = 0x2000;
+
+/** Bytes to standard base64 with padding (RFC 4648 section 4). */
+export function encodeBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
+}
+
+/** @returns `undefined` for every text but the one that encoding the bytes gives: `atob` alone takes others. */
+export function tryDecode(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const binary = decode(text);
+  if (btoa(binary) !== text) return undefined;
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+/** One character for each byte; empty for what `atob` does not take. */
+function decode(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,110 @@
+import { ApointError } from '@apoint/primitives/errors';
+import { changedBudgets } from '../budgets.js';
+import { type Budgets, type Claim, FIRST_BUDGETS, type Ledger, type Standing } from '../ledger.js';
+import { type Ruling, ruleOn } from '../ruling.js';
+import { accountOf, entryOf, totalsOf } from './rows.js';
+import { migrate } from './schema.js';
+import type { SqlDatabase, SqlQuery, SqlRow } from './sql-database.js';
+
+/** How a ledger in a database is set up. */
+export interface SqlLedgerOptions {
+  /**
+   * `'broken-for-demonstration'`: no `bizNo` is ever recognised, and the database does not keep them apart. For showing
+   * that a test finds the duplicates. Such a database is of no further use.
+   */
+  readonly idempotency?: 'broken-for-demonstration';
+}
+
+/**
+ * A ledger in a PostgreSQL database, which several processes may share. Its tables are made where there are none. The
+ * ledger closes the database when it is closed.
+ *
+ * @throws {@link ApointError} `LEDGER_UNAVAILABLE`
+ */
+export async function createSqlLedger(
+  database: SqlDatabase,
+  { idempotency }: SqlLedgerOptions = {},
+): Promise<Ledger> {
+  const { totalBudget, currentBudget } = FIRST_BUDGETS;
+  await migrate(database, [totalBudget, Number(currentBudget)], idempotency ?? 'unique');
+  const findFirst = idempotency ? async (): Promise<undefined> => undefined : findEntry;
+  return {
+    decide: (claim) => database.transaction((query) => decide(query, claim, findFirst)),
+    find: async (clientId, bizNo) => {
+      const row = await findEntry(database.query, clientId, bizNo);
+      return row && entryOf(row);
+    },
+    entries: async () => (await database.query('SELECT * FROM apoint_entry ORDER BY number')).map(entryOf),
+    totals: async () => totalsOf(only(await database.query(TOTALS))),
+    budgets: async () => budgetsOf(only(await database.query('SELECT * FROM apoint_account'))),
+    changeBudgets: (change) => changeBudgets(database, change),
+    close: () => database.close(),
+  };
+}
+
+const TOTALS = `SELECT count(*) FILTER (WHERE issued) AS issues, count(*) FILTER (WHERE NOT issued) AS refusals,
+  coalesce(sum(points), 0) AS points FROM apoint_entry`;
+
+/**
+ * The row of the account is locked first and by everybody, so decisions stand in one line: there is nothing to deadlock
+ * with, what is read after the lock stays so, and entries are numbered without gaps in the order they were decided in.
+ */
+async function decide(query: SqlQuery, claim: Claim, findFirst: typeof findEntry): Promise<Standing> {
+  const account = only(await query('SELECT * FROM apoint_account FOR UPDATE'));
+  // A statement of its own: one that had waited for the lock would still see what was there when it began to wait.
+  const first = await findFirst(query, claim.clientId, claim.bizNo);
+  if (first) return standingOf(entryOf(first));
+  const ruling = ruleOn(claim, accountOf(account));
+  if (ruling.status !== 'U') await book(query, claim, ruling);
+  return { content: claim.content, answer: JSON.parse(ruling.answerText) };
+}
+
+function standingOf({ content, answer }: Standing): Standing {
+  return { content, answer };
+}
+
+async function findEntry(
+  query: SqlQuery,
+  clientId: string,
+  bizNo: string | undefined,
+): Promise<SqlRow | undefined> {
+  if (bizNo === undefined) return undefined;
+  const text = 'SELECT * FROM apoint_entry WHERE client_id = $1 AND biz_no = $2';
+  return (await query(text, [clientId, JSON.stringify(bizNo)]))[0];
+}
+
+/** Entry and budget in one statement. */
+async function book(query: SqlQuery, claim: Claim, { answerText, status, points }: Ruling): Promise<void> {
+  const { clientId, bizNo, content, decidedAt } = claim;
+  const bizNoText = bizNo === undefined ? null : JSON.stringify(bizNo);
+  await query(
+    `WITH account AS (
+       UPDATE apoint_account SET decisions = decisions + 1, issued = issued + $5 RETURNING decisions
+     )
+     INSERT INTO apoint_entry (number, client_id, biz_no, content, issued, points, answer, decided_at)
+     SELECT decisions, $1, $2, $3, $4, $5, $6, $7 FROM account`,
+    [clientId, bizNoText, content, status === 'S', points, answerText, decidedAt],
+  );
+}
+
+function changeBudgets(database: SqlDatabase, change: Partial<Budgets>): Promise<Budgets> {
+  return database.transaction(async (query) => {
+    const before = accountOf(only(await query('SELECT * FROM apoint_account FOR UPDATE')));
+    const after = changedBudgets(before, change);
+    const { totalBudget, currentBudget } = after;
+    const values = [totalBudget, currentBudget === 'none' ? null : currentBudget];
+    await query('UPDATE apoint_account SET total_budget = $1, current_budget = $2', values);
+    return after;
+  });
+}
+
+function budgetsOf(row: SqlRow): Budgets {
+  const { totalBudget, currentBudget } = accountOf(row);
+  return { totalBudget, currentBudget };
+}
+
+/** Without its row there is no budget to be checked, and nothing may be issued. */
+function only([row]: readonly SqlRow[]): SqlRow {
+  if (row) return row;
+  throw new ApointError('LEDGER_UNAVAILABLE', 'The one row of apoint_account is gone; restore the database.');
+}

@@ -1,0 +1,87 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ApointError } from '@apoint/primitives/errors';
+import type { PGliteInterface, Transaction } from '@electric-sql/pglite';
+import { lockDirectory } from './lock-directory.js';
+import type { SqlDatabase, SqlQuery, SqlRow } from './sql-database.js';
+import { orUnavailable } from './unavailable.js';
+
+type Library = typeof import('@electric-sql/pglite');
+
+/**
+ * Opens a PostgreSQL database that runs inside of this process and lives in a directory, which is made if there is none. One
+ * process at a time may have it. What was committed survives the end of the process at any moment; it does not survive the
+ * loss of power for certain, as nothing is flushed to the disk. Needs the npm package `@electric-sql/pglite`.
+ *
+ * @throws {@link ApointError} `LEDGER_IN_USE` when another process has the directory, `LEDGER_UNAVAILABLE`, also without the
+ * package
+ */
+export async function openPglite(directory: string): Promise<SqlDatabase> {
+  const library = await importPglite();
+  await orUnavailable(() => mkdir(directory, { recursive: true }));
+  const unlock = await lockDirectory(directory);
+  try {
+    const pglite = await orUnavailable(() => open(library, directory));
+    const close = async (): Promise<void> => {
+      if (!pglite.closed) await pglite.close();
+      await unlock();
+    };
+    return { query: queryOf(pglite), transaction: (run) => transact(pglite, run), close };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function importPglite(): Promise<Library> {
+  try {
+    return await import('@electric-sql/pglite');
+  } catch (cause) {
+    throw new ApointError(
+      'LEDGER_UNAVAILABLE',
+      'A ledger in a directory needs the package @electric-sql/pglite: npm install @electric-sql/pglite',
+      { cause },
+    );
+  }
+}
+
+/** A new database gets its name once it is whole: one that was being made when the process ended is made again. */
+async function open({ PGlite }: Library, directory: string): Promise<PGliteInterface> {
+  const dataDir = join(directory, 'database');
+  if (!(await exists(dataDir))) {
+    const unfinished = join(directory, 'unfinished');
+    await rm(unfinished, { recursive: true, force: true });
+    await (await PGlite.create({ dataDir: unfinished })).close();
+    await rename(unfinished, dataDir);
+  }
+  return PGlite.create({ dataDir });
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function queryOf(connection: PGliteInterface | Transaction): SqlQuery {
+  return (text, values = []) =>
+    orUnavailable(async () => (await connection.query<SqlRow>(text, [...values])).rows);
+}
+
+/** What `run` throws stays what it is; what else fails is the database. */
+async function transact<Result>(
+  pglite: PGliteInterface,
+  run: (query: SqlQuery) => Promise<Result>,
+): Promise<Result> {
+  let thrown: { readonly error: unknown } | undefined;
+  const running = pglite.transaction((transaction) =>
+    run(queryOf(transaction)).catch((error: unknown) => {
+      thrown = { error };
+      throw error;
+    }),
+  );
+  return orUnavailable(() => running).catch((error: unknown) => {
+    throw thrown ? thrown.error : error;
+  });
+}

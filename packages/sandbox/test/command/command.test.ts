@@ -1,0 +1,165 @@
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ISSUE_URI } from '@apoint/sandbox';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { ask, codeOf, REQUEST, written } from '../support/partner.js';
+import { partnerOf, type Running, run, start } from './support.js';
+
+// Processes are started, and keys made.
+vi.setConfig({ testTimeout: 60_000 });
+
+const directory = await mkdtemp(join(tmpdir(), 'apoint-command-'));
+const keys = join(directory, 'keys');
+const running: Running[] = [];
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.end('SIGKILL');
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+async function started(...words: readonly string[]): Promise<Running> {
+  const one = await start(...words);
+  running.push(one);
+  return one;
+}
+
+it('says where it listens, answers, and ends cleanly on SIGTERM and SIGINT', async () => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const one = await started('--keys', keys);
+    expect(one.line).toMatch(/^listening on http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await codeOf(await partnerOf(one.url, keys), REQUEST)).toBe('SUCCESS');
+    expect(await one.end(signal)).toBe(0);
+  }
+});
+
+it('--json, --client-id and --port', async () => {
+  const first = await started('--keys', keys);
+  const { port } = new URL(first.url);
+  await first.end('SIGTERM');
+  const { line } = await started('--keys', keys, '--json', '--client-id', 'MINE_1', '--port', port);
+  expect(JSON.parse(line)).toEqual({ listening: `http://127.0.0.1:${port}`, clientId: 'MINE_1' });
+  const { code, stderr } = await run('--keys', keys, '--port', port);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
+});
+
+it('budgets', async () => {
+  const one = await started('--keys', keys, '--total-budget', '1', '--current-budget', '1');
+  const partner = await partnerOf(one.url, keys);
+  expect(await codeOf(partner, REQUEST)).toBe('SUCCESS');
+  expect(await codeOf(partner, { ...REQUEST, bizNo: 'order-2' })).toBe('TOTAL_BUDGET_NOT_ENOUGH');
+  const none = await started('--keys', keys, '--current-budget', 'none');
+  expect(await codeOf(await partnerOf(none.url, keys), REQUEST)).toBe('NO_BUDGET_RIGHT_NOW');
+});
+
+it('with --data, what was answered before SIGKILL is answered again', async () => {
+  const data = join(directory, 'data');
+  const first = await started('--keys', keys, '--data', data, '--total-budget', '1');
+  const answer = await ask(await partnerOf(first.url, keys), REQUEST);
+  expect(answer.result.resultCode).toBe('SUCCESS');
+  const { code, stderr } = await run('--keys', keys, '--data', data);
+  expect([code, stderr.split(':')[0]]).toEqual([1, 'LEDGER_IN_USE']);
+  expect(await first.end('SIGKILL')).toBe('SIGKILL');
+  const second = await started('--keys', keys, '--data', data);
+  const partner = await partnerOf(second.url, keys);
+  expect(await ask(partner, REQUEST)).toEqual(answer);
+  expect(await codeOf(partner, { ...REQUEST, bizNo: 'order-2' })).toBe('TOTAL_BUDGET_NOT_ENOUGH');
+  expect(await second.end('SIGTERM')).toBe(0);
+});
+
+it('finishes an open request before it ends', async () => {
+  const one = await started('--keys', keys);
+  const partner = await partnerOf(one.url, keys);
+  const { headers, body } = await written(partner, REQUEST);
+  const port = Number(new URL(one.url).port);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const socket = connect(port, '127.0.0.1');
+  socket.write(
+    `POST ${ISSUE_URI} HTTP/1.1\r\nHost: a\r\n${lines.join('')}Content-Length: ${body.length}\r\n\r\n`,
+  );
+  socket.write(body.subarray(0, 5));
+  // Its being read is seen by the answer to another request.
+  expect(await codeOf(partner, { ...REQUEST, bizNo: 'order-2' })).toBe('SUCCESS');
+  const ended = one.end('SIGTERM');
+  await expect.poll(() => refuses(port)).toBe(true);
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk)).write(body.subarray(5));
+  await once(socket, 'close');
+  expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 200 .*"resultCode":"SUCCESS"/s);
+  expect(await ended).toBe(0);
+});
+
+function refuses(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(socket.destroy() === undefined));
+    socket.on('error', () => resolve(true));
+  });
+}
+
+describe('keys', () => {
+  it('are made once, though several processes begin at once, and are secret', async () => {
+    const fresh = join(directory, 'fresh');
+    const all = await Promise.all([1, 2, 3].map(() => started('--keys', fresh)));
+    for (const { url } of all) expect(await codeOf(await partnerOf(url, fresh), REQUEST)).toBe('SUCCESS');
+    const names = ['client.private.pem', 'client.public.pem', 'platform.private.pem', 'platform.public.pem'];
+    expect((await readdir(fresh)).sort()).toEqual(names);
+    const modes = await Promise.all(names.map(async (name) => (await stat(join(fresh, name))).mode & 0o777));
+    expect(modes.filter((_, i) => names[i]?.includes('private'))).toEqual([0o600, 0o600]);
+  });
+
+  it('stay over a restart', async () => {
+    const texts = () =>
+      Promise.all(['client', 'platform'].map((end) => readFile(join(keys, `${end}.private.pem`), 'utf8')));
+    await (await started('--keys', keys)).end('SIGTERM');
+    const before = await texts();
+    await (await started('--keys', keys)).end('SIGTERM');
+    expect(await texts()).toEqual(before);
+  });
+
+  it('a file that holds no key is refused and kept', async () => {
+    const bad = await mkdtemp(join(directory, 'bad-'));
+    await writeFile(join(bad, 'platform.private.pem'), 'no key');
+    const { code, stderr } = await run('--keys', bad);
+    expect([code, stderr.split(':')[0]]).toEqual([1, 'KEY_MALFORMED']);
+    expect(await readFile(join(bad, 'platform.private.pem'), 'utf8')).toBe('no key');
+  });
+});
+
+describe('options', () => {
+  it.each([
+    [[]],
+    [['--keys', '']],
+    [['--keys', keys, '--port', '']],
+    [['--keys', keys, '--port', '1e3']],
+    [['--keys', keys, '--port', '65536']],
+    [['--keys', keys, '--total-budget', 'none']],
+    [['--keys', keys, '--total-budget', '9007199254740992']],
+    [['--keys', keys, '--current-budget', '-1']],
+    [['--keys', keys, '--client-id', 'a b']],
+    [['--keys', keys, '--data', 'a', '--database', 'b']],
+    [['--keys', keys, '--idempotency', 'off']],
+    [['--keys', keys, 'word']],
+  ])('%j is OPTION_INVALID, and the exit code 2', async (words) => {
+    const { code, stdout, stderr } = await run(...words);
+    expect([code, stdout, stderr.split(':')[0]]).toEqual([2, '', 'OPTION_INVALID']);
+  });
+
+  it('--help prints them', async () => {
+    const { code, stdout } = await run('--help');
+    expect(code).toBe(0);
+    for (const name of ['--keys', '--data', '--database', '--port', '--client-id', '--total-budget'])
+      expect(stdout).toContain(name);
+  });
+
+  it('a server that is not there is LEDGER_UNAVAILABLE', async () => {
+    const { code, stderr } = await run(
+      '--keys',
+      keys,
+      '--database',
+      'postgres://nobody:secret@127.0.0.1:1/x',
+    );
+    expect([code, stderr.split(':')[0]]).toEqual([1, 'LEDGER_UNAVAILABLE']);
+    expect(stderr).not.toContain('secret');
+  });
+});

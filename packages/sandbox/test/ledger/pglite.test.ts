@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPglite, type SqlDatabase } from '@apoint/sandbox/sql';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runModule } from './support/child.js';
+import { sqlContract } from './support/sql-contract.js';
+
+// It begins with making a database, and starts it many times.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const directory = await mkdtemp(join(tmpdir(), 'apoint-pglite-'));
+let opened: SqlDatabase | undefined;
+const database = async (): Promise<SqlDatabase> => {
+  opened ??= await openPglite(directory);
+  return opened;
+};
+const close = async (): Promise<void> => {
+  await opened?.close();
+  opened = undefined;
+};
+beforeAll(database);
+afterAll(async () => {
+  await close();
+  await rm(directory, { recursive: true });
+});
+
+describe('a ledger in PGlite', () => sqlContract({ kind: 'pglite', location: directory, database, close }));
+
+describe('the directory', () => {
+  it('belongs to one process, and to one opener in it', async () => {
+    await database();
+    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'LEDGER_IN_USE' });
+    const script = `import { openPglite } from '@apoint/sandbox/sql';
+      await openPglite(INPUT.directory).catch(({ code }) => console.log(code));`;
+    expect((await runModule(script, { directory })).stdout).toBe('LEDGER_IN_USE\n');
+  });
+
+  it('is free after closing, and closing twice takes it from nobody', async () => {
+    const first = await database();
+    await close();
+    const script = `import { openPglite } from '@apoint/sandbox/sql';
+      await (await openPglite(INPUT.directory)).close();
+      console.log('had it');`;
+    expect((await runModule(script, { directory })).stdout).toBe('had it\n');
+    await database();
+    await first.close();
+    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'LEDGER_IN_USE' });
+  });
+
+  it.each([
+    ['of a process that is gone', String(2 ** 22 + 1)],
+    ['of a former process with the same number', String(process.pid)],
+    ['that is empty', ''],
+  ])('is taken over from a lock %s', async (_, text) => {
+    await close();
+    await writeFile(join(directory, 'lock.1000'), text);
+    await database();
+    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'LEDGER_IN_USE' });
+    await close();
+    expect((await readdir(directory)).filter((name) => name.startsWith('lock'))).toEqual(['lock.1001']);
+    await rm(join(directory, 'lock.1001'));
+  });
+
+  it('goes to one of several that find its owner gone', async () => {
+    await close();
+    await writeFile(join(directory, 'lock.7'), String(2 ** 22 + 1));
+    const all = await Promise.allSettled(Array.from({ length: 5 }, () => openPglite(directory)));
+    const [one, ...others] = all.filter(({ status }) => status === 'fulfilled');
+    expect(one).toBeDefined();
+    expect(others).toEqual([]);
+    for (const each of all)
+      if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'LEDGER_IN_USE' });
+    if (one?.status === 'fulfilled') await one.value.close();
+  });
+
+  it('where a process was killed while it made the database has it made again', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'apoint-pglite-'));
+    await mkdir(join(other, 'unfinished', 'base'), { recursive: true });
+    await writeFile(join(other, 'unfinished', 'PG_VERSION'), '1');
+    const made = await openPglite(other);
+    expect(await made.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await made.close();
+    expect((await readdir(other)).sort()).toEqual(['database', 'lock.1']);
+    await rm(other, { recursive: true });
+  });
+
+  it('that cannot be made is LEDGER_UNAVAILABLE', async () => {
+    const file = join(directory, 'file');
+    await writeFile(file, '');
+    await expect(openPglite(join(file, 'inside'))).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+  });
+});
+
+it('without the package the error says what to install', async () => {
+  const hooks = `export const resolve = (name, context, next) => {
+    if (name === 'pg' || name === '@electric-sql/pglite') throw new Error('absent');
+    return next(name, context);
+  };`;
+  const register = `import { register } from 'node:module';
+    register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)});`;
+  const words = ['--import', `data:text/javascript,${encodeURIComponent(register)}`];
+  const script = `import { openPglite, openPostgres } from '@apoint/sandbox/sql';
+    for (const open of [openPglite, openPostgres])
+      await open('nowhere').catch(({ code, message }) => console.log(code, message.split('npm install ')[1]));`;
+  const { stdout } = await runModule(script, {}, words);
+  expect(stdout).toBe('LEDGER_UNAVAILABLE @electric-sql/pglite\nLEDGER_UNAVAILABLE pg\n');
+});
