@@ -37,7 +37,9 @@ export function decodeWrappedBase64(text: string | Uint8Array): Uint8Array<Array
 }
 
 function textOf(text: string | Uint8Array): string {
-  return typeof text === 'string' ? text : decoder.decode(text);
+  if (typeof text === 'string') return text;
+  // Of `undefined`, too, a decoder makes a text: an empty one.
+  return ArrayBuffer.isView(text) ? decoder.decode(text) : refuse();
 }
 
 function refuse(): never {

@@ -129,6 +129,11 @@ describe('decodeBase64', () => {
     expect(Buffer.from(decodeBase64(encodeBase64Ascii(bytes))).equals(bytes)).toBe(true);
   });
 
+  it.each([undefined, null, 7, {}, ['Zm9v']])('refuses %j, which is neither text nor bytes', (value) => {
+    expect(refusal(() => decodeBase64(value as never))).toBe('BASE64_INVALID');
+    expect(refusal(() => decodeWrappedBase64(value as never))).toBe('BASE64_INVALID');
+  });
+
   it('does not keep a byte order mark out of sight', () => {
     expect(refusal(() => decodeBase64(ascii('\ufeffZm9v')))).toBe('BASE64_INVALID');
   });

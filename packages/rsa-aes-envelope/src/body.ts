@@ -16,8 +16,11 @@ export async function encryptBody({
   plaintext,
   contentEncryptionKey,
 }: EncryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext;
-  return encryptToBase64(ContentEncryptionKey.bytesOf(contentEncryptionKey), bytes);
+  return encryptUnder(ContentEncryptionKey.bytesOf(contentEncryptionKey), plaintext);
+}
+
+export function encryptUnder(key: Uint8Array, plaintext: Uint8Array | string): Uint8Array<ArrayBuffer> {
+  return encryptToBase64(key, typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext);
 }
 
 /** What {@link decryptBody} needs. */
@@ -36,23 +39,28 @@ export async function decryptBody({
   body,
   contentEncryptionKey,
 }: DecryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
-  return decryptUnder(ContentEncryptionKey.bytesOf(contentEncryptionKey), decodeBody(body), 1);
+  return tryDecrypt(ContentEncryptionKey.bytesOf(contentEncryptionKey), decodeBody(body), 1) ?? refuse();
 }
 
 /**
- * Decrypts, and decides once: `keyHolds` (1 or 0), the padding and the length go into one bit, and every failure is
- * one error.
+ * Decrypts, and decides once: `keyHolds` (1 or 0), the padding and the length go into one bit.
+ *
+ * @returns `undefined` when it does not open.
  */
-export function decryptUnder(
+export function tryDecrypt(
   key: Uint8Array,
   ciphertext: Uint8Array,
   keyHolds: number,
-): Uint8Array<ArrayBuffer> {
+): Uint8Array<ArrayBuffer> | undefined {
   const blocks = wholeBlocks(ciphertext);
   const padded = decrypt(key, blocks);
   const padding = paddingLength(padded);
-  if ((keyHolds & padding.holds & Number(blocks.length === ciphertext.length)) === 1)
-    return padded.subarray(0, padded.length - padding.length);
+  const opens = keyHolds & padding.holds & Number(blocks.length === ciphertext.length);
+  return opens === 1 ? padded.subarray(0, padded.length - padding.length) : undefined;
+}
+
+/** The one error of all that the cryptography refuses. */
+export function refuse(): never {
   throw new ApointError(
     'ENVELOPE_OPEN_FAILED',
     'The envelope does not open. Check that it was sealed for this key, and that both ends use the same profile.',

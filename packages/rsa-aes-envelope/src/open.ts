@@ -3,11 +3,11 @@ import { materialOf } from '@apoint/primitives/key-material';
 import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
 import { isPrivateKey, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/primitives/keys';
 import { randomBytes } from '#crypto';
-import { decodeBody, decryptUnder } from './body.js';
+import { decodeBody, refuse, tryDecrypt } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { type EncryptHeader, parseEncryptHeader } from './header.js';
+import { workUnderOtherLengths } from './other-lengths.js';
 import { type EnvelopeProfile, resolveProfile } from './profile.js';
-import { settleKey } from './settle-key.js';
 import { unwrapKey } from './unwrap-key.js';
 import { LONGEST_KEY, type UnwrappedKey, unwrappedKey } from './unwrapped-key.js';
 
@@ -47,9 +47,11 @@ export async function open({ header, body, recipient, profile }: OpenOptions): P
   const resolved = resolveKey(recipient, keyVersion);
   const ciphertext = decodeBody(body);
   const unwrapped = await unwrap(resolved.key, wrappedKey, keyWrap);
-  const { key, holds } = settleKey(unwrapped, ciphertext);
-  const plaintext = decryptUnder(key, ciphertext, holds);
-  return { plaintext, contentEncryptionKey: new ContentEncryptionKey(key) };
+  const key = unwrapped.bytes.subarray(LONGEST_KEY - unwrapped.length);
+  const plaintext = tryDecrypt(key, ciphertext, unwrapped.holds);
+  if (plaintext) return { plaintext, contentEncryptionKey: new ContentEncryptionKey(key) };
+  workUnderOtherLengths(unwrapped, ciphertext);
+  return refuse();
 }
 
 async function unwrap(key: DecryptionKey, wrappedKey: Uint8Array, keyWrap: KeyWrap): Promise<UnwrappedKey> {

@@ -3,7 +3,7 @@ import { materialOf } from '@apoint/primitives/key-material';
 import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
 import type { KeyWrap, PublicKey } from '@apoint/primitives/keys';
 import { randomBytes, wrapKey } from '#crypto';
-import { encryptBody } from './body.js';
+import { encryptUnder } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import type { EncryptHeader } from './header.js';
 import { type EnvelopeProfile, resolveProfile } from './profile.js';
@@ -45,7 +45,7 @@ export async function seal(options: SealOptions): Promise<SealedEnvelope> {
   const keyBytes = ContentEncryptionKey.bytesOf(contentEncryptionKey);
   checkRoom(key.bits, keyWrap, keyBytes.length);
   const wrappedKey = await wrapKey(material, keyWrap, keyBytes);
-  const body = await encryptBody({ plaintext: options.plaintext, contentEncryptionKey });
+  const body = encryptUnder(keyBytes, options.plaintext);
   return {
     header: { keyVersion, wrappedKey },
     body,

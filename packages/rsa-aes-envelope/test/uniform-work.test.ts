@@ -1,6 +1,6 @@
 import { createPublicKey, KeyObject, randomBytes } from 'node:crypto';
 import { exportPublicKey, generateKeyPair } from '@apoint/primitives/keys';
-import { open } from '@apoint/rsa-aes-envelope';
+import { type OpenOptions, open } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { encryptEcb, encryptRaw } from './support/independent.js';
 import { seamOf } from './support/seam.js';
@@ -26,12 +26,19 @@ function withByte(at: number, value: number): Buffer {
 /** Under no key of these tests does its padding hold; the test of each kind would fail otherwise. */
 const rubbish = encryptEcb(Buffer.alloc(32, 9), Buffer.alloc(32, 0xff), false).toString('base64');
 
-const worksOf = (wrappedKey: Uint8Array<ArrayBuffer>, body = rubbish): Promise<string[]> =>
-  callsOf(() =>
-    expect(open({ header: { wrappedKey }, body, recipient })).rejects.toMatchObject({
-      code: 'ENVELOPE_OPEN_FAILED',
-    }),
+async function worksOf(options: Pick<OpenOptions, 'header' | 'body' | 'recipient'>): Promise<string[]> {
+  const calls = await callsOf(() =>
+    expect(open(options)).rejects.toMatchObject({ code: 'ENVELOPE_OPEN_FAILED' }),
   );
+  // The three lengths of a key come in any order: what must not differ is the sum.
+  const [ciphers, others] = [calls.filter(isCipher), calls.filter((call) => !isCipher(call))];
+  return [...others, ...ciphers.sort()];
+}
+
+const isCipher = (call: string): boolean => call.startsWith('createDecipheriv');
+
+const works = (wrappedKey: Uint8Array<ArrayBuffer>, body = rubbish): Promise<string[]> =>
+  worksOf({ header: { wrappedKey }, body, recipient });
 
 const UNIFORM = portable
   ? ['getRandomValues 32', 'getRandomValues 256']
@@ -40,7 +47,6 @@ const UNIFORM = portable
       'privateDecrypt ',
       'createDecipheriv aes-128-ecb',
       'createDecipheriv aes-192-ecb',
-      'createDecipheriv aes-256-ecb',
       'createDecipheriv aes-256-ecb',
     ];
 
@@ -60,38 +66,34 @@ describe('WIRE 6.5: the same steps for whatever does not open', () => {
     ['a zero inside the padding string', withByte(100, 0)],
     ['no zero at all', withByte(LENGTH - 33, 0xaa)],
   ])('%s', async (_, message) => {
-    expect(await worksOf(encryptRaw(rawKey, message))).toEqual(UNIFORM);
+    expect(await works(encryptRaw(rawKey, message))).toEqual(UNIFORM);
   });
 
   it.each([0, 1, 255, 257, 512])('a wrapped key of %i bytes', async (length) => {
-    expect(await worksOf(new Uint8Array(length))).toEqual(UNIFORM);
+    expect(await works(new Uint8Array(length))).toEqual(UNIFORM);
   });
 
   it.each([0, 1, 17, 32])('a body of %i bytes', async (length) => {
     const body = Buffer.alloc(length, 7).toString('base64');
-    expect(await worksOf(encryptRaw(rawKey, encoded(Buffer.alloc(16, 0x55))), body)).toEqual(UNIFORM);
+    expect(await works(encryptRaw(rawKey, encoded(Buffer.alloc(16, 0x55))), body)).toEqual(UNIFORM);
   });
 
   it('a body that would open if it did not go on for another byte', async () => {
     const key = Buffer.alloc(16, 0x55);
     const body = Buffer.concat([encryptEcb(key, Buffer.from('x')), Buffer.of(0)]).toString('base64');
-    expect(await worksOf(encryptRaw(rawKey, encoded(key)), body)).toEqual(UNIFORM);
+    expect(await works(encryptRaw(rawKey, encoded(key)), body)).toEqual(UNIFORM);
   });
 
   it('a number above the modulus, once OpenSSL has refused it', async () => {
-    const works = await worksOf(new Uint8Array(LENGTH).fill(255));
+    const taken = await works(new Uint8Array(LENGTH).fill(255));
     const [random = '', ...rest] = UNIFORM;
-    expect(works).toEqual(portable ? UNIFORM : [random, 'privateDecrypt ', ...rest]);
+    expect(taken).toEqual(portable ? UNIFORM : [random, 'privateDecrypt ', ...rest]);
   });
 
   it.each([16, 24, 32, 0, 20])('a KeyUnwrapper that answers %i bytes', async (length) => {
     const unwrapper = { unwrap: async () => new Uint8Array(length).fill(0x55) };
     const header = { wrappedKey: randomBytes(1) };
-    const works = await callsOf(() =>
-      expect(open({ header, body: rubbish, recipient: unwrapper })).rejects.toMatchObject({
-        code: 'ENVELOPE_OPEN_FAILED',
-      }),
-    );
-    expect(works).toEqual(UNIFORM.filter((call) => !PRIVATE_OPERATION.includes(call)));
+    const taken = await worksOf({ header, body: rubbish, recipient: unwrapper });
+    expect(taken).toEqual(UNIFORM.filter((call) => !PRIVATE_OPERATION.includes(call)));
   });
 });

@@ -66,7 +66,10 @@ export function modulusLength(material: unknown): number {
 export function encryptToBase64(key: Uint8Array, plaintext: Uint8Array): Uint8Array<ArrayBuffer> {
   const cipher = createCipheriv(`aes-${key.length * 8}-ecb`, key, null);
   const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]);
-  return encoder.encode(ciphertext.toString('base64'));
+  const text = ciphertext.toString('base64');
+  const ascii = new Uint8Array(text.length);
+  encoder.encodeInto(text, ascii);
+  return ascii;
 }
 
 /** Whole blocks to whole blocks; the padding is left on, for {@link paddingLength} to look at. */
