@@ -1,10 +1,11 @@
+import { formatTime } from '@apoint/canonical-request';
 import { writeRequest } from '@apoint/message';
 import { createSandbox, ISSUE_URI } from '@apoint/sandbox';
 import { expect, it } from 'vitest';
 import { agreed } from './support/both-ends.js';
 import { answered, RESULTS } from './support/client-end.js';
 import { changed, gatewayOf, requestOf, SEALED } from './support/gateway-end.js';
-import { type Attack, type Change, textOf } from './support/wire.js';
+import { type Attack, type Change, NOW, textOf } from './support/wire.js';
 
 const untouched: Change = (wire) => wire;
 
@@ -33,12 +34,16 @@ async function polluting(): Promise<string> {
 
 /** Two requests of one `bizNo` that differ in a member `__proto__` only: a repetition, or another content. */
 async function hiddenContent(): Promise<string> {
-  const sandbox = await createSandbox();
+  const sandbox = await createSandbox({ now: () => NOW });
+  let time = NOW;
   const ask = async (hidden: number): Promise<string> => {
+    // Each request has a time of its own, as honest repetitions have.
+    time += 1000;
     const { headers, body } = await writeRequest({
       method: 'POST',
       uri: ISSUE_URI,
       clientId: sandbox.clientId,
+      time: formatTime(time),
       signingKey: sandbox.clientKeys.signing.privateKey,
       body: `{"bizNo":"1","providerUserInfo":{"__proto__":${hidden}},"benefitIssueMode":"BENEFIT_PRODUCT_ID","benefitIssueDetail":{}}`,
     });
