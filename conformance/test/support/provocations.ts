@@ -367,6 +367,7 @@ function ofLayers(world: World) {
       to('at a gateway', () => answered(world, { body: `{"a":${MARK}}` })),
     ],
     JSON_BYTE_ORDER_MARK: [to('a body', () => parsed(world, { body: `\uFEFF"${MARK}"` }))],
+    JSON_DUPLICATE_KEY: [to('a body', () => parsed(world, { body: `{"${MARK}":1,"${MARK}":2}` }))],
     JSON_TOO_DEEP: [to('a body', () => parsed(world, { body: `${'['.repeat(65)}"${MARK}"` }))],
     CLIENT_UNKNOWN: [
       to('a request', () => receive(world, { read: { verificationKeys: () => undefined } })),

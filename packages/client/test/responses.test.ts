@@ -51,6 +51,7 @@ describe('a signed body that is not what it should be is unknown', () => {
     ['no JSON', '{"result":', 'JSON_INVALID'],
     ['not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 'TEXT_NOT_UNICODE'],
     ['with a byte order mark', `\uFEFF${JSON.stringify(SUCCESS)}`, 'JSON_BYTE_ORDER_MARK'],
+    ['a name twice', '{"result":{},"result":{}}', 'JSON_DUPLICATE_KEY'],
     ['too deep', '['.repeat(100), 'JSON_TOO_DEEP'],
     ['null', 'null', 'RESPONSE_INVALID'],
     ['an array', JSON.stringify([SUCCESS]), 'RESPONSE_INVALID'],

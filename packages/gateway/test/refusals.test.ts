@@ -60,6 +60,7 @@ const SIGNED: readonly Case[] = [
   ['JSON_INVALID', () => requestOf({ body: 'no JSON' })],
   ['JSON_INVALID', async () => withHeaders(await sealed(), { Encrypt: undefined }), { decryptionKeys }],
   ['JSON_BYTE_ORDER_MARK', () => requestOf({ body: '\uFEFF{}' })],
+  ['JSON_DUPLICATE_KEY', () => requestOf({ body: '{"a":1,"a":1}' })],
   ['JSON_TOO_DEEP', () => requestOf({ body: '['.repeat(65) + ']'.repeat(65) })],
   ['TEXT_NOT_UNICODE', () => requestOf({ body: Uint8Array.of(0x22, 0xff, 0x22) })],
 ];

@@ -7,10 +7,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Parses the JSON of a verified body; exactly those bytes, after UTF-8 decoding and nothing else. Arrays and objects
- * may nest 64 deep.
+ * may nest 64 deep, and no object may have a name twice.
  *
  * @throws {@link ApointError} `BYTES_NOT_VERIFIED`, `TEXT_NOT_UNICODE`, `JSON_BYTE_ORDER_MARK`, `JSON_TOO_DEEP`,
- * `JSON_INVALID`
+ * `JSON_INVALID`, `JSON_DUPLICATE_KEY`
  */
 export function parseVerifiedJson(bytes: VerifiedBytes): unknown {
   assertVerified(bytes);
@@ -18,7 +18,17 @@ export function parseVerifiedJson(bytes: VerifiedBytes): unknown {
   if (text.startsWith(BYTE_ORDER_MARK)) {
     throw new ApointError('JSON_BYTE_ORDER_MARK', 'The body begins with a byte order mark; JSON has none.');
   }
-  checkDepth(text);
+  const written = membersWritten(text);
+  const json = parse(text);
+  // Of two members with one name the parser has kept the last, with all that was in it.
+  if (membersOf(json) === written) return json;
+  throw new ApointError(
+    'JSON_DUPLICATE_KEY',
+    'The JSON has a name twice in one object; parsers differ on it.',
+  );
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -27,18 +37,33 @@ export function parseVerifiedJson(bytes: VerifiedBytes): unknown {
   }
 }
 
-/** Counts brackets outside of strings; what comes of malformed text is the parser's to refuse. */
-function checkDepth(text: string): void {
+/**
+ * Counts colons outside of strings, of which each member has one; and brackets, so that nothing after this goes too deep.
+ * What comes of malformed text is the parser's to refuse.
+ */
+function membersWritten(text: string): number {
   let depth = 0;
+  let members = 0;
   let inString = false;
   for (let i = 0; i < text.length; i++) {
     const character = text[i] as string;
     if (character === '"') inString = !inString;
     else if (inString && character === '\\') i++;
+    else if (!inString && character === ':') members++;
     else if (!inString) depth += step(character);
     if (depth > DEEPEST)
       throw new ApointError('JSON_TOO_DEEP', `The JSON nests deeper than ${DEEPEST} levels.`);
   }
+  return members;
+}
+
+/** The members of all objects in a parsed value. */
+function membersOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const values: unknown[] = Object.values(value);
+  let members = Array.isArray(value) ? 0 : values.length;
+  for (const one of values) members += membersOf(one);
+  return members;
 }
 
 function step(character: string): number {

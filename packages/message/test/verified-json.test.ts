@@ -101,6 +101,38 @@ describe('depth', () => {
   });
 });
 
+describe('a name twice', () => {
+  it.each([
+    ['in one object', '{"a":1,"a":2}'],
+    ['the same value', '{"a":1,"a":1}'],
+    ['written with an escape', '{"a":1,"\\u0061":1}'],
+    ['deep inside', '[{"a":{"b":[{"c":1,"d":2,"c":3}]}}]'],
+    ['with members inside the one that is lost', '{"a":{"b":1,"c":2},"a":{"d":1}}'],
+    ['__proto__', '{"__proto__":{},"__proto__":{}}'],
+    ['empty', '{"":1,"":1}'],
+  ])('%s is refused', async (_, text) => {
+    expect((await refusal(text)).code).toBe('JSON_DUPLICATE_KEY');
+  });
+
+  it.each([
+    '{"a":{"a":{"a":1}},"b":{"a":[{"a":1},{"a":1}]}}',
+    '{"a":1,"A":1,"a ":1,"":1}',
+    '{"é":1,"e\u0301":1}',
+    '{":":":","\\\\":"a\\":\\":","b":[":",{":":1}]}',
+    '{"__proto__":{"__proto__":1}}',
+    '{"0":1,"length":2}',
+    '["a","a"]',
+    '":"',
+  ])('%s has none', async (text) => {
+    expect(await parse(text)).toEqual(JSON.parse(text));
+  });
+
+  it('what is no JSON is called that', async () => {
+    expect((await refusal('{"a":1,"a":2')).code).toBe('JSON_INVALID');
+    expect((await refusal('{"a"::1}')).code).toBe('JSON_INVALID');
+  });
+});
+
 describe('names that objects have', () => {
   it('__proto__ is a member like any other, and changes no prototype', async () => {
     const parsed = await parse(
@@ -118,6 +150,7 @@ describe('errors', () => {
     ['no JSON from its start', SECRET],
     ['no UTF-8', Uint8Array.from([...bytesOf(SECRET), 0xff])],
     ['a byte order mark', `\uFEFF${SECRET}`],
+    ['a name twice', `{"${SECRET}":1,"${SECRET}":"${SECRET}"}`],
     ['too deep', `${'['.repeat(65)}"${SECRET}"`],
   ])('do not quote a body that is %s', async (_, body) => {
     const error = await refusal(body);

@@ -55,6 +55,7 @@ export type ApointErrorCode =
   | 'JSON_INVALID'
   | 'JSON_BYTE_ORDER_MARK'
   | 'JSON_TOO_DEEP'
+  | 'JSON_DUPLICATE_KEY'
   | 'CLIENT_UNKNOWN'
   // client and gateway
   | 'CLIENT_LOOKUP_FAILED'
