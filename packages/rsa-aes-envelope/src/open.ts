@@ -6,8 +6,9 @@ import { randomBytes } from '#crypto';
 import { decodeBody, refuse, tryDecrypt } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { type EncryptHeader, parseEncryptHeader } from './header.js';
-import { workUnderOtherLengths } from './other-lengths.js';
+import { isEqual } from './padding/constant-time.js';
 import { type EnvelopeProfile, resolveProfile } from './profile.js';
+import { settleKey } from './settle-key.js';
 import { unwrapKey } from './unwrap-key.js';
 import { LONGEST_KEY, type UnwrappedKey, unwrappedKey } from './unwrapped-key.js';
 
@@ -47,11 +48,21 @@ export async function open({ header, body, recipient, profile }: OpenOptions): P
   const resolved = resolveKey(recipient, keyVersion);
   const ciphertext = decodeBody(body);
   const unwrapped = await unwrap(resolved.key, wrappedKey, keyWrap);
-  const key = unwrapped.bytes.subarray(LONGEST_KEY - unwrapped.length);
-  const plaintext = tryDecrypt(key, ciphertext, unwrapped.holds);
+  const { plaintext, key } = decryptSettled(unwrapped, ciphertext);
   if (plaintext) return { plaintext, contentEncryptionKey: new ContentEncryptionKey(key) };
-  workUnderOtherLengths(unwrapped, ciphertext);
   return refuse();
+}
+
+/** Most keys have 32 bytes, so those are tried first; whatever does not open goes through the same steps, in one order. */
+function decryptSettled(
+  unwrapped: UnwrappedKey,
+  ciphertext: Uint8Array,
+): { plaintext: Uint8Array<ArrayBuffer> | undefined; key: Uint8Array } {
+  const { bytes, length, holds } = unwrapped;
+  const plaintext = tryDecrypt(bytes, ciphertext, holds & isEqual(length, LONGEST_KEY));
+  if (plaintext) return { plaintext, key: bytes };
+  const settled = settleKey(unwrapped, ciphertext);
+  return { plaintext: tryDecrypt(settled.key, ciphertext, settled.holds), key: settled.key };
 }
 
 async function unwrap(key: DecryptionKey, wrappedKey: Uint8Array, keyWrap: KeyWrap): Promise<UnwrappedKey> {

@@ -26,16 +26,8 @@ function withByte(at: number, value: number): Buffer {
 /** Under no key of these tests does its padding hold; the test of each kind would fail otherwise. */
 const rubbish = encryptEcb(Buffer.alloc(32, 9), Buffer.alloc(32, 0xff), false).toString('base64');
 
-async function worksOf(options: Pick<OpenOptions, 'header' | 'body' | 'recipient'>): Promise<string[]> {
-  const calls = await callsOf(() =>
-    expect(open(options)).rejects.toMatchObject({ code: 'ENVELOPE_OPEN_FAILED' }),
-  );
-  // The three lengths of a key come in any order: what must not differ is the sum.
-  const [ciphers, others] = [calls.filter(isCipher), calls.filter((call) => !isCipher(call))];
-  return [...others, ...ciphers.sort()];
-}
-
-const isCipher = (call: string): boolean => call.startsWith('createDecipheriv');
+const worksOf = (options: Pick<OpenOptions, 'header' | 'body' | 'recipient'>): Promise<string[]> =>
+  callsOf(() => expect(open(options)).rejects.toMatchObject({ code: 'ENVELOPE_OPEN_FAILED' }));
 
 const works = (wrappedKey: Uint8Array<ArrayBuffer>, body = rubbish): Promise<string[]> =>
   worksOf({ header: { wrappedKey }, body, recipient });
@@ -45,6 +37,7 @@ const UNIFORM = portable
   : [
       'randomBytes 32',
       'privateDecrypt ',
+      'createDecipheriv aes-256-ecb',
       'createDecipheriv aes-128-ecb',
       'createDecipheriv aes-192-ecb',
       'createDecipheriv aes-256-ecb',
