@@ -21,6 +21,7 @@ export interface Running {
 export type Start = (options: AdapterOptions, http?: ServerOptions) => Promise<Running>;
 
 export async function listen(server: Server): Promise<Running> {
+  answerHalfClosed(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const close = async (): Promise<void> => {
@@ -28,6 +29,11 @@ export async function listen(server: Server): Promise<Running> {
     server.closeAllConnections();
   };
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+}
+
+/** As the README of the gateway tells those who want it. */
+function answerHalfClosed(server: Server): void {
+  Object.assign(server, { httpAllowHalfOpen: true });
 }
 
 export function listenWith(listener: RequestListener, http: ServerOptions = {}): Promise<Running> {
@@ -52,6 +58,7 @@ export const SERVERS: Readonly<Record<string, Start>> = {
     const { requestTimeout = 0, keepAliveTimeout = 5000 } = http;
     const app = Fastify({ http, requestTimeout, keepAliveTimeout });
     app.register(fastifyGateway(options), { prefix: '/api' });
+    answerHalfClosed(app.server);
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
     return { url, close: async () => app.close() };
   },

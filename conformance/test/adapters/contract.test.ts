@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expressHandler } from '@apoint/gateway/express';
 import express from 'express';
@@ -91,7 +92,13 @@ describe.each(Object.entries({ ...SERVERS, ...BEHIND_A_PARSER }))('%s', (name, s
   });
 
   it('answers one who has closed his half of the connection', async () => {
-    const { url } = await start();
+    const { url } = await start([
+      {},
+      async () => {
+        await turn();
+        return SUCCESS;
+      },
+    ]);
     expect((await talk(url, await signedText(), (socket) => socket.end())).body).toContain(
       '"resultStatus":"S"',
     );

@@ -1,13 +1,10 @@
 import { parseVerifiedJson, type VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { Claim } from './claim-once.js';
+import type { HandlerRequest } from './exchange.js';
 import type { GatewayOptions } from './options.js';
 import { type FindClient, readVerified } from './read-verified.js';
 import type { WholeRequest } from './receive-request.js';
-
-export interface AcceptedRequest extends VerifiedRequest {
-  readonly json: unknown;
-}
 
 /**
  * The way in: everything from the size limit to the JSON.
@@ -19,9 +16,10 @@ export async function accept(
   request: WholeRequest,
   findClient: FindClient,
   claim: Claim | undefined,
-): Promise<AcceptedRequest> {
+  tracerId: string,
+): Promise<HandlerRequest> {
   const verified = await readVerified(options, request, findClient, claim);
-  return { ...verified, json: parse(verified) };
+  return { ...verified, json: parse(verified), tracerId };
 }
 
 /**

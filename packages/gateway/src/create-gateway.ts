@@ -95,13 +95,13 @@ async function respond(
       if (client) known.to = { request: { method, uri }, clientId, tracerId, client };
       return client;
     };
-    const accepted = await accept(options, { method, uri, headers, body }, find, claim);
+    const accepted = await accept(options, { method, uri, headers, body }, find, claim, tracerId);
     watch?.tell(() => requestVerified(accepted, known.lookUpMilliseconds));
     const to = known.to as AnswerTo;
     const sealing = accepted.encrypted
       ? sealForClient(options, to.client, accepted.contentEncryptionKey)
       : undefined;
-    const answer = await askHandler(handler, { ...accepted, tracerId });
+    const answer = await askHandler(handler, accepted);
     watch?.tell(() => handlerFinished(answer));
     return await signedAnswer(options, to, answer, sealing);
   } catch (error) {

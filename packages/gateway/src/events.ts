@@ -1,7 +1,6 @@
 import { HEADER, type HeaderSource } from '@apoint/message';
 import type { ApointError } from '@apoint/primitives/errors';
-import type { AcceptedRequest } from './accept.js';
-import type { GatewayResponse, HandlerAnswer } from './exchange.js';
+import type { GatewayResponse, HandlerAnswer, HandlerRequest } from './exchange.js';
 import type {
   HandlerFinished,
   RequestReceived,
@@ -28,7 +27,7 @@ export function requestReceived(
 }
 
 export function requestVerified(
-  { clientId, method, uri, signature, encrypted, json }: AcceptedRequest,
+  { clientId, method, uri, signature, encrypted, json }: HandlerRequest,
   lookUpMilliseconds: number,
 ): Told<RequestVerified> {
   const { algorithm, keyVersion } = signature;

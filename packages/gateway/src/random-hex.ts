@@ -1,6 +1,4 @@
-import { toHex } from '@apoint/primitives/hex';
-
-/** 32 random hexadecimal digits. */
+/** 32 random hexadecimal digits, of which 6 bits say that they are a UUID: the runtime draws those ahead, many at once. */
 export function randomHex(): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(16)));
+  return crypto.randomUUID().replaceAll('-', '');
 }

@@ -1,4 +1,4 @@
-import { readRequest, type VerifiedRequest } from '@apoint/message';
+import { type OpenWith, readRequest, type VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { Claim } from './claim-once.js';
 import type { LookUp } from './find-client.js';
@@ -39,12 +39,19 @@ function read(
   findClient: (clientId: string) => Promise<GatewayClient | undefined>,
   admit: Claim,
 ): Promise<VerifiedRequest> {
+  const { ecdsa, freshness, maximumBodyBytes, now } = options;
   return readRequest({
-    ...{ method, uri, headers, body },
-    ...defined(options, ['ecdsa', 'freshness', 'maximumBodyBytes', 'now']),
-    ...decryptionOf(options),
-    admit,
+    method,
+    uri,
+    headers,
+    body,
     verificationKeys: async (clientId) => (await findClient(clientId))?.verificationKeys,
+    admit,
+    decryption: decryptionOf(options),
+    ecdsa,
+    freshness,
+    maximumBodyBytes,
+    now,
   });
 }
 
@@ -52,14 +59,9 @@ function isUnknownVersion(error: unknown): boolean {
   return error instanceof ApointError && error.code === 'KEY_VERSION_UNKNOWN';
 }
 
-function decryptionOf({ decryptionKeys: recipient, profile }: VerifierOptions) {
-  if (recipient === undefined) return {};
-  if (recipient === 'passed-on') return { decryption: recipient };
-  return { decryption: { recipient, ...(profile ? { profile } : {}) } };
-}
-
-/** The named options that are set; an option that is `undefined` is as good as absent. */
-function defined<T extends object, Name extends keyof T>(options: T, names: readonly Name[]): Pick<T, Name> {
-  const entries = names.map((name) => [name, options[name]]).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Pick<T, Name>;
+function decryptionOf({
+  decryptionKeys: recipient,
+  profile,
+}: VerifierOptions): OpenWith | 'passed-on' | undefined {
+  return recipient === undefined || recipient === 'passed-on' ? recipient : { recipient, profile };
 }

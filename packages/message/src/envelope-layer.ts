@@ -23,11 +23,11 @@ export const RSA_AES: EnvelopeLayer = { sealBody, open, openUnderRequestKey };
 async function sealBody({ body, separator }: SendOptions, encryption: SealFor): Promise<PreparedBody> {
   const envelope = await seal({ plaintext: body, ...encryption });
   const header = { ...envelope.header, keyVersion: envelope.header.keyVersion ?? '1' };
-  const headers = {
-    [HEADER.contentType]: checkHeaderValue(HEADER.contentType, encryption.contentType ?? JSON_TYPE),
-    [HEADER.encrypt]: formatEncryptHeader(header, separator ? { separator } : {}),
-  };
-  return { body: envelope.body, headers, contentEncryptionKey: envelope.contentEncryptionKey };
+  const { contentType = JSON_TYPE } = encryption;
+  checkHeaderValue(HEADER.contentType, contentType);
+  const encrypt = formatEncryptHeader(header, separator ? { separator } : {});
+  const { body: ciphertext, contentEncryptionKey } = envelope;
+  return { body: ciphertext, contentType, encrypt, contentEncryptionKey };
 }
 
 /** A JSON object begins with a brace, which is no letter of base64: such a body was not encrypted. */

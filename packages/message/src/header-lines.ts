@@ -28,14 +28,20 @@ const UNFIT = /[^\t\x20-\x7E\xA0-\xFF]/;
  * twice, `HEADER_VALUE_INVALID` when it holds what no header can
  */
 export function readHeaderLines(source: HeaderSource): HeaderLines {
-  const values = new Map<string, string[]>();
+  const values = new Map<string, string>();
+  const repeated = new Set<string>();
   for (const [name, value] of pairs(source)) {
     const key = name.toLowerCase();
-    const seen = values.get(key);
-    if (seen) seen.push(value);
-    else values.set(key, [value]);
+    if (values.has(key)) repeated.add(key);
+    values.set(key, value);
   }
-  return (name) => single(name, values.get(name.toLowerCase()) ?? []);
+  return (name) => {
+    const key = name.toLowerCase();
+    if (repeated.has(key))
+      throw new ApointError('HEADER_REPEATED', `The message has the ${name} header twice.`);
+    const value = values.get(key);
+    return value === undefined ? undefined : checkHeaderValue(name, value);
+  };
 }
 
 /** @throws {@link ApointError} `HEADER_MISSING`, and those of {@link readHeaderLines} */
@@ -54,18 +60,11 @@ export function checkHeaderValue(name: Name, value: string): string {
   );
 }
 
-function single(name: Name, values: readonly string[]): string | undefined {
-  const [value] = values;
-  if (values.length > 1) {
-    throw new ApointError('HEADER_REPEATED', `The message has the ${name} header twice.`);
-  }
-  return value === undefined ? undefined : checkHeaderValue(name, value);
+function pairs(source: HeaderSource): Iterable<readonly [string, string]> {
+  if (Symbol.iterator in source) return source as Iterable<readonly [string, string]>;
+  return Object.entries(source).flatMap(([name, value]) => pairsOf(name, value));
 }
 
-function* pairs(source: HeaderSource): Iterable<readonly [string, string]> {
-  if (Symbol.iterator in source) return yield* source as Iterable<readonly [string, string]>;
-  for (const [name, value] of Object.entries(source)) {
-    if (typeof value === 'string') yield [name, value];
-    else for (const one of value ?? []) yield [name, one];
-  }
+function pairsOf(name: string, value: string | readonly string[] = []): [string, string][] {
+  return typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]);
 }

@@ -11,7 +11,7 @@ export type BodySource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> 
 export async function readBody(source: BodySource, maximumBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunksOf(source)) {
+  for await (const chunk of source && 'getReader' in source ? chunksOf(source) : (source ?? [])) {
     length += chunk.length;
     if (!(length <= maximumBytes)) throw bodyTooLarge(maximumBytes);
     chunks.push(chunk);
@@ -20,10 +20,8 @@ export async function readBody(source: BodySource, maximumBytes: number): Promis
 }
 
 /** Not every browser can iterate a `ReadableStream`. */
-async function* chunksOf(source: BodySource): AsyncGenerator<Uint8Array> {
-  if (!source) return;
-  if (!('getReader' in source)) return yield* source;
-  const reader = source.getReader();
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } finally {

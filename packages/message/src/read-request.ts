@@ -75,5 +75,6 @@ export async function readRequestOver(
   const { method, uri, admit } = options;
   const fields = { method, uri, clientId, time };
   const message = await receive(options, { headers, fields, verificationKeys, admit }, layer);
-  return { ...message, method, uri, clientId, ...(agentToken === undefined ? {} : { agentToken }) };
+  const request = { ...message, method, uri, clientId };
+  return agentToken === undefined ? request : { ...request, agentToken };
 }

@@ -44,7 +44,7 @@ export interface ReceiveOptions {
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** A longer body is refused before anything else. Default 1 MiB. */
-  readonly maximumBodyBytes?: number;
+  readonly maximumBodyBytes?: number | undefined;
 }
 
 /** A message that passed every check. */

@@ -40,7 +40,7 @@ export interface SendOptions {
 /** A message ready for the wire. */
 export interface OutgoingMessage {
   /** Names in the spelling of the published page; send them in that spelling where the transport allows. */
-  readonly headers: Readonly<Partial<Record<HeaderName, string>>>;
+  readonly headers: Readonly<WireHeaders>;
   /** The exact bytes to send. */
   readonly body: Uint8Array<ArrayBuffer>;
   /** The content that was signed: for traces and tests. */
@@ -48,6 +48,9 @@ export interface OutgoingMessage {
   /** Present when the message was sealed. */
   readonly contentEncryptionKey?: ContentEncryptionKey;
 }
+
+/** The headers of one message. */
+export type WireHeaders = Partial<Record<HeaderName, string>>;
 
 /** What a signature covers besides the body (protocol 3). */
 export interface SignedFields {
@@ -57,36 +60,38 @@ export interface SignedFields {
   readonly time: string;
 }
 
-/** A body as it will be on the wire, with the headers that tell of it. */
+/** A body as it will be on the wire, with what its headers tell of it. */
 export interface PreparedBody {
   readonly body: Uint8Array<ArrayBuffer>;
-  readonly headers: Partial<Record<HeaderName, string>>;
+  readonly contentType: ContentType;
+  /** The `Encrypt` header. */
+  readonly encrypt?: string;
   readonly contentEncryptionKey?: ContentEncryptionKey;
 }
 
-/** The one order of sending (protocol 6.5): seal, then sign what will be on the wire. */
+/**
+ * The one order of sending (protocol 6.5): seal, then sign what will be on the wire.
+ *
+ * @param more - headers after those of every message.
+ */
 export async function send(
   options: SendOptions,
   fields: SignedFields,
   layer: EnvelopeLayer | undefined,
+  more: WireHeaders,
 ): Promise<OutgoingMessage> {
-  const { body, headers, contentEncryptionKey } = await sealed(options, layer);
+  const { body, contentType, encrypt, contentEncryptionKey } = await sealed(options, layer);
   const content = canonicalRequest({ ...fields, body });
-  return {
-    headers: {
-      [HEADER.clientId]: fields.clientId,
-      ...headers,
-      [HEADER.signature]: await signed(options, content),
-    },
-    body,
-    content,
-    ...(contentEncryptionKey ? { contentEncryptionKey } : {}),
-  };
+  const headers: WireHeaders = { [HEADER.clientId]: fields.clientId, [HEADER.contentType]: contentType };
+  if (encrypt !== undefined) headers[HEADER.encrypt] = encrypt;
+  headers[HEADER.signature] = await signed(options, content);
+  Object.assign(headers, more);
+  return contentEncryptionKey ? { headers, body, content, contentEncryptionKey } : { headers, body, content };
 }
 
 async function sealed(options: SendOptions, layer: EnvelopeLayer | undefined): Promise<PreparedBody> {
   const { body, encryption } = options;
-  if (!encryption) return { body: bytesOf(body), headers: { [HEADER.contentType]: JSON_TYPE } };
+  if (!encryption) return { body: bytesOf(body), contentType: JSON_TYPE };
   if (layer) return layer.sealBody(options, encryption);
   throw new ApointError('OPTION_INVALID', 'There is no encryption here; it needs the entry with envelopes.');
 }

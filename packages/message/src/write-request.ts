@@ -2,7 +2,7 @@ import { formatTime } from '@apoint/canonical-request';
 import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
 import { checkHeaderValue } from './header-lines.js';
 import { HEADER } from './header-names.js';
-import { type OutgoingMessage, type SendOptions, send } from './send.js';
+import { type OutgoingMessage, type SendOptions, send, type WireHeaders } from './send.js';
 
 /** What {@link writeRequest} needs. */
 export interface WriteRequestOptions extends SendOptions {
@@ -31,11 +31,7 @@ export async function writeRequestOver(
   options: WriteRequestOptions,
 ): Promise<OutgoingMessage> {
   const { method, uri, clientId, time = formatTime(Date.now()), agentToken } = options;
-  const message = await send(options, { method, uri, clientId, time }, layer);
-  const headers = { ...message.headers, [HEADER.requestTime]: time };
-  if (agentToken === undefined) return { ...message, headers };
-  return {
-    ...message,
-    headers: { ...headers, [HEADER.agentToken]: checkHeaderValue(HEADER.agentToken, agentToken) },
-  };
+  const more: WireHeaders = { [HEADER.requestTime]: time };
+  if (agentToken !== undefined) more[HEADER.agentToken] = checkHeaderValue(HEADER.agentToken, agentToken);
+  return send(options, { method, uri, clientId, time }, layer, more);
 }

@@ -2,7 +2,7 @@ import { formatTime } from '@apoint/canonical-request';
 import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
 import { checkHeaderValue } from './header-lines.js';
 import { HEADER } from './header-names.js';
-import { type OutgoingMessage, type SendOptions, type SignedFields, send } from './send.js';
+import { type OutgoingMessage, type SendOptions, type SignedFields, send, type WireHeaders } from './send.js';
 
 /** What {@link writeResponse} needs. */
 export interface WriteResponseOptions extends SendOptions {
@@ -30,11 +30,7 @@ export async function writeResponseOver(
 ): Promise<OutgoingMessage> {
   const { request, time = formatTime(Date.now()), tracerId } = options;
   const { method, uri, clientId } = request;
-  const message = await send(options, { method, uri, clientId, time }, layer);
-  const headers = { ...message.headers, [HEADER.responseTime]: time };
-  if (tracerId === undefined) return { ...message, headers };
-  return {
-    ...message,
-    headers: { ...headers, [HEADER.tracerId]: checkHeaderValue(HEADER.tracerId, tracerId) },
-  };
+  const more: WireHeaders = { [HEADER.responseTime]: time };
+  if (tracerId !== undefined) more[HEADER.tracerId] = checkHeaderValue(HEADER.tracerId, tracerId);
+  return send(options, { method, uri, clientId, time }, layer, more);
 }

@@ -16,6 +16,8 @@ export async function startServer(options: SandboxOptions, respond: Respond): Pr
     if (answerBrowser(options, request, response)) return;
     respond(request, response).catch(() => response.destroy());
   });
+  // Who has closed his half of the connection has still asked, and waits for the answer.
+  Object.assign(server, { httpAllowHalfOpen: true });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, LOOPBACK, () => resolve());

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 type Settle<T> = (error: Error | null, value?: T) => void;
 
 interface Job<T> {
@@ -7,17 +9,21 @@ interface Job<T> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Kept from before anybody puts a clock of his own in its place, as tests do. */
+const afterThisTurn = setImmediate;
+const oneCore = availableParallelism() === 1;
+
 let waiting: Job<never>[] = [];
 let elsewhere = 0;
 
 /**
- * Runs a computation on the calling thread when it is the only one, and on the runtime's thread pool when others
- * were asked for in the same turn or are still under way. One signature alone is done sooner here than a pool
- * thread wakes up; sixteen at once keep all cores busy there.
+ * Runs a computation once the event loop has gone round: on the runtime's thread pool when others were asked for in the
+ * same turn or are still under way there, so that sixteen at once keep all cores busy; else on the calling thread, where
+ * one alone is done sooner than a pool thread wakes up. On a machine of one core all run there, one after another.
  */
 export function spread<T>(here: () => T, toPool: (settle: Settle<T>) => void): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    if (waiting.length === 0) queueMicrotask(flush);
+    if (waiting.length === 0) afterThisTurn(flush);
     waiting.push({ here, elsewhere: toPool, resolve, reject } as unknown as Job<never>);
   });
 }
@@ -25,9 +31,8 @@ export function spread<T>(here: () => T, toPool: (settle: Settle<T>) => void): P
 function flush(): void {
   const jobs = waiting;
   waiting = [];
-  const [only] = jobs;
-  if (only && jobs.length === 1 && elsewhere === 0) runHere(only);
-  else for (const job of jobs) runElsewhere(job);
+  const run = oneCore || (jobs.length === 1 && elsewhere === 0) ? runHere : runElsewhere;
+  for (const job of jobs) run(job);
 }
 
 function runHere<T>({ here, resolve, reject }: Job<T>): void {
