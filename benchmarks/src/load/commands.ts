@@ -13,7 +13,8 @@ export interface Commands {
 
 export interface Ports {
   readonly guarded: number;
-  readonly unguarded: number;
+  /** Servers without a gateway, each with the bare cryptography of a mode. */
+  readonly plain: Readonly<Record<Mode, number>>;
 }
 
 /** PKCS#8 as one line of base64. */

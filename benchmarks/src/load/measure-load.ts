@@ -24,9 +24,11 @@ export interface Figures {
 export interface ModeFigures {
   readonly mode: Mode;
   readonly perSecond: number;
-  /** In units of what the cryptography alone would allow. */
+  /** In units of what the cryptography alone would allow, on one core. */
   readonly ofBare?: number;
-  /** In units of the server without a gateway. */
+  /** In units of a server without a gateway that does the same cryptography and nothing else. */
+  readonly ofPlain?: number;
+  /** In units of the server that has neither. */
   readonly ofUnguarded: number;
   readonly delayMilliseconds: number;
 }
@@ -57,23 +59,26 @@ export async function measureLoad(options: LoadOptions, tell: Tell): Promise<Fig
 interface Round {
   readonly perSecond: number;
   readonly ofBare?: number;
+  readonly ofPlain?: number;
   readonly ofUnguarded: number;
   readonly delayMilliseconds: number;
 }
 
 async function measureRound(options: LoadOptions): Promise<Round[]> {
   const { server, ports } = options;
-  const unguarded = await perSecond(options, 'off', ports.unguarded);
+  const unguarded = await perSecond(options, 'off', ports.plain.off);
   const round: Round[] = [
     { perSecond: unguarded, ofUnguarded: 1, delayMilliseconds: await server.ask('delay', null) },
   ];
   for (const mode of MODES.filter((name) => name !== 'off')) {
     const bare = await server.ask('bare', { mode, milliseconds: MILLISECONDS });
+    const plain = await perSecond(options, mode, ports.plain[mode]);
     await server.ask('delay', null);
     const guarded = await perSecond(options, mode, ports.guarded);
     round.push({
       perSecond: guarded,
       ofBare: guarded / bare,
+      ofPlain: guarded / plain,
       ofUnguarded: guarded / unguarded,
       delayMilliseconds: await server.ask('delay', null),
     });
@@ -114,11 +119,13 @@ async function measureHeap(options: LoadOptions, tell: Tell): Promise<Figures['h
 }
 
 function figuresOf(mode: Mode, rounds: readonly Round[]): ModeFigures {
-  const ofBare = rounds.map((round) => round.ofBare).filter((ratio) => ratio !== undefined);
+  const [ofBare, ofPlain] = (['ofBare', 'ofPlain'] as const).map((ratio) =>
+    rounds.map((round) => round[ratio]).filter((value) => value !== undefined),
+  ) as [number[], number[]];
   return {
     mode,
     perSecond: median(rounds.map((round) => round.perSecond)),
-    ...(ofBare.length > 0 ? { ofBare: median(ofBare) } : {}),
+    ...(ofBare.length > 0 ? { ofBare: median(ofBare), ofPlain: median(ofPlain) } : {}),
     ofUnguarded: median(rounds.map((round) => round.ofUnguarded)),
     delayMilliseconds: median(rounds.map((round) => round.delayMilliseconds)),
   };

@@ -19,7 +19,7 @@ const ANSWER: HandlerAnswer = {
   result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' },
 };
 
-/** Servers that answer the same: one behind a gateway, and one that has no protection at all. */
+/** Servers that answer the same: one behind a gateway, and one that has no protection but what it is given. */
 export function guardedServer({ client, platform }: Ends): Server {
   const gateway = createGateway({
     clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
@@ -33,11 +33,13 @@ export function guardedServer({ client, platform }: Ends): Server {
   return createServer(nodeListener({ gateway, handler }));
 }
 
-export function unguardedServer(): Server {
+/** @param exchange - the cryptography of one request. */
+export function plainServer(exchange: () => void): Server {
   return createServer(async (request, response) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    JSON.parse(Buffer.concat(chunks).toString());
+    exchange();
+    if (!('encrypt' in request.headers)) JSON.parse(Buffer.concat(chunks).toString());
     const body = JSON.stringify(ANSWER);
     response.writeHead(200, {
       'Content-Type': 'application/json; charset=UTF-8',

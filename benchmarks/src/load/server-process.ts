@@ -7,12 +7,18 @@ import type { Commands } from './commands.js';
 const PROGRAM = fileURLToPath(new URL('server.js', import.meta.url));
 const WORDS = ['--expose-gc', PROGRAM];
 
-/** The servers in a process of their own, on one core where the system can pin it there. */
+/** The servers in a process of their own, on one core if asked for and where the system can pin it there. */
 export class ServerProcess {
-  readonly pinned: boolean = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
-  readonly #child: ChildProcess = this.pinned
-    ? start('taskset', ['--cpu-list', '0', process.execPath, ...WORDS])
-    : start(process.execPath, WORDS);
+  readonly pinned: boolean;
+  readonly #child: ChildProcess;
+
+  /** @param pin - whether it is to have one core and no more. */
+  constructor(pin: boolean) {
+    this.pinned = pin && availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
+    this.#child = this.pinned
+      ? start('taskset', ['--cpu-list', '0', process.execPath, ...WORDS])
+      : start(process.execPath, WORDS);
+  }
 
   async ask<Name extends keyof Commands>(
     name: Name,

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { bareExchange } from './bare.js';
-import type { Command, Commands } from './commands.js';
+import type { Command, Commands, Ports } from './commands.js';
 import { importEnds } from './ends.js';
-import { type Ends, guardedServer, unguardedServer } from './modes.js';
+import { type Ends, guardedServer, MODES, plainServer } from './modes.js';
 
 // The process that is under load; it hears its commands from the process that generates it.
 
@@ -17,7 +17,7 @@ const answers: {
 } = {
   listen: async (keys) => {
     ends = await importEnds(keys);
-    return { guarded: await listen(guardedServer(ends)), unguarded: await listen(unguardedServer()) };
+    return { guarded: await listen(guardedServer(ends)), plain: await listenPlain(ends) };
   },
   bare: async ({ mode, milliseconds }) => repeatFor(milliseconds, await bareExchange(mode, ends as Ends)),
   heap: async () => {
@@ -42,6 +42,13 @@ function repeatFor(milliseconds: number, exchange: () => void): number {
   let count = 0;
   for (; performance.now() - start < milliseconds; count++) exchange();
   return (count * 1000) / (performance.now() - start);
+}
+
+async function listenPlain(ends: Ends): Promise<Ports['plain']> {
+  const ports = MODES.map(
+    async (mode) => [mode, await listen(plainServer(await bareExchange(mode, ends)))] as const,
+  );
+  return Object.fromEntries(await Promise.all(ports)) as Ports['plain'];
 }
 
 async function listen(server: Server): Promise<number> {

@@ -9,18 +9,15 @@ export function isTimer(milliseconds: unknown): boolean {
 }
 
 /** What comes of some work, or a rejection when it takes longer than that. */
-export async function inTime<T>(
+export function inTime<T>(
   work: () => Promise<T>,
   milliseconds: number,
   late: () => Error = () => new Error(`There was no answer within ${milliseconds} ms.`),
 ): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), milliseconds);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(late()), milliseconds);
+    void work()
+      .then(resolve, reject)
+      .then(() => clearTimeout(timer));
   });
-  try {
-    return await Promise.race([work(), tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -14,6 +14,7 @@ const UTF_8: readonly string[] = ['utf-8', 'utf8', '"utf-8"', '"utf8"'];
  * @throws {@link ApointError} `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`
  */
 export function checkContentType(text: string, encrypted: boolean): void {
+  if (text === JSON_TYPE) return;
   const mediaType = text.split(';', 1)[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json' && !(encrypted && mediaType === 'text/plain')) {
     throw new ApointError('CONTENT_TYPE_UNSUPPORTED', `The Content-Type of this wire is ${JSON_TYPE}.`);
