@@ -7,8 +7,8 @@ import { createMemoryReplayGuard } from './memory-replay-guard.js';
 import type { VerifierOptions } from './options.js';
 import type { ReplayOptions } from './replay.js';
 
-/** Refuses a request that came before. */
-export type Claim = (request: SignedRequest) => Promise<void>;
+/** Refuses a request that came before, or returns why it is not known whether it did, where such a request passes. */
+export type Claim = (request: SignedRequest) => Promise<ApointError | undefined>;
 
 const DEFAULT_TIMEOUT_MILLISECONDS = 1000;
 
@@ -24,7 +24,7 @@ export function claimOnce(options: VerifierOptions): Claim | undefined {
   return async (request) => {
     const key = await claimKey(request);
     const first = await claimed(replay, key, expiresAt(request.time));
-    if (first) return;
+    if (first !== false) return first === true ? undefined : first;
     throw new ApointError(
       'REQUEST_REPLAYED',
       'This very request came before. A repetition needs a Request-Time and a signature of its own.',
@@ -50,18 +50,23 @@ function expiry(
   return ({ epochMilliseconds }) => epochMilliseconds + lifetime;
 }
 
-async function claimed(replay: ReplayOptions, key: string, expiresAt: number): Promise<boolean> {
+async function claimed(
+  replay: ReplayOptions,
+  key: string,
+  expiresAt: number,
+): Promise<boolean | ApointError> {
   const { guard, whenDown, timeoutMilliseconds = DEFAULT_TIMEOUT_MILLISECONDS } = replay;
   try {
     const first: unknown = await inTime(async () => guard.claim(key, expiresAt), timeoutMilliseconds);
     if (typeof first === 'boolean') return first;
     throw new ApointError('OPTION_INVALID', 'The replay guard answered with neither true nor false.');
   } catch (cause) {
-    if (whenDown === 'allow') return true;
-    throw new ApointError(
+    const error = new ApointError(
       'REPLAY_STORE_UNAVAILABLE',
       'The replay guard could not say whether this request came before; see the cause.',
       { cause },
     );
+    if (whenDown === 'allow') return error;
+    throw error;
   }
 }

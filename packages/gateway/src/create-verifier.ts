@@ -1,8 +1,7 @@
-import type { VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkVerifierOptions } from './check-options.js';
 import { claimOnce } from './claim-once.js';
-import type { GatewayRequest } from './exchange.js';
+import type { AdmittedRequest, GatewayRequest } from './exchange.js';
 import { findClient } from './find-client.js';
 import type { VerifierOptions } from './options.js';
 import { type FindClient, readVerified } from './read-verified.js';
@@ -18,7 +17,7 @@ export interface Verifier {
    * @throws {@link ApointError} the codes of `readRequest`, `TIMED_OUT`, `CLIENT_LOOKUP_FAILED`, `REQUEST_REPLAYED`,
    * `REPLAY_STORE_UNAVAILABLE`
    */
-  verifyRequest(request: GatewayRequest): Promise<VerifiedRequest>;
+  verifyRequest(request: GatewayRequest): Promise<AdmittedRequest>;
 }
 
 /**

@@ -27,7 +27,7 @@ export function requestReceived(
 }
 
 export function requestVerified(
-  { clientId, method, uri, signature, encrypted, json }: HandlerRequest,
+  { clientId, method, uri, signature, encrypted, json, replayError }: HandlerRequest,
   lookUpMilliseconds: number,
 ): Told<RequestVerified> {
   const { algorithm, keyVersion } = signature;
@@ -41,6 +41,7 @@ export function requestVerified(
     ...(keyVersion ? { keyVersion } : {}),
     encrypted,
     ...(bizNo ? { bizNo } : {}),
+    ...(replayError ? { replayError } : {}),
     lookUpMilliseconds,
   };
 }

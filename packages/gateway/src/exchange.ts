@@ -1,4 +1,5 @@
 import type { BodySource, HeaderName, HeaderSource, VerifiedRequest } from '@apoint/message';
+import type { ApointError } from '@apoint/primitives/errors';
 
 /** A request as any server has it. */
 export interface GatewayRequest {
@@ -20,8 +21,14 @@ export interface GatewayResponse {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** What a handler gets: a request whose signature held, opened and parsed. */
-export interface HandlerRequest extends VerifiedRequest {
+/** A request whose signature held, and that has not come before as far as the replay guard could say. */
+export interface AdmittedRequest extends VerifiedRequest {
+  /** `REPLAY_STORE_UNAVAILABLE`, where the guard could not say and `whenDown: 'allow'` let the request pass all the same. */
+  readonly replayError?: ApointError;
+}
+
+/** What a handler gets: a request that was admitted, opened and parsed. */
+export interface HandlerRequest extends AdmittedRequest {
   /** The parsed JSON of the body. Its shape has not been checked. */
   readonly json: unknown;
   readonly tracerId: string;

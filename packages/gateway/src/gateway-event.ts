@@ -36,6 +36,8 @@ export interface RequestVerified extends GatewayEventBase {
   readonly encrypted: boolean;
   /** The body's member of that name, if it is 1 to 64 visible ASCII characters. */
   readonly bizNo?: string;
+  /** Why the replay guard could not say whether this request came before, where `whenDown: 'allow'` let it pass. */
+  readonly replayError?: ApointError;
   /** The part of `durationMilliseconds` until the client was found. */
   readonly lookUpMilliseconds: number;
 }

@@ -17,6 +17,7 @@ export { type ClientResolverOptions, createClientResolver } from './create-clien
 export { createGateway, type Gateway } from './create-gateway.js';
 export { createVerifier, type Verifier } from './create-verifier.js';
 export type {
+  AdmittedRequest,
   AnswerResult,
   GatewayRequest,
   GatewayResponse,

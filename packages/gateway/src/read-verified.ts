@@ -1,6 +1,7 @@
-import { type OpenWith, readRequest, type VerifiedRequest } from '@apoint/message';
+import { type OpenWith, readRequest, type SignedRequest, type VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { Claim } from './claim-once.js';
+import type { AdmittedRequest } from './exchange.js';
 import type { LookUp } from './find-client.js';
 import type { GatewayClient, VerifierOptions } from './options.js';
 import type { WholeRequest } from './receive-request.js';
@@ -17,27 +18,29 @@ export async function readVerified(
   request: WholeRequest,
   findClient: FindClient,
   claim: Claim | undefined,
-): Promise<VerifiedRequest> {
+): Promise<AdmittedRequest> {
   let verified = false;
-  const admit: Claim = async (signed) => {
+  let replayError: ApointError | undefined;
+  const admit = async (signed: SignedRequest): Promise<void> => {
     verified = true;
-    await claim?.(signed);
+    replayError = await claim?.(signed);
   };
-  try {
-    return await read(options, request, (clientId) => findClient(clientId, 'find'), admit);
-  } catch (error) {
+  const readAfter = (lookUp: LookUp): Promise<VerifiedRequest> =>
+    read(options, request, (clientId) => findClient(clientId, lookUp), admit);
+  const admitted = await readAfter('find').catch((error: unknown) => {
     // Afterwards, the version that is not known is one of the gateway's own key.
     const refreshable = !verified && isUnknownVersion(error) && 'refresh' in options.clients;
-    if (!refreshable) throw error;
-    return read(options, request, (clientId) => findClient(clientId, 'refresh'), admit);
-  }
+    if (refreshable) return readAfter('refresh');
+    throw error;
+  });
+  return replayError ? { ...admitted, replayError } : admitted;
 }
 
 function read(
   options: VerifierOptions,
   { method, uri, headers, body }: WholeRequest,
   findClient: (clientId: string) => Promise<GatewayClient | undefined>,
-  admit: Claim,
+  admit: (request: SignedRequest) => Promise<void>,
 ): Promise<VerifiedRequest> {
   const { ecdsa, freshness, maximumBodyBytes, now } = options;
   return readRequest({

@@ -115,6 +115,15 @@ describe('the events of an exchange', () => {
     expect(events[3]).toMatchObject({ totalMilliseconds: expect.closeTo(1120, -1.5) });
   });
 
+  it('tell why a request passed without its replay being looked for', async () => {
+    const guard = { claim: () => Promise.reject(new Error('down')) };
+    const replay = { guard, whenDown: 'allow' } as const;
+    const { events } = await eventsOf(await requestOf(), succeed, { replay });
+    expect(events[1]).toMatchObject({ replayError: { code: 'REPLAY_STORE_UNAVAILABLE' } });
+    const { events: checked } = await eventsOf(await requestOf(), succeed);
+    expect(checked[1]).not.toHaveProperty('replayError');
+  });
+
   it('leave out what a listener takes', async () => {
     const durations: number[] = [];
     const { gateway, pass } = watched({

@@ -80,6 +80,13 @@ describe('spansFromEvents', () => {
     expect(Object.keys(failed?.attributes ?? {})).not.toContain('apoint.error');
   });
 
+  it('has the code of why a replay was not looked for', async () => {
+    const guard = { claim: () => Promise.reject(new Error('down')) };
+    const [span] = await spansOf(await requestOf(), succeed, { replay: { guard, whenDown: 'allow' } });
+    expect(span?.attributes).toMatchObject({ 'apoint.replay_error': 'REPLAY_STORE_UNAVAILABLE' });
+    expect(span?.status.code).toBe(SpanStatusCode.UNSET);
+  });
+
   it('hands no error to a tracer, whatever that would make of it', async () => {
     const { tracer } = recorder();
     const given: unknown[] = [];

@@ -214,6 +214,25 @@ describe('a guard that fails', () => {
     expect(calls()).toBe(1);
   });
 
+  it.each(failing)('and %s: the handler is told, under `allow`', async (_, guard) => {
+    const gateway = gatewayOf({ replay: { guard, whenDown: 'allow', timeoutMilliseconds: 1 } });
+    const seen: (string | undefined)[] = [];
+    await gateway.exchange(await requestOf(), ({ replayError }) => {
+      seen.push(replayError?.code);
+      return SUCCESS;
+    });
+    expect(seen).toEqual(['REPLAY_STORE_UNAVAILABLE']);
+  });
+
+  it('tells the handler nothing while it answers', async () => {
+    const seen: boolean[] = [];
+    await gatewayOf().exchange(await requestOf(), (request) => {
+      seen.push('replayError' in request);
+      return SUCCESS;
+    });
+    expect(seen).toEqual([false]);
+  });
+
   it('is told of with status U, signed', async () => {
     const gateway = gatewayOf({ replay: { guard: down, whenDown: 'refuse' } });
     const response = await gateway.exchange(await requestOf(), () => SUCCESS);

@@ -53,6 +53,14 @@ describe('createVerifier', () => {
     expect(await codeOf(change(await requestOf()), options)).toBe(code);
   });
 
+  it('says why it is not known whether a request came before', async () => {
+    const { verifyRequest } = verifierOf({ replay: { guard: down(), whenDown: 'allow' } });
+    expect(await verifyRequest(await requestOf())).toMatchObject({
+      ...REQUEST,
+      replayError: { code: 'REPLAY_STORE_UNAVAILABLE', cause: expect.any(Error) },
+    });
+  });
+
   it('takes a request once', async () => {
     const { verifyRequest } = verifierOf();
     const request = await requestOf();
