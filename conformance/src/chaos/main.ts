@@ -1,25 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ANY_SEED, commandLine, wholeOf } from '../command-line.js';
 import { planFor } from './plan.js';
 import { type ChaosResult, type Progress, runChaos } from './run-chaos.js';
 import { isClean } from './verdict.js';
 
-const { values } = parseArgs({
-  options: {
-    issues: { type: 'string', default: '20000' },
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-    database: { type: 'string' },
-    'broken-idempotency': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
+const USAGE = `Usage: pnpm chaos [--issues N] [--seed N] [--database URL] [--broken-idempotency] [--json]
+drives N bizNos (20000) to an outcome while connections fail and processes are killed, and compares the outcomes with the ledger:
+in a directory of its own, or in a PostgreSQL by its URL. With idempotency broken it has to find doubles.`;
+
+const values = commandLine(USAGE, {
+  issues: { type: 'string', default: '20000' },
+  seed: { type: 'string', default: ANY_SEED },
+  database: { type: 'string' },
+  'broken-idempotency': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 });
 const PROGRESS_STEPS = 20;
 const SHOWN = 5;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-const plan = planFor(wholeOf('issues'), wholeOf('seed'));
+const plan = planFor(wholeOf(USAGE, values.issues), wholeOf(USAGE, values.seed));
 const idempotency = values['broken-idempotency'] ? 'broken' : 'kept';
 const directory = await mkdtemp(join(tmpdir(), 'apoint-chaos-'));
 const startedAt = performance.now();
@@ -64,11 +66,6 @@ function print({ counts, verdict, ...result }: ChaosResult): void {
       `${duplicates.length} double, ${lost.length} lost, ${contradicted.length} contradicted; ` +
       `${faults} faults, ${serverKills} + ${clientKills} kills, ${seconds} s, seed ${plan.seed}`,
   );
-}
-
-function wholeOf(name: 'issues' | 'seed'): number {
-  if (/^\d{1,9}$/.test(values[name])) return Number(values[name]);
-  throw new Error(`--${name} takes a whole number of at most nine digits.`);
 }
 
 /** With --json, stdout holds one line for machines. */

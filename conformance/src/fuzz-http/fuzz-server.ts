@@ -24,15 +24,26 @@ export interface FuzzHttpResult {
   readonly slowestMilliseconds: number;
 }
 
-/** Sends mutated requests to a server: each must end in a refusal or a closed connection, and the server must live on. */
-export async function fuzzServer(start: Start, requests: number, seed: number): Promise<FuzzHttpResult> {
+/**
+ * Sends mutated requests to a server: each must end in a refusal or a closed connection, and the server must live on.
+ *
+ * @param onProgress - told now and then how many have been sent.
+ */
+export async function fuzzServer(
+  start: Start,
+  requests: number,
+  seed: number,
+  onProgress: (sent: number) => void = () => undefined,
+): Promise<FuzzHttpResult> {
   const world = await createWorld();
   const server = await start(world, HTTP);
   const run = new Run(world, server.url);
   try {
     const all = mutations(seed, requests);
-    for (let i = 0; i < requests && run.failures.length === 0; i += PER_SIGNING)
+    for (let i = 0; i < requests && run.failures.length === 0; i += PER_SIGNING) {
       await run.sendAll(all.slice(i, i + PER_SIGNING), await world.requests());
+      onProgress(Math.min(i + PER_SIGNING, requests));
+    }
     for (const stranger of world.strangers) run.failures.push(`the handler got ${JSON.stringify(stranger)}`);
     const issued = await world.issue(server.url);
     if (issued !== 'issued') run.failures.push(`a genuine request afterwards is ${issued}`);

@@ -1,20 +1,24 @@
-import { parseArgs } from 'node:util';
+import { ANY_SEED, commandLine, refuse, wholeOf } from '../command-line.js';
 import { fuzzServer } from './fuzz-server.js';
 import { SERVERS } from './servers.js';
 
-const { values } = parseArgs({
-  options: {
-    requests: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-    server: { type: 'string', default: 'node:http' },
-    json: { type: 'boolean', default: false },
-  },
+const names = Object.keys(SERVERS).join(', ');
+const USAGE = `Usage: pnpm fuzz:http [--requests N] [--seed N] [--server NAME] [--json]
+N mutated requests (100000) to the servers with NAME in their name (node:http), or to all:
+${names}. Each must end in a refusal or a closed connection.`;
+
+const values = commandLine(USAGE, {
+  requests: { type: 'string', default: '100000' },
+  seed: { type: 'string', default: ANY_SEED },
+  server: { type: 'string', default: 'node:http' },
+  json: { type: 'boolean', default: false },
 });
-const requests = Number(values.requests);
-const seed = Number(values.seed);
+const requests = wholeOf(USAGE, values.requests);
+const seed = wholeOf(USAGE, values.seed);
 const chosen = Object.entries(SERVERS).filter(
   ([name]) => values.server === 'all' || name.includes(values.server),
 );
+if (chosen.length === 0) refuse(USAGE, `No server has ${values.server} in its name.`);
 const say = values.json ? () => undefined : console.log;
 
 say(
@@ -23,7 +27,9 @@ say(
 let failed = 0;
 for (const [server, start] of chosen) {
   const from = performance.now();
-  const { failures, endings, slowestMilliseconds } = await fuzzServer(start, requests, seed);
+  const { failures, endings, slowestMilliseconds } = await fuzzServer(start, requests, seed, (sent) =>
+    process.stderr.write(`   ${server}: ${sent} of ${requests} sent\n`),
+  );
   const seconds = Number(((performance.now() - from) / 1000).toFixed(1));
   if (failures.length > 0) failed++;
   const sorted = [...endings].sort(([, a], [, b]) => b - a);

@@ -1,17 +1,19 @@
-import { parseArgs } from 'node:util';
+import { ANY_SEED, commandLine, refuse, wholeOf } from '../command-line.js';
 import { fuzzTarget } from './fuzz-target.js';
 import { targets } from './targets.js';
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-    only: { type: 'string' },
-  },
+const USAGE = `Usage: pnpm fuzz [--runs N] [--seed N] [--only NAME]
+N inputs (1000000) for each parser, or for those with NAME in their name: each must end in a value or a coded error, and soon.`;
+
+const values = commandLine(USAGE, {
+  runs: { type: 'string', default: '1000000' },
+  seed: { type: 'string', default: ANY_SEED },
+  only: { type: 'string', default: '' },
 });
-const runs = Number(values.runs);
-const seed = Number(values.seed);
-const chosen = (await targets()).filter(({ name }) => !values.only || name.includes(values.only));
+const runs = wholeOf(USAGE, values.runs);
+const seed = wholeOf(USAGE, values.seed);
+const chosen = (await targets()).filter(({ name }) => name.includes(values.only));
+if (chosen.length === 0) refuse(USAGE, `No parser has ${values.only} in its name.`);
 
 console.log(`${runs} inputs for each of ${chosen.length} parsers; seed ${seed} (repeat with --seed ${seed})`);
 let failed = 0;

@@ -21,6 +21,8 @@ export type HeaderLines = (name: Name) => string | undefined;
  */
 const UNFIT = /[^\t\x20-\x7E\xA0-\xFF]/;
 
+const REPEATED: unique symbol = /* @__PURE__ */ Symbol('repeated');
+
 /**
  * Reads headers; names in any case.
  *
@@ -28,18 +30,15 @@ const UNFIT = /[^\t\x20-\x7E\xA0-\xFF]/;
  * twice, `HEADER_VALUE_INVALID` when it holds what no header can
  */
 export function readHeaderLines(source: HeaderSource): HeaderLines {
-  const values = new Map<string, string>();
-  const repeated = new Set<string>();
+  const values = new Map<string, string | typeof REPEATED>();
   for (const [name, value] of pairs(source)) {
     const key = name.toLowerCase();
-    if (values.has(key)) repeated.add(key);
-    values.set(key, value);
+    values.set(key, values.has(key) ? REPEATED : value);
   }
   return (name) => {
-    const key = name.toLowerCase();
-    if (repeated.has(key))
+    const value = values.get(name.toLowerCase());
+    if (value === REPEATED)
       throw new ApointError('HEADER_REPEATED', `The message has the ${name} header twice.`);
-    const value = values.get(key);
     return value === undefined ? undefined : checkHeaderValue(name, value);
   };
 }
@@ -62,9 +61,7 @@ export function checkHeaderValue(name: Name, value: string): string {
 
 function pairs(source: HeaderSource): Iterable<readonly [string, string]> {
   if (Symbol.iterator in source) return source as Iterable<readonly [string, string]>;
-  return Object.entries(source).flatMap(([name, value]) => pairsOf(name, value));
-}
-
-function pairsOf(name: string, value: string | readonly string[] = []): [string, string][] {
-  return typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]);
+  return Object.entries(source).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one] as const),
+  );
 }
