@@ -4,11 +4,11 @@
 start_postgres() {
   local bin port
   bin=$(postgres_bin) || {
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null
+    install_debian postgresql
     bin=$(postgres_bin) || return 1
   }
   postgres_home=$(mktemp -d)
-  port=$(node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })")
+  port=$(free_port)
   [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_home"
   as_postgres "$bin/initdb" --pgdata "$postgres_home/data" --username postgres --auth trust --encoding UTF8 >/dev/null &&
     as_postgres "$bin/pg_ctl" --pgdata "$postgres_home/data" --log "$postgres_home/log" --wait \

@@ -4,11 +4,11 @@
 start_redis() {
   local port
   command -v redis-server >/dev/null || {
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends redis-server >/dev/null
+    install_debian redis-server
     command -v redis-server >/dev/null || return 1
   }
   redis_home=$(mktemp -d)
-  port=$(node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })")
+  port=$(free_port)
   redis-server --bind 127.0.0.1 --port "$port" --save '' --appendonly no --dir "$redis_home" >"$redis_home/log" 2>&1 &
   redis_pid=$!
   for _ in $(seq 50); do

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, sign as nodeSign, verify as nodeVerify } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createKeyRing } from '@apoint/primitives/key-ring';
 import {
   exportPrivateKey,
@@ -19,7 +20,7 @@ import {
   verify,
 } from '@apoint/signature-header';
 import fc from 'fast-check';
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { refused } from './support/refusal.js';
 
 const rsa = await generateKeyPair();
@@ -460,14 +461,19 @@ describe('many at once', () => {
 
   it('later ones asked for while others are under way', async () => {
     const first = Promise.all([0, 1, 2].map((i) => sign({ content: message(i), key: rsa.privateKey })));
-    await Promise.resolve();
-    await Promise.resolve();
+    await turn();
     const later = sign({ content: message(3), key: rsa.privateKey });
     for (const [i, header] of [...(await first), await later].entries()) {
       expect(await verify({ content: message(i), header, key: rsa.publicKey })).toEqual(header);
     }
     const alone = await sign({ content: message(4), key: rsa.privateKey });
     expect(await verify({ content: message(4), header: alone, key: rsa.publicKey })).toEqual(alone);
+  });
+
+  it('under a clock that a test has stopped', async () => {
+    vi.useFakeTimers();
+    const headers = Promise.all([0, 1].map((i) => sign({ content: message(i), key: rsa.privateKey })));
+    expect(await headers.finally(() => vi.useRealTimers())).toHaveLength(2);
   });
 
   it('one that fails takes no other with it', async () => {

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+// Not the global one, in whose place tests put a clock of their own.
+import { setImmediate } from 'node:timers';
 
 type Settle<T> = (error: Error | null, value?: T) => void;
 
@@ -9,8 +11,6 @@ interface Job<T> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Kept from before anybody puts a clock of his own in its place, as tests do. */
-const afterThisTurn = setImmediate;
 const oneCore = availableParallelism() === 1;
 
 let waiting: Job<never>[] = [];
@@ -23,7 +23,7 @@ let elsewhere = 0;
  */
 export function spread<T>(here: () => T, toPool: (settle: Settle<T>) => void): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    if (waiting.length === 0) afterThisTurn(flush);
+    if (waiting.length === 0) setImmediate(flush);
     waiting.push({ here, elsewhere: toPool, resolve, reject } as unknown as Job<never>);
   });
 }
