@@ -4,6 +4,7 @@ import { createGateway, createVerifier, generateKeyPair } from '@apoint/gateway'
 import { nodeListener } from '@apoint/gateway/node';
 import { writeRequest } from '@apoint/message';
 import { authListener, type OriginalLine } from './auth-request/auth-server.js';
+import { isNginxHere, startNginx } from './auth-request/nginx.js';
 import { askingProxy } from './auth-request/proxy.js';
 import { startServer } from './auth-request/server.js';
 import { check, failures } from './quickstart/check.js';
@@ -29,17 +30,31 @@ const handler = () => {
 };
 const upstream = await startServer(nodeListener({ gateway, handler }));
 
-await runBehind('request-line', 'Asked as Envoy asks: the request itself');
-await runBehind('x-original', 'Asked as nginx asks: the line in X-Original-Method and X-Original-URI');
-check(handled === 4, 'the gateway behind saw what was genuine, and nothing else');
+await runBehind(asking('request-line'), 'request-line', 'Asked as Envoy asks: the request itself');
+await runBehind(
+  asking('x-original'),
+  'x-original',
+  'Asked as nginx asks: the line in X-Original-Method and X-Original-URI',
+);
+if (isNginxHere()) await runBehind(startNginx, 'x-original', 'Asked by nginx itself, as in auth-request.md');
+else console.log('\nnginx and its njs module are not installed, so this was not tried with them.');
 upstream.server.close();
 process.exitCode = failures() === 0 ? 0 : 1;
 
-async function runBehind(line: OriginalLine, title: string): Promise<void> {
+/** A proxy of our own. */
+function asking(line: OriginalLine): typeof startNginx {
+  return async (authUrl, upstreamUrl) => {
+    const { url, server } = await startServer(askingProxy(authUrl, line, upstreamUrl));
+    return { url, stop: async () => void server.close() };
+  };
+}
+
+async function runBehind(start: typeof startNginx, line: OriginalLine, title: string): Promise<void> {
   heading(title);
+  handled = 0;
   const verifier = createVerifier({ clients, decryptionKeys: 'passed-on' });
   const auth = await startServer(authListener(verifier, line));
-  const proxy = await startServer(askingProxy(auth.url, line, upstream.url));
+  const proxy = await start(auth.url, upstream.url);
   const uri = `/api/open/example?asked=${line}`;
 
   const plain = await signed(uri, 'plain');
@@ -50,9 +65,10 @@ async function runBehind(line: OriginalLine, title: string): Promise<void> {
   check((await send(proxy.url, `${uri}&a=1`, plain)) === '401 SIGNATURE_MISMATCH', 'nor does another path');
   const sealed = await signed(uri, 'encrypted');
   check((await send(proxy.url, uri, sealed)) === '200', 'an encrypted request passes, and is opened behind');
+  check(handled === 2, 'the gateway behind saw what was genuine, and nothing else');
 
+  await proxy.stop();
   auth.server.close();
-  proxy.server.close();
 }
 
 function signed(uri: string, mode: 'plain' | 'encrypted') {

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const PROGRAM = '/usr/sbin/nginx';
+const NJS = '/usr/lib/nginx/modules/ngx_http_js_module.so';
+const DOCUMENT = new URL('../../auth-request.md', import.meta.url);
+const START_MILLISECONDS = 10_000;
+const POLL_MILLISECONDS = 20;
+
+/** A proxy on this machine. */
+export interface RunningProxy {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Where Debian's packages `nginx` and `libnginx-mod-http-js` put it. */
+export function isNginxHere(): boolean {
+  return existsSync(PROGRAM) && existsSync(NJS);
+}
+
+/** Starts nginx with the very configuration that auth-request.md shows, between the two given servers. */
+export async function startNginx(authUrl: string, upstreamUrl: string): Promise<RunningProxy> {
+  const directory = await mkdtemp(join(tmpdir(), 'apoint-nginx-'));
+  const port = await freePort();
+  const document = await readFile(DOCUMENT, 'utf8');
+  const locations = block(document, 'nginx')
+    .replace('server {', `server {\n  listen 127.0.0.1:${port};`)
+    .replace('http://127.0.0.1:9101', authUrl)
+    .replace('http://127.0.0.1:9102', upstreamUrl);
+  await writeFile(join(directory, 'apoint.js'), block(document, 'js'));
+  await writeFile(join(directory, 'nginx.conf'), around(locations, directory));
+  const words = ['-p', directory, '-c', 'nginx.conf', '-e', 'error.log'];
+  const nginx = spawn(PROGRAM, words, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const ended = once(nginx, 'exit');
+  await listening(port);
+  const stop = async (): Promise<void> => {
+    nginx.kill();
+    await ended;
+    await rm(directory, { recursive: true });
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+/** The fenced block of that language. */
+function block(document: string, language: string): string {
+  const text = document.split(`\`\`\`${language}\n`)[1]?.split('```')[0];
+  if (text === undefined) throw new Error(`auth-request.md has no block of ${language}.`);
+  return text;
+}
+
+/** What any nginx has around the part that is shown; in one process, in the foreground, with its files in one place. */
+function around(locations: string, directory: string): string {
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${name};`,
+  );
+  return `load_module ${NJS};
+daemon off;
+master_process off;
+pid nginx.pid;
+events {}
+http {
+access_log off;
+js_path ${directory};
+${paths.join('\n')}
+${locations}
+}
+`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function listening(port: number): Promise<void> {
+  for (
+    const from = performance.now();
+    performance.now() - from < START_MILLISECONDS;
+    await wait(POLL_MILLISECONDS)
+  ) {
+    const socket = connect(port, '127.0.0.1');
+    const reached = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'close').then(() => false),
+    ]).catch(() => false);
+    socket.destroy();
+    if (reached) return;
+  }
+  throw new Error('nginx did not start.');
+}
