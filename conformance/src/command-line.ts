@@ -4,7 +4,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<Given extends Options> = ReturnType<typeof parseArgs<{ options: Given }>>['values'];
 
 /** A seed for one who has none to repeat. */
-export const ANY_SEED: string = String(Date.now() % 2 ** 31);
+export const ANY_SEED: string = String(Date.now() % 1_000_000_000);
 
 /** The options that a command was called with. Ends the process on `--help`, and where they are none of its own. */
 export function commandLine<const Given extends Options>(usage: string, options: Given): Values<Given> {

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expressHandler } from '@apoint/gateway/express';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readAnswers } from '../../dist/fuzz-http/read-answers.js';
 import { listenWith, type Running, SERVERS, type Start } from '../../dist/fuzz-http/servers.js';
 import {
   type Business,
@@ -89,6 +90,28 @@ describe.each(Object.entries({ ...SERVERS, ...BEHIND_A_PARSER }))('%s', (name, s
     const both = (await signedText()) + (await signedText({ body: '{"bizNo":"2"}' }, CLOSE));
     expect((await talk(one.url, both)).text.match(/"resultStatus":"S"/g)).toHaveLength(2);
     expect(one.calls).toBe(2);
+  });
+
+  it('answers in order, and keeps an interim response before the one that it is for', async () => {
+    const { url } = await start([
+      {},
+      async ({ json }) => {
+        const { name } = json as { name: string };
+        // The first is the last to be done.
+        for (let turns = name === '積 1' ? 100 : 0; turns > 0; turns--) await turn();
+        return { ...SUCCESS, name };
+      },
+    ]);
+    const requests = [
+      await signedText({ body: '{"name":"積 1"}' }),
+      await signedText({ body: '{"name":"積 2"}' }, ['Expect: 100-continue']),
+      await signedText({ body: '{"name":"積 3"}' }, CLOSE),
+    ];
+    const { text } = await talk(url, requests.join(''));
+    const names = readAnswers(text, false).map(
+      ({ body }) => JSON.parse(Buffer.from(body, 'latin1').toString()).name,
+    );
+    expect(names).toEqual(['積 1', '積 2', '積 3']);
   });
 
   it('answers one who has closed his half of the connection', async () => {

@@ -38,13 +38,15 @@ export async function startNginx(authUrl: string, upstreamUrl: string): Promise<
   const words = ['-p', directory, '-c', 'nginx.conf', '-e', 'error.log'];
   const nginx = spawn(PROGRAM, words, { stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = once(nginx, 'exit');
-  await listening(port);
   const stop = async (): Promise<void> => {
     nginx.kill();
     await ended;
     await rm(directory, { recursive: true });
   };
-  return { url: `http://127.0.0.1:${port}`, stop };
+  const started = await Promise.race([listening(port), ended.then(() => false)]);
+  if (started) return { url: `http://127.0.0.1:${port}`, stop };
+  await stop();
+  throw new Error('nginx did not start.');
 }
 
 /** The fenced block of that language. */
@@ -81,7 +83,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function listening(port: number): Promise<void> {
+/** Whether it is reached in time. */
+async function listening(port: number): Promise<boolean> {
   for (
     const from = performance.now();
     performance.now() - from < START_MILLISECONDS;
@@ -93,7 +96,7 @@ async function listening(port: number): Promise<void> {
       once(socket, 'close').then(() => false),
     ]).catch(() => false);
     socket.destroy();
-    if (reached) return;
+    if (reached) return true;
   }
-  throw new Error('nginx did not start.');
+  return false;
 }

@@ -40,14 +40,19 @@ export function honoHandler({ gateway, handler }: AdapterOptions): HonoHandler {
   };
 }
 
+const decoder = new TextDecoder();
+
 function isNode(env: unknown): env is NodeBindings {
   return typeof env === 'object' && env !== null && 'incoming' in env && 'outgoing' in env;
 }
 
-/** A Fetch API response lower-cases names. What is set on Node's own response beforehand keeps its spelling. */
+/**
+ * A Fetch API response lower-cases names. What is set on Node's own response beforehand keeps its spelling. Of text, Node
+ * makes one piece with the head; see `node-response.ts`.
+ */
 function toNode({ status, headers, body }: GatewayResponse, outgoing: NodeBindings['outgoing']): Response {
   const { 'Content-Type': contentType = '', ...others } = headers;
   for (const [name, value] of Object.entries(others)) outgoing.setHeader(name, value);
   const lines = { 'Content-Type': contentType, 'Content-Length': String(body.length) };
-  return new Response(body, { status, headers: lines });
+  return new Response(decoder.decode(body), { status, headers: lines });
 }

@@ -15,9 +15,8 @@ export function inTime<T>(
   late: () => Error = () => new Error(`There was no answer within ${milliseconds} ms.`),
 ): Promise<T> {
   return new Promise((resolve, reject) => {
+    const working = work();
     const timer = setTimeout(() => reject(late()), milliseconds);
-    void work()
-      .then(resolve, reject)
-      .then(() => clearTimeout(timer));
+    void working.then(resolve, reject).then(() => clearTimeout(timer));
   });
 }

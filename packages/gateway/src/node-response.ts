@@ -6,10 +6,10 @@ export interface NodeResponse {
   readonly req: Pick<NodeRequest, 'complete' | 'once' | 'resume'>;
   /** Sends the names as they are spelt. */
   readonly writeHead: (status: number, headers: Record<string, string>) => unknown;
-  /** Sends bytes and goes on. */
-  readonly write: (body: Uint8Array) => unknown;
-  /** Sends bytes, if any, and ends. */
-  readonly end: (body?: Uint8Array) => unknown;
+  /** Sends a byte for each character and goes on. */
+  readonly write: (body: string, encoding: 'latin1') => unknown;
+  /** Ends, and before that sends a byte for each character, if there are any. */
+  readonly end: { (): unknown; (body: string, encoding: 'latin1'): unknown };
   /** Closes the connection. */
   readonly destroy: () => unknown;
 }
@@ -26,14 +26,23 @@ export function sendNodeResponse(
   { status, headers, body }: Omit<GatewayResponse, 'headers'> & { readonly headers: object },
 ): void {
   const lines = { ...headers, 'Content-Length': String(body.length) };
+  const text = textOf(body);
   if (response.req.complete === false) {
     response.writeHead(status, { ...lines, Connection: 'close' });
-    response.write(body);
+    response.write(text, 'latin1');
     linger(response);
   } else {
     response.writeHead(status, lines);
-    response.end(body);
+    response.end(text, 'latin1');
   }
+}
+
+/**
+ * Bytes as text, of which Node makes one piece with the head. In front of bytes it would put the head first of all that
+ * waits for its turn on the connection: before the `100 Continue` of the same request, which would then stand in the body.
+ */
+function textOf({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): string {
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
 }
 
 /**

@@ -87,6 +87,17 @@ describe('spansFromEvents', () => {
     expect(span?.status.code).toBe(SpanStatusCode.UNSET);
   });
 
+  it('has the code of why a refusal is not signed', async () => {
+    const sign = () => Promise.reject(new Error('no HSM'));
+    const [span] = await spansOf({ ...(await requestOf()), body: bytesOf('{}') }, unreachable, {
+      signingKeys: { algorithm: 'ECC224', sign },
+    });
+    expect(span?.attributes).toMatchObject({
+      'error.type': 'SIGNATURE_MISMATCH',
+      'apoint.signing_error': 'SIGNER_FAILED',
+    });
+  });
+
   it('hands no error to a tracer, whatever that would make of it', async () => {
     const { tracer } = recorder();
     const given: unknown[] = [];

@@ -23,7 +23,7 @@ export const RSA_AES: EnvelopeLayer = { sealBody, open, openUnderRequestKey };
 async function sealBody({ body, separator }: SendOptions, encryption: SealFor): Promise<PreparedBody> {
   const envelope = await seal({ plaintext: body, ...encryption });
   const header = { ...envelope.header, keyVersion: envelope.header.keyVersion ?? '1' };
-  const { contentType = JSON_TYPE } = encryption;
+  const contentType = encryption.contentType ?? JSON_TYPE;
   checkHeaderValue(HEADER.contentType, contentType);
   const encrypt = formatEncryptHeader(header, separator ? { separator } : {});
   const { body: ciphertext, contentEncryptionKey } = envelope;

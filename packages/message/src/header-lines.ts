@@ -52,7 +52,7 @@ export function requireHeader(headers: HeaderLines, name: HeaderName): string {
 
 /** @throws {@link ApointError} `HEADER_VALUE_INVALID` */
 export function checkHeaderValue(name: Name, value: string): string {
-  if (!UNFIT.test(value)) return value;
+  if (typeof value === 'string' && !UNFIT.test(value)) return value;
   throw new ApointError(
     'HEADER_VALUE_INVALID',
     `The ${name} header holds a control character, such as a line break, or one above U+00FF.`,

@@ -23,8 +23,9 @@ export interface SignOptions {
 /**
  * Signs the content: RSA256 with an RSA key, ECC224 with a P-224 key (protocol 4).
  *
- * On Node, a signature asked for on its own is made on the calling thread, because handing it to another costs more than
- * it saves; several asked for in one turn of the event loop are spread over the runtime's threads.
+ * On Node, Deno and Bun, a signature asked for on its own is made on the calling thread, because handing it to another costs
+ * more than it saves; several asked for in one turn of the event loop are spread over the runtime's threads, unless the
+ * machine has one core. The content is copied at once.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `SIGNER_FAILED`,
  * `SIGNATURE_ALGORITHM_UNKNOWN`, `OPTION_INVALID`

@@ -470,6 +470,22 @@ describe('many at once', () => {
     expect(await verify({ content: message(4), header: alone, key: rsa.publicKey })).toEqual(alone);
   });
 
+  it.each([1, 2])('%i at once are signed as they were given', async (count) => {
+    const given = message(0);
+    const headers = Array.from({ length: count }, () => sign({ content: given, key: rsa.privateKey }));
+    await Promise.resolve();
+    structuredClone(given.buffer, { transfer: [given.buffer as ArrayBuffer] });
+    for (const header of await Promise.all(headers))
+      expect(await verify({ content: message(0), header, key: rsa.publicKey })).toEqual(header);
+  });
+
+  it('more than one turn takes', async () => {
+    const numbers = Array.from({ length: 40 }, (_, i) => i);
+    const headers = await Promise.all(numbers.map((i) => sign({ content: message(i), key: rsa.privateKey })));
+    for (const [i, header] of headers.entries())
+      expect(await verify({ content: message(i), header, key: rsa.publicKey })).toEqual(header);
+  });
+
   it('under a clock that a test has stopped', async () => {
     vi.useFakeTimers();
     const headers = Promise.all([0, 1].map((i) => sign({ content: message(i), key: rsa.privateKey })));

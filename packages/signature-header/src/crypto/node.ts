@@ -36,10 +36,13 @@ function ecdsaKey(material: unknown, { encoding }: Required<EcdsaOptions>): KeyI
   return { key: material as KeyObject, dsaEncoding: encoding === 'der' ? 'der' : 'ieee-p1363' };
 }
 
+/** Signs a copy, as it is signed later: by then the caller may have other bytes in its buffer. */
 function signWith(hash: string, key: KeyInput, content: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  // Not content.slice, which of a Buffer is a view.
+  const given = Uint8Array.prototype.slice.call(content);
   return spread(
-    () => bytes(sign(hash, content, key)),
-    (settle) => sign(hash, content, key, (error, signature) => settle(error, signature && bytes(signature))),
+    () => bytes(sign(hash, given, key)),
+    (settle) => sign(hash, given, key, (error, signature) => settle(error, signature && bytes(signature))),
   );
 }
 

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-// Not the global one, in whose place tests put a clock of their own.
 import { setImmediate } from 'node:timers';
 
 type Settle<T> = (error: Error | null, value?: T) => void;
@@ -11,26 +10,30 @@ interface Job<T> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Kept from before tests put a clock of their own in its place. */
+const afterThisTurn = setImmediate;
 const oneCore = availableParallelism() === 1;
+/** With 2048 bits some milliseconds; then the event loop has its turn. */
+const MOST_IN_A_ROW = 16;
 
-let waiting: Job<never>[] = [];
+const waiting: Job<never>[] = [];
 let elsewhere = 0;
 
 /**
  * Runs a computation once the event loop has gone round: on the runtime's thread pool when others were asked for in the
  * same turn or are still under way there, so that sixteen at once keep all cores busy; else on the calling thread, where
- * one alone is done sooner than a pool thread wakes up. On a machine of one core all run there, one after another.
+ * one alone is done sooner than a pool thread wakes up. On a machine of one core all run there, some in each turn.
  */
 export function spread<T>(here: () => T, toPool: (settle: Settle<T>) => void): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    if (waiting.length === 0) setImmediate(flush);
+    if (waiting.length === 0) afterThisTurn(flush);
     waiting.push({ here, elsewhere: toPool, resolve, reject } as unknown as Job<never>);
   });
 }
 
 function flush(): void {
-  const jobs = waiting;
-  waiting = [];
+  const jobs = waiting.splice(0, oneCore ? MOST_IN_A_ROW : waiting.length);
+  if (waiting.length > 0) afterThisTurn(flush);
   const run = oneCore || (jobs.length === 1 && elsewhere === 0) ? runHere : runElsewhere;
   for (const job of jobs) run(job);
 }
