@@ -40,7 +40,7 @@ export interface SendOptions {
 /** A message ready for the wire. */
 export interface OutgoingMessage {
   /** Names in the spelling of the published page; send them in that spelling where the transport allows. */
-  readonly headers: Readonly<WireHeaders>;
+  readonly headers: Readonly<Partial<Record<HeaderName, string>>>;
   /** The exact bytes to send. */
   readonly body: Uint8Array<ArrayBuffer>;
   /** The content that was signed: for traces and tests. */
