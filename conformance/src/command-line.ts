@@ -4,7 +4,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<Given extends Options> = ReturnType<typeof parseArgs<{ options: Given }>>['values'];
 
 /** A seed for one who has none to repeat. */
-export const ANY_SEED: string = String(Date.now() % 1_000_000_000);
+export const ANY_SEED: string = String(Date.now() % 2 ** 31);
 
 /** The options that a command was called with. Ends the process on `--help`, and where they are none of its own. */
 export function commandLine<const Given extends Options>(usage: string, options: Given): Values<Given> {
@@ -19,11 +19,10 @@ export function commandLine<const Given extends Options>(usage: string, options:
   }
 }
 
-/** A whole number of at most nine digits. Ends the process if it is none. */
+/** A whole number. Ends the process if it is none. */
 export function wholeOf(usage: string, text: string): number {
-  return /^\d{1,9}$/.test(text)
-    ? Number(text)
-    : refuse(usage, `${text} is no whole number of at most nine digits.`);
+  const whole = /^\d+$/.test(text) && Number.isSafeInteger(Number(text));
+  return whole ? Number(text) : refuse(usage, `${text} is no whole number.`);
 }
 
 /** Says what is wrong and how the command is used, and ends the process. */

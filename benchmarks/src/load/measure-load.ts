@@ -20,17 +20,21 @@ export interface Figures {
   readonly heap: { readonly requests: number; readonly before: number; readonly after: number };
 }
 
-/** Medians over the rounds. */
-export interface ModeFigures {
-  readonly mode: Mode;
+/** One mode in one round; all ratios are within it. */
+interface Round {
   readonly perSecond: number;
-  /** In units of what the cryptography alone would allow, on one core. */
-  readonly ofBare?: number;
+  /** In units of what the cryptography alone would allow, on one core. Without cryptography there is none. */
+  readonly ofBare?: number | undefined;
   /** In units of a server without a gateway that does the same cryptography and nothing else. */
-  readonly ofPlain?: number;
+  readonly ofPlain?: number | undefined;
   /** In units of the server that has neither. */
   readonly ofUnguarded: number;
   readonly delayMilliseconds: number;
+}
+
+/** Medians over the rounds. */
+export interface ModeFigures extends Round {
+  readonly mode: Mode;
 }
 
 type Tell = (line: string) => void;
@@ -53,15 +57,6 @@ export async function measureLoad(options: LoadOptions, tell: Tell): Promise<Fig
     ),
   );
   return { modes, heap: await measureHeap(options, tell) };
-}
-
-/** One mode in one round; all ratios are within it. */
-interface Round {
-  readonly perSecond: number;
-  readonly ofBare?: number;
-  readonly ofPlain?: number;
-  readonly ofUnguarded: number;
-  readonly delayMilliseconds: number;
 }
 
 async function measureRound(options: LoadOptions): Promise<Round[]> {
@@ -119,18 +114,18 @@ async function measureHeap(options: LoadOptions, tell: Tell): Promise<Figures['h
 }
 
 function figuresOf(mode: Mode, rounds: readonly Round[]): ModeFigures {
-  const [ofBare, ofPlain] = (['ofBare', 'ofPlain'] as const).map((ratio) =>
-    rounds.map((round) => round[ratio]).filter((value) => value !== undefined),
-  ) as [number[], number[]];
+  const medianOf = (name: keyof Round): number | undefined =>
+    median(rounds.flatMap((round) => round[name] ?? []));
   return {
     mode,
-    perSecond: median(rounds.map((round) => round.perSecond)),
-    ...(ofBare.length > 0 ? { ofBare: median(ofBare), ofPlain: median(ofPlain) } : {}),
-    ofUnguarded: median(rounds.map((round) => round.ofUnguarded)),
-    delayMilliseconds: median(rounds.map((round) => round.delayMilliseconds)),
+    perSecond: medianOf('perSecond') as number,
+    ofBare: medianOf('ofBare'),
+    ofPlain: medianOf('ofPlain'),
+    ofUnguarded: medianOf('ofUnguarded') as number,
+    delayMilliseconds: medianOf('delayMilliseconds') as number,
   };
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] as number;
+function median(values: readonly number[]): number | undefined {
+  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
 }

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startServer } from './server.js';
 
 const PROGRAM = '/usr/sbin/nginx';
 const NJS = '/usr/lib/nginx/modules/ngx_http_js_module.so';
@@ -76,11 +77,9 @@ ${locations}
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const { server, url } = await startServer(() => undefined);
   await new Promise((resolve) => server.close(resolve));
-  return port;
+  return Number(new URL(url).port);
 }
 
 /** Whether it is reached in time. */

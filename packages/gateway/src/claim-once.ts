@@ -24,7 +24,8 @@ export function claimOnce(options: VerifierOptions): Claim | undefined {
   return async (request) => {
     const key = await claimKey(request);
     const first = await claimed(replay, key, expiresAt(request.time));
-    if (first !== false) return first === true ? undefined : first;
+    if (first instanceof ApointError) return first;
+    if (first) return undefined;
     throw new ApointError(
       'REQUEST_REPLAYED',
       'This very request came before. A repetition needs a Request-Time and a signature of its own.',
