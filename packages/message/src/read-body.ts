@@ -11,8 +11,7 @@ export type BodySource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> 
 export async function readBody(source: BodySource, maximumBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const incoming = source && 'getReader' in source ? chunksOf(source) : source || [];
-  for await (const chunk of incoming) {
+  for await (const chunk of source && 'getReader' in source ? chunksOf(source) : source || []) {
     length += chunk.length;
     if (!(length <= maximumBytes)) throw bodyTooLarge(maximumBytes);
     chunks.push(chunk);
