@@ -1,0 +1,27 @@
+import { checkNames, checkWord } from '@apoint/primitives/internal/options';
+
+/**
+ * How a P-224 key signs and verifies. The published pages name the curve only; both ends agree on the rest
+ * (protocol 4).
+ */
+export interface EcdsaOptions {
+  /** Default `'sha256'`, of which ECDSA uses the leftmost 224 bits. */
+  readonly hash?: 'sha256' | 'sha224' | undefined;
+  /** Default `'der'`, what JCA's `SHA256withECDSA` emits; `'p1363'` is r and s side by side, 56 bytes. */
+  readonly encoding?: 'der' | 'p1363' | undefined;
+}
+
+/** The options with their defaults in place. */
+export interface ResolvedEcdsa {
+  readonly hash: 'sha256' | 'sha224';
+  readonly encoding: 'der' | 'p1363';
+}
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+export function resolveEcdsa(options: EcdsaOptions = {}): ResolvedEcdsa {
+  checkNames(options, ['hash', 'encoding']);
+  const { hash = 'sha256', encoding = 'der' } = options;
+  checkWord('ecdsa.hash', hash, ['sha256', 'sha224']);
+  checkWord('ecdsa.encoding', encoding, ['der', 'p1363']);
+  return { hash, encoding };
+}

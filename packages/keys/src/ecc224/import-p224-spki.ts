@@ -1,0 +1,33 @@
+import { checkNames } from '@apoint/primitives/internal/options';
+import { p224PublicKey } from '#ecc224';
+import { equalBytes } from '../forms/der.js';
+import { derOf, otherForm, type SpkiSource } from '../forms/one-form.js';
+import { PublicKey } from '../key-handle.js';
+import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
+import { writeP224Spki } from './write-p224.js';
+
+/** Options of {@link importP224Spki}. */
+export interface ImportP224Options {
+  readonly ecdsa?: EcdsaOptions | undefined;
+}
+
+/** A byte for its form, and two coordinates. */
+const P224_POINT_BYTES = 57;
+
+/**
+ * Imports a P-224 public key whose point is not compressed, as all common software writes it. For the smallest bundle;
+ * for keys in any form, `importPublicKey`.
+ *
+ * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` for a point that is not on the curve, `OPTION_INVALID`
+ */
+export async function importP224Spki(
+  source: SpkiSource,
+  options: ImportP224Options = {},
+): Promise<PublicKey> {
+  checkNames(options, ['ecdsa']);
+  const der = derOf({ source, label: 'PUBLIC KEY' });
+  const point = der.subarray(-P224_POINT_BYTES);
+  // Whatever stands before its point, it is the same in every such key.
+  if (!equalBytes(der, writeP224Spki(point))) throw otherForm();
+  return new PublicKey({ ...(await p224PublicKey(point, resolveEcdsa(options.ecdsa))), usages: ['verify'] });
+}

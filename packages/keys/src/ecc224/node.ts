@@ -1,0 +1,57 @@
+import { ECDH, generateKeyPair, type KeyObject, verify } from 'node:crypto';
+import { promisify } from 'node:util';
+import {
+  accepted,
+  checkHalvesMatch,
+  describeKeyObject,
+  pkcs8Of,
+  privateKeyObject,
+  publicKeyObject,
+} from '../crypto/key-object.js';
+import { nodeSign, type SigningInput } from '../crypto/node-sign.js';
+import type { NativeKey } from '../native-key.js';
+import type { ResolvedEcdsa } from './ecdsa-options.js';
+import { type P224PrivateParts, writeP224Pkcs8, writeP224Spki } from './write-p224.js';
+
+const namedCurve = 'secp224r1';
+const generate = promisify(generateKeyPair);
+
+/** @throws {@link ApointError} `KEY_INCONSISTENT` */
+export async function p224PublicKey(point: Uint8Array, ecdsa: ResolvedEcdsa): Promise<NativeKey> {
+  return describe(publicKeyObject(writeP224Spki(uncompressed(point))), ecdsa);
+}
+
+/** @throws {@link ApointError} `KEY_INCONSISTENT` */
+export async function p224PrivateKey(
+  { scalar, point }: P224PrivateParts,
+  ecdsa: ResolvedEcdsa,
+): Promise<NativeKey> {
+  const parts = point ? { scalar, point: uncompressed(point) } : { scalar };
+  const native = privateKeyObject(writeP224Pkcs8(parts));
+  checkHalvesMatch(native);
+  return describe(native, ecdsa);
+}
+
+export async function generateP224Pkcs8(): Promise<Uint8Array<ArrayBuffer>> {
+  const { privateKey } = await generate('ec', { namedCurve });
+  return pkcs8Of(privateKey);
+}
+
+/** OpenSSL keeps a compressed point as it came; one key must have one fingerprint. */
+function uncompressed(point: Uint8Array): Uint8Array {
+  return accepted(() => ECDH.convertKey(point, namedCurve, undefined, undefined, 'uncompressed')) as Buffer;
+}
+
+function describe(native: KeyObject, { hash, encoding }: ResolvedEcdsa): NativeKey {
+  const key: SigningInput = { key: native, dsaEncoding: encoding === 'der' ? 'der' : 'ieee-p1363' };
+  return {
+    ...describeKeyObject(native),
+    algorithm: 'P-224',
+    bits: 224,
+    signature: {
+      algorithm: 'ECC224',
+      sign: (content) => nodeSign(hash, key, content),
+      verify: (content, signature) => verify(hash, content, key, signature),
+    },
+  };
+}

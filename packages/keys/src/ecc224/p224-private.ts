@@ -1,0 +1,58 @@
+import { ApointError } from '@apoint/primitives/errors';
+import { toHex } from '@apoint/primitives/hex';
+import { p224PrivateKey } from '#ecc224';
+import {
+  CONTEXT_0,
+  CONTEXT_1,
+  contentsOf,
+  type DerElement,
+  malformedDer,
+  OCTET_STRING,
+  readBitString,
+  readChildren,
+  readDer,
+  readUnsigned,
+} from '../forms/der.js';
+import type { KeyKind } from '../forms/key-kind.js';
+import { demand } from '../inconsistent.js';
+import type { NativeKey } from '../native-key.js';
+import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
+import { checkCurve, checkPoint, jwkCoordinate, jwkPoint } from './p224-public.js';
+import { P224_BYTES, type P224PrivateParts } from './write-p224.js';
+
+/** The order of the group of P-224 (SEC 2). */
+const P224_ORDER = 0xffffffffffffffffffffffffffff16a2e0b8f03e13dd29455c5c2a3dn;
+
+export const P224_PRIVATE: KeyKind = {
+  type: 'private',
+  algorithm: 'EC',
+  fromContainer: async ({ parameters, contents }, { ecdsa }) =>
+    make(readP224PrivateKey(contents, parameters), ecdsa),
+  fromJwk: async (jwk, { ecdsa }) => make({ point: jwkPoint(jwk), scalar: jwkCoordinate(jwk, 'd') }, ecdsa),
+};
+
+/**
+ * Version 1, scalar, `[0]` curve, `[1]` public point. PKCS#8 names the curve outside.
+ *
+ * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_CURVE_UNSUPPORTED`
+ */
+export function readP224PrivateKey(der: Uint8Array, outer: DerElement | undefined): P224PrivateParts {
+  const [version, scalarElement, ...optional] = readChildren(readDer(der));
+  if (readUnsigned(version)[0] !== 1) throw malformedDer();
+  const curve = optional.find(({ tag }) => tag === CONTEXT_0);
+  if (!curve && !outer)
+    throw new ApointError('KEY_CURVE_UNSUPPORTED', 'The EC private key does not name its curve.');
+  if (outer) checkCurve(outer);
+  if (curve) checkCurve(readChildren(curve, CONTEXT_0)[0]);
+  const scalar = contentsOf(scalarElement, OCTET_STRING);
+  if (scalar.length !== P224_BYTES) throw malformedDer();
+  const point = optional.find(({ tag }) => tag === CONTEXT_1);
+  return { scalar, ...(point ? { point: readBitString(readChildren(point, CONTEXT_1)[0]) } : {}) };
+}
+
+async function make(parts: P224PrivateParts, ecdsa: EcdsaOptions | undefined): Promise<NativeKey> {
+  const scalar = BigInt(`0x${toHex(parts.scalar)}`);
+  demand(scalar > 0n && scalar < P224_ORDER, 'The scalar of the EC private key is not from 1 to n - 1.');
+  if (parts.point) checkPoint(parts.point);
+  return p224PrivateKey(parts, resolveEcdsa(ecdsa));
+}

@@ -1,0 +1,61 @@
+import { encodeBase64 } from '@apoint/primitives/base64';
+import { ApointError } from '@apoint/primitives/errors';
+import type { Jwk } from './forms/jwk.js';
+import { writePem } from './forms/pem.js';
+import { writePrivateJwk, writePublicJwk } from './forms/write-jwk.js';
+import { describeKey, type PrivateKey, type PublicKey } from './key-handle.js';
+
+/** The forms a key is exported in. `base64` is one line of base64 of the DER, the "Java format". */
+export interface ExportedKey {
+  readonly pem: string;
+  readonly base64: string;
+  readonly der: Uint8Array<ArrayBuffer>;
+  readonly jwk: Jwk;
+}
+
+/**
+ * Exports a public key, or the public half of a private one: SubjectPublicKeyInfo, or a JWK.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_NOT_EXPORTABLE` for a non-extractable `CryptoKey` where the runtime
+ * does not tell its public half
+ */
+export async function exportPublicKey<Format extends keyof ExportedKey>(
+  key: PublicKey | PrivateKey,
+  format: Format,
+): Promise<ExportedKey[Format]> {
+  const { spki } = describeKey(key);
+  if (!spki) throw notExportable();
+  return write('PUBLIC KEY', spki, () => writePublicJwk(spki))[format]();
+}
+
+/**
+ * Exports a private key: PKCS#8 without a passphrase, or a JWK. What comes back is the secret itself.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_NOT_EXPORTABLE` for a key from a non-extractable `CryptoKey`
+ */
+export async function exportPrivateKey<Format extends keyof ExportedKey>(
+  key: PrivateKey,
+  format: Format,
+): Promise<ExportedKey[Format]> {
+  const { exportable, pkcs8: read, spki } = describeKey(key);
+  if (!exportable || !spki || !read) throw notExportable();
+  const pkcs8 = await read();
+  return write('PRIVATE KEY', pkcs8, () => writePrivateJwk(pkcs8, spki))[format]();
+}
+
+function write(
+  label: string,
+  der: Uint8Array<ArrayBuffer>,
+  jwk: () => Jwk,
+): { [Format in keyof ExportedKey]: () => ExportedKey[Format] } {
+  return {
+    pem: () => writePem(label, encodeBase64(der)),
+    base64: () => encodeBase64(der),
+    der: () => der.slice(),
+    jwk,
+  };
+}
+
+function notExportable(): ApointError {
+  return new ApointError('KEY_NOT_EXPORTABLE', 'The key comes from a CryptoKey that is not extractable.');
+}

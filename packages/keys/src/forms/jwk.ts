@@ -1,0 +1,61 @@
+import { decodeBase64 } from '@apoint/primitives/base64';
+import { ApointError } from '@apoint/primitives/errors';
+import type { KeyUsage } from '../key-handle.js';
+import { MAXIMUM_KEY_TEXT_LENGTH } from './pem.js';
+
+/** A JSON Web Key (RFC 7517) of type `RSA`, or of type `EC` on the curve `P-224`. */
+export interface Jwk {
+  readonly kty?: string;
+  readonly [member: string]: unknown;
+}
+
+/** What `use`, `key_ops` and `alg` of a JWK allow (RFC 7517 4.2 to 4.4); everything, when it says nothing. */
+export function allowedByJwk(jwk: Jwk, usage: KeyUsage): boolean {
+  const signs = usage === 'sign' || usage === 'verify';
+  if (jwk['use'] !== undefined && jwk['use'] !== (signs ? 'sig' : 'enc')) return false;
+  if (jwk.kty === 'RSA' && jwk['alg'] !== undefined && !(signs ? SIGNING : WRAPPING).includes(jwk['alg']))
+    return false;
+  const operations = jwk['key_ops'];
+  if (!Array.isArray(operations)) return true;
+  return operations.includes(usage) || operations.includes(ALSO_NAMED[usage]);
+}
+
+/** The names of RFC 7518 for what this wire does with RSA; another one, such as PS256, allows nothing here. */
+const SIGNING: readonly unknown[] = ['RS256'];
+const WRAPPING: readonly unknown[] = ['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256'];
+
+const ALSO_NAMED: Record<KeyUsage, string> = {
+  sign: 'sign',
+  verify: 'verify',
+  wrapKey: 'encrypt',
+  unwrapKey: 'decrypt',
+};
+
+/**
+ * A number of a JWK, big-endian without leading zeros, whatever the JWK wrote.
+ *
+ * @throws {@link ApointError} `KEY_MALFORMED`
+ */
+export function jwkUnsigned(jwk: Jwk, name: string): Uint8Array {
+  const bytes = decodeJwkMember(jwk, name);
+  const start = bytes.findIndex((byte) => byte !== 0);
+  if (start < 0) throw new ApointError('KEY_MALFORMED', `The JWK member ${name} is zero or empty.`);
+  return bytes.subarray(start);
+}
+
+/** @throws {@link ApointError} `KEY_MALFORMED` */
+export function decodeJwkMember(jwk: Jwk, name: string): Uint8Array {
+  const text = jwk[name];
+  if (typeof text !== 'string' || text.length > MAXIMUM_KEY_TEXT_LENGTH || !/^[A-Za-z0-9_-]+$/.test(text)) {
+    throw new ApointError(
+      'KEY_MALFORMED',
+      `The JWK member ${name} is missing, is not base64url without padding, or is longer than any key.`,
+    );
+  }
+  const standard = text.replaceAll('-', '+').replaceAll('_', '/');
+  try {
+    return decodeBase64(standard.padEnd(Math.ceil(text.length / 4) * 4, '='));
+  } catch {
+    throw new ApointError('KEY_MALFORMED', `The JWK member ${name} is not canonical base64url.`);
+  }
+}

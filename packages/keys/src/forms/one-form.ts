@@ -1,0 +1,32 @@
+import { decodeWrappedBase64 } from '@apoint/primitives/base64';
+import { ApointError } from '@apoint/primitives/errors';
+
+/** SubjectPublicKeyInfo as PEM text (`BEGIN PUBLIC KEY`), as one line of base64 ("Java format"), or as DER bytes. */
+export type SpkiSource = string | Uint8Array;
+
+/** A key in the one form that a runtime reads by itself. */
+export interface OneForm {
+  /** PEM text, the same as one line of base64, or DER bytes. */
+  readonly source: string | Uint8Array;
+  /** What stands in its PEM lines. */
+  readonly label: 'PUBLIC KEY' | 'PRIVATE KEY';
+}
+
+/** @throws {@link ApointError} `KEY_MALFORMED` */
+export function derOf({ source, label }: OneForm): Uint8Array<ArrayBuffer> {
+  if (source instanceof Uint8Array) return Uint8Array.from(source);
+  try {
+    return decodeWrappedBase64(
+      source.replace(`-----BEGIN ${label}-----`, '').replace(`-----END ${label}-----`, ''),
+    );
+  } catch {
+    throw otherForm();
+  }
+}
+
+export function otherForm(): ApointError {
+  return new ApointError(
+    'KEY_MALFORMED',
+    'The key is not in the one form taken here; importPublicKey or importPrivateKey may take it.',
+  );
+}

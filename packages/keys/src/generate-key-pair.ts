@@ -1,0 +1,43 @@
+import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { generateP224Pkcs8 } from '#ecc224';
+import { generateRsaPkcs8 } from '#rsa256';
+import { exportPublicKey } from './export-key.js';
+import type { ImportKeyOptions } from './forms/key-kind.js';
+import { importPrivateKey, importPublicKey } from './import-key.js';
+import type { KeyAlgorithm, PrivateKey, PublicKey } from './key-handle.js';
+import { checkRsaSize } from './rsa256/rsa-size.js';
+
+/** What kind of key pair is generated. */
+export interface GenerateKeyPairOptions extends ImportKeyOptions {
+  /** Default `'RSA'`, which serves RSA256 and RSA_AES. */
+  readonly algorithm?: KeyAlgorithm | undefined;
+  /** Size of the RSA modulus in bits, a multiple of 8. Default 2048, the size in use on this wire. */
+  readonly bits?: number | undefined;
+}
+
+/** Both halves of a generated key. */
+export interface KeyPair {
+  readonly privateKey: PrivateKey;
+  readonly publicKey: PublicKey;
+}
+
+/**
+ * Generates a key pair with the platform's randomness; the RSA exponent is 65537.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`
+ */
+export async function generateKeyPair(options: GenerateKeyPairOptions = {}): Promise<KeyPair> {
+  checkNames(options, ['algorithm', 'bits', 'rsaUnder2048Bits', 'ecdsa']);
+  const { algorithm = 'RSA', bits = 2048, ...importOptions } = options;
+  checkWord('algorithm', algorithm, ['RSA', 'P-224']);
+  if (!Number.isInteger(bits) || bits % 8 !== 0) throw optionInvalid('bits', 'a multiple of 8');
+  const pkcs8 = algorithm === 'RSA' ? await generateRsa(bits, importOptions) : await generateP224Pkcs8();
+  const privateKey = await importPrivateKey(pkcs8, importOptions);
+  const publicKey = await importPublicKey(await exportPublicKey(privateKey, 'der'), importOptions);
+  return { privateKey, publicKey };
+}
+
+function generateRsa(bits: number, options: ImportKeyOptions): Promise<Uint8Array<ArrayBuffer>> {
+  checkRsaSize({ bits }, options);
+  return generateRsaPkcs8(bits);
+}

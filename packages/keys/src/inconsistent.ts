@@ -1,0 +1,14 @@
+import { ApointError } from '@apoint/primitives/errors';
+
+/** @throws {@link ApointError} `KEY_INCONSISTENT` */
+export function demand(condition: boolean, message: string): void {
+  if (!condition) throw new ApointError('KEY_INCONSISTENT', message);
+}
+
+/** For what a runtime refuses without saying why. */
+export function inconsistent(): ApointError {
+  return new ApointError(
+    'KEY_INCONSISTENT',
+    'The key is inconsistent: its numbers do not form a valid RSA or P-224 key.',
+  );
+}

@@ -1,0 +1,121 @@
+import { ApointError } from '@apoint/primitives/errors';
+import type { NativeKey, SignatureOperations } from './native-key.js';
+import type { KeyWrap } from './signer.js';
+
+/** What a key is made of. One RSA key serves RSA256 and RSA_AES; a P-224 key serves ECC224. */
+export type KeyAlgorithm = 'RSA' | 'P-224';
+
+/** What a key may do, in the words of WebCrypto. */
+export type KeyUsage = 'sign' | 'verify' | 'wrapKey' | 'unwrapKey';
+
+/** What a handle is made from. What it holds leaves the handle only by the functions below. */
+export interface KeyDescription extends NativeKey {
+  readonly usages: readonly KeyUsage[];
+}
+
+abstract class KeyHandle<Type extends 'public' | 'private'> {
+  readonly type: Type;
+  /** The kind of key. */
+  readonly algorithm: KeyAlgorithm;
+  /** Size of the RSA modulus, or of the curve's field, in bits. */
+  readonly bits: number;
+  /**
+   * SHA-256 of the SubjectPublicKeyInfo, 64 lower-case hexadecimal digits; the same for both halves of a pair. Absent
+   * only for a non-extractable `CryptoKey` where the runtime does not tell its public half.
+   */
+  readonly fingerprint: string | undefined;
+  readonly usages: readonly KeyUsage[];
+  readonly #description: KeyDescription;
+
+  constructor(type: Type, description: KeyDescription) {
+    this.type = type;
+    this.algorithm = description.algorithm;
+    this.bits = description.bits;
+    this.fingerprint = description.fingerprint;
+    this.usages = Object.freeze([...description.usages]);
+    this.#description = description;
+    Object.freeze(this);
+  }
+
+  static describe(handle: unknown): KeyDescription | undefined {
+    return typeof handle === 'object' && handle !== null && #description in handle
+      ? handle.#description
+      : undefined;
+  }
+}
+
+/** A public key, imported once. Make one with `importPublicKey` or `generateKeyPair`. */
+export class PublicKey extends KeyHandle<'public'> {
+  /** @internal */
+  constructor(description: KeyDescription) {
+    super('public', description);
+  }
+}
+
+/**
+ * A private key, imported once. Its secret parts are in no property: printing, inspecting, cloning and
+ * `JSON.stringify` show algorithm, size and fingerprint. Make one with `importPrivateKey` or `generateKeyPair`.
+ */
+export class PrivateKey extends KeyHandle<'private'> {
+  /** @internal */
+  constructor(description: KeyDescription) {
+    super('private', description);
+  }
+}
+
+/** Whether a value is a public key of this package, not merely shaped like one. */
+export function isPublicKey(value: unknown): value is PublicKey {
+  return value instanceof PublicKey && KeyHandle.describe(value) !== undefined;
+}
+
+/** Whether a value is a private key of this package, not merely shaped like one. */
+export function isPrivateKey(value: unknown): value is PrivateKey {
+  return value instanceof PrivateKey && KeyHandle.describe(value) !== undefined;
+}
+
+/**
+ * What a handle holds, for the code of this package that exports keys.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`
+ */
+export function describeKey(handle: PublicKey | PrivateKey): KeyDescription {
+  const description = KeyHandle.describe(handle);
+  if (description) return description;
+  throw new ApointError(
+    'KEY_HANDLE_INVALID',
+    'This is not a key handle; pass what importPrivateKey or importPublicKey returns.',
+  );
+}
+
+/**
+ * What a key signs or verifies with. For packages that implement the wire.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
+ */
+export function signatureOf(handle: PublicKey | PrivateKey, usage: 'sign' | 'verify'): SignatureOperations {
+  return usable(handle, usage).signature;
+}
+
+/**
+ * The runtime's own key object behind a handle: a `KeyObject` where `node:crypto` does the work. For packages that
+ * implement an algorithm; a private key's material decrypts, so treat it as the secret it is.
+ *
+ * @param keyWrap - a `CryptoKey` serves the one it was made for.
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
+ */
+export function materialOf(
+  handle: PublicKey | PrivateKey,
+  usage: 'wrapKey' | 'unwrapKey',
+  keyWrap: KeyWrap,
+): unknown {
+  return usable(handle, usage, keyWrap).native;
+}
+
+function usable(handle: PublicKey | PrivateKey, usage: KeyUsage, keyWrap?: KeyWrap): KeyDescription {
+  const key = describeKey(handle);
+  if (key.usages.includes(usage) && (!key.keyWrap || key.keyWrap === keyWrap)) return key;
+  throw new ApointError(
+    'KEY_USAGE_REFUSED',
+    `This ${key.algorithm} ${handle.type} key is not for ${usage}, or not for this keyWrap.`,
+  );
+}

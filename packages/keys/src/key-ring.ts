@@ -1,0 +1,74 @@
+import { ApointError } from '@apoint/primitives/errors';
+import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+
+/** A key and the version it goes by; the version is absent where a bare key stands for all versions. */
+export interface ResolvedKey<Key> {
+  readonly key: Key;
+  readonly keyVersion?: string | undefined;
+}
+
+/** Keys by `keyVersion` (protocol 2). Make one with {@link createKeyRing}. */
+export class KeyRing<Key> {
+  /** The version that is meant where a header names none. */
+  readonly latest: string;
+  readonly #keys: ReadonlyMap<string, Key>;
+
+  /** @internal */
+  constructor(keys: ReadonlyMap<string, Key>, latest: string) {
+    this.#keys = keys;
+    this.latest = latest;
+    Object.freeze(this);
+  }
+
+  /** The versions, in the order they were given. */
+  get versions(): string[] {
+    return [...this.#keys.keys()];
+  }
+
+  /**
+   * The key of a version, or of the latest one when `keyVersion` is absent. Never another version's key.
+   *
+   * @throws {@link ApointError} `KEY_VERSION_UNKNOWN`
+   */
+  resolve(keyVersion: string = this.latest): ResolvedKey<Key> & { readonly keyVersion: string } {
+    const key = this.#keys.get(keyVersion);
+    if (key !== undefined) return { key, keyVersion };
+    throw new ApointError('KEY_VERSION_UNKNOWN', 'The key ring has no such keyVersion; add its key.');
+  }
+}
+
+/** The keys of a {@link KeyRing}. */
+export interface KeyRingOptions<Key> {
+  /** Keys by version, e.g. `{ '1': oldKey, '2': newKey }`. */
+  readonly keys: Readonly<Record<string, Key>>;
+  /** The version that an absent `keyVersion` means. Default: the highest, when all are whole numbers. */
+  readonly latest?: string | undefined;
+}
+
+/**
+ * Makes a key ring, so that keys can be rotated with an overlap.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID` when there is no key, or when it is not plain which is the latest
+ */
+export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
+  checkNames(options, ['keys', 'latest']);
+  const keys = new Map(Object.entries(options.keys ?? {}));
+  if (keys.size === 0) throw optionInvalid('keys', "an object with at least one key, such as { '1': key }");
+  const latest = options.latest ?? highest([...keys.keys()]);
+  if (latest !== undefined && keys.has(latest)) return new KeyRing(keys, latest);
+  throw optionInvalid('latest', 'the version of one of the keys; it may be absent if all versions are numbers');
+}
+
+/** Resolves a version in a ring; a bare key answers to every version, as its owner has named none. */
+export function resolveKey<Key extends object>(
+  keys: Key | KeyRing<Key>,
+  keyVersion: string | undefined,
+): ResolvedKey<Key> {
+  if (keys instanceof KeyRing) return keys.resolve(keyVersion);
+  return { key: keys, keyVersion };
+}
+
+function highest(versions: readonly string[]): string | undefined {
+  if (!versions.every((version) => /^\d{1,15}$/.test(version))) return undefined;
+  return [...versions].sort((left, right) => Number(left) - Number(right)).at(-1);
+}

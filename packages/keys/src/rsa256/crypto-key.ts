@@ -1,0 +1,34 @@
+import { ApointError } from '@apoint/primitives/errors';
+import type { KeyUsage } from '../key-handle.js';
+import type { CryptoKeyLike, NativeKey } from '../native-key.js';
+import type { KeyWrap } from '../signer.js';
+
+/** What a runtime's own key may do here. */
+export type Restriction = Required<Pick<NativeKey, 'usages'>> & Pick<NativeKey, 'keyWrap'>;
+
+const OAEP: Readonly<Record<string, KeyWrap>> = { 'SHA-1': 'RSA-OAEP', 'SHA-256': 'RSA-OAEP-256' };
+
+/**
+ * A `CryptoKey` is for one algorithm with one hash, and for the usages it was made for.
+ *
+ * @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`
+ */
+export function restrictionOf(key: CryptoKeyLike): Restriction {
+  const { name, hash } = key.algorithm as { name: string; hash?: { name: string } };
+  if (name === 'RSASSA-PKCS1-v1_5' && hash?.name === 'SHA-256') {
+    return { usages: (['sign', 'verify'] as const).filter((usage) => key.usages.includes(usage)) };
+  }
+  const keyWrap = OAEP[hash?.name ?? ''];
+  if (name === 'RSA-OAEP' && keyWrap) return { usages: oaepUsages(key.usages), keyWrap };
+  throw new ApointError(
+    'KEY_ALGORITHM_UNSUPPORTED',
+    'A CryptoKey is for RSASSA-PKCS1-v1_5 with SHA-256 (signatures) or for RSA-OAEP with SHA-1 or SHA-256 (envelopes).',
+  );
+}
+
+function oaepUsages(named: readonly string[]): KeyUsage[] {
+  const usages: KeyUsage[] = [];
+  if (named.includes('encrypt') || named.includes('wrapKey')) usages.push('wrapKey');
+  if (named.includes('decrypt') || named.includes('unwrapKey')) usages.push('unwrapKey');
+  return usages;
+}

@@ -1,0 +1,20 @@
+import { checkRsaHalves, rsaFromPkcs8 } from '#rsa256';
+import { PrivateKey } from '../key-handle.js';
+import { readRsa } from './read-rsa.js';
+import type { RsaSizeOptions } from './rsa-size.js';
+
+/** PKCS#8 as PEM text (`BEGIN PRIVATE KEY`), as one line of base64 ("Java format"), or as DER bytes. */
+export type Pkcs8Source = string | Uint8Array;
+
+/**
+ * Imports an RSA private key that signs, in the one form that the platform reads by itself. It opens no envelopes. For
+ * the smallest bundle; for keys in any form and for both uses, `importPrivateKey` of `@apoint/keys`.
+ *
+ * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` for what is not an RSA private key in DER and for halves
+ * that do not belong together, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID`
+ */
+export async function importRsaPkcs8(source: Pkcs8Source, options: RsaSizeOptions = {}): Promise<PrivateKey> {
+  const key = await readRsa({ source, label: 'PRIVATE KEY' }, options, rsaFromPkcs8);
+  await checkRsaHalves(key.native);
+  return new PrivateKey({ ...key, usages: ['sign'] });
+}

@@ -1,0 +1,44 @@
+import { inconsistent } from '../../inconsistent.js';
+import type { SignatureOperations } from '../../native-key.js';
+import type { RsaPrivateMaterial, RsaPublicMaterial } from '../material.js';
+
+/** The algorithm of RSA256, for an import by WebCrypto. */
+export const RSASSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+
+const algorithm = 'RSA256';
+
+/** @throws {@link ApointError} `KEY_INCONSISTENT` for what the runtime does not import */
+export async function accepted(imported: Promise<CryptoKey>): Promise<CryptoKey> {
+  try {
+    return await imported;
+  } catch {
+    throw inconsistent();
+  }
+}
+
+export function signs({ cryptoKey }: RsaPrivateMaterial): SignatureOperations {
+  return {
+    algorithm,
+    sign: async (content) =>
+      new Uint8Array(await crypto.subtle.sign(RSASSA, cryptoKey, content as BufferSource)),
+  };
+}
+
+export function verifies({ cryptoKey, modulus }: RsaPublicMaterial): SignatureOperations {
+  const { modulusLength } = cryptoKey.algorithm as RsaKeyAlgorithm;
+  return {
+    algorithm,
+    verify: (content, signature) => {
+      // RFC 8017 8.2.2 and 5.2.2: WebKitGTK takes other lengths, and numbers above the modulus.
+      if (signature.length !== Math.ceil(modulusLength / 8)) return false;
+      if (modulus && !isBelow(signature, modulus)) return false;
+      return crypto.subtle.verify(RSASSA, cryptoKey, signature as BufferSource, content as BufferSource);
+    },
+  };
+}
+
+/** For numbers of one length, big-endian and public. */
+function isBelow(left: Uint8Array, right: Uint8Array): boolean {
+  const at = left.findIndex((byte, i) => byte !== right[i]);
+  return (left[at] ?? 0) < (right[at] ?? 0);
+}

@@ -1,0 +1,24 @@
+import { equalBytes } from '../forms/der.js';
+import { derOf, type OneForm, otherForm } from '../forms/one-form.js';
+import type { RsaKey } from './rsa-key.js';
+import { checkRsaNumbers } from './rsa-numbers.js';
+import { checkRsaSize, type RsaSizeOptions } from './rsa-size.js';
+
+/**
+ * Lets the runtime read an RSA key, and checks what it does not.
+ *
+ * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID`
+ */
+export async function readRsa(
+  form: OneForm,
+  options: RsaSizeOptions,
+  read: (der: Uint8Array<ArrayBuffer>) => Promise<RsaKey>,
+): Promise<RsaKey> {
+  const der = derOf(form);
+  const key = await read(der);
+  checkRsaSize(key, options);
+  checkRsaNumbers(key.modulus.at(-1), key.exponent);
+  // A runtime may take longer forms of a length or a number; a key has one form.
+  if (!equalBytes(der, key.der)) throw otherForm();
+  return key;
+}

@@ -1,0 +1,9 @@
+import type { NativeKey } from '../native-key.js';
+
+/** An RSA key, and the numbers that the runtime found in it, big-endian. */
+export interface RsaKey extends NativeKey {
+  readonly modulus: Uint8Array;
+  readonly exponent: Uint8Array;
+  /** The key as the runtime writes it: SubjectPublicKeyInfo or PKCS#8. */
+  readonly der: Uint8Array;
+}
