@@ -12,7 +12,10 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'node', include: ['{packages/*,conformance,benchmarks}/test/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          include: ['{packages/*,conformance,trials,checks,benchmarks}/test/**/*.test.ts'],
+        },
       },
       {
         test: { name: 'portable', include: ON_BOTH_HALVES, exclude: ON_NODE_ONLY, testTimeout: 30_000 },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ANY_SEED, commandLine, wholeOf } from '../command-line.js';
+import { ANY_SEED, commandLine, wholeOf } from '@apoint/tools/command-line';
 import { planFor } from './plan.js';
 import { type ChaosResult, type Progress, runChaos } from './run-chaos.js';
 import { isClean } from './verdict.js';

@@ -1,4 +1,4 @@
-import { ANY_SEED, commandLine, refuse, wholeOf } from '../command-line.js';
+import { ANY_SEED, commandLine, refuse, wholeOf } from '@apoint/tools/command-line';
 import { fuzzServer } from './fuzz-server.js';
 import { SERVERS } from './servers.js';
 

@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import type { OutgoingMessage } from '@apoint/message';
-import { MESSAGE } from '../message.js';
+import { MESSAGE } from '@apoint/tools/message';
 
 /** What is sent, and how. */
 export interface Load {

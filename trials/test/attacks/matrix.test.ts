@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { ROOT } from '../support/source.js';
 
-const TESTS = join(ROOT, 'conformance/test/attacks');
+const TESTS = fileURLToPath(new URL('.', import.meta.url));
+const DOCUMENT = new URL('../../../docs/security.md', import.meta.url);
 
 /** A row as it is in a test: id, attack, code, and how it is done. */
 const IN_TEST = /\[\s*'(A\d+)',\s*(?:'([^']*)'|"([^"]*)"),\s*'([^']*)',/g;
@@ -21,7 +22,7 @@ function rowsOfTests(): string[] {
 
 /** Without the marks of code, which tests do not have. */
 function rowsOfDocument(): string[] {
-  const text = readFileSync(join(ROOT, 'docs/security.md'), 'utf8').replaceAll('`', '');
+  const text = readFileSync(DOCUMENT, 'utf8').replaceAll('`', '');
   return [...text.matchAll(IN_DOCUMENT)].map(([, ...cells]) => cells.join(' | '));
 }
 

@@ -1,6 +1,6 @@
 import { seal } from '@apoint/rsa-aes-envelope';
-import { MESSAGE } from '../message.js';
-import { bareKeys, openBare, sealBare, signBare, verifyBare } from '../node/bare.js';
+import { bareKeys, openBare, sealBare, signBare, verifyBare } from '@apoint/tools/bare';
+import { MESSAGE } from '@apoint/tools/message';
 import type { Ends, Mode } from './modes.js';
 
 const ANSWER = new TextEncoder().encode('x'.repeat(100));

@@ -1,6 +1,6 @@
 import { formatTime } from '@apoint/canonical-request';
 import { type OutgoingMessage, writeRequest } from '@apoint/message';
-import { MESSAGE } from '../message.js';
+import { MESSAGE } from '@apoint/tools/message';
 import { CLIENT_ID, type Ends, type Mode } from './modes.js';
 
 /** So many requests of one mode, each of other bytes. */

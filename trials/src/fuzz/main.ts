@@ -1,4 +1,4 @@
-import { ANY_SEED, commandLine, refuse, wholeOf } from '../command-line.js';
+import { ANY_SEED, commandLine, refuse, wholeOf } from '@apoint/tools/command-line';
 import { fuzzTarget } from './fuzz-target.js';
 import { targets } from './targets.js';
 
