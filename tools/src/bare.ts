@@ -11,7 +11,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { exportPrivateKey, exportPublicKey, type KeyPair } from '@apoint/primitives/keys';
+import { exportPrivateKey, exportPublicKey, type KeyPair } from '@apoint/keys';
 
 /** The platform's own key objects of a pair: what everything here is measured against. */
 export interface BareKeys {

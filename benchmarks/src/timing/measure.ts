@@ -1,4 +1,4 @@
-import type { PrivateKey } from '@apoint/primitives/keys';
+import type { PrivateKey } from '@apoint/keys';
 import { open } from '@apoint/rsa-aes-envelope';
 import type { Envelope, Kind } from './kinds.js';
 import { randomOrder } from './random-order.js';

@@ -8,7 +8,7 @@ import {
   randomBytes,
   randomInt,
 } from 'node:crypto';
-import { exportPublicKey, generateKeyPair, type PrivateKey } from '@apoint/primitives/keys';
+import { exportPublicKey, generateKeyPair, type PrivateKey } from '@apoint/keys';
 
 /** Of the modulus, in bytes. */
 const LENGTH = 256;

@@ -20,15 +20,7 @@ import { createRedisReplayGuard } from '@apoint/gateway/redis';
 import { parseVerifiedJson, writeResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
-import { createKeyRing } from '@apoint/primitives/key-ring';
-import {
-  exportPrivateKey,
-  generateKeyPair,
-  importPrivateKey,
-  importPublicKey,
-  type KeyUnwrapper,
-  type Signer,
-} from '@apoint/primitives/keys';
+import { createKeyRing, exportPrivateKey, generateKeyPair, importPrivateKey, importPublicKey, type KeyUnwrapper, type Signer } from '@apoint/keys';
 import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { decryptBody, open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';

@@ -1,4 +1,4 @@
-import { exportPrivateKey, exportPublicKey, generateKeyPair } from '@apoint/primitives/keys';
+import { exportPrivateKey, exportPublicKey, generateKeyPair } from '@apoint/keys';
 import { createSandbox, type Page, type Sandbox, type SandboxOptions } from '@apoint/sandbox';
 import { REFUSED_USER } from '../suite/check-issuing.js';
 import type { SandboxAccess, SandboxName } from '../suite/input.js';

@@ -1,6 +1,6 @@
 import { type ClientOptions, createClient, type IssueOutcome } from '@apoint/client';
 import { createClient as createSignedClient } from '@apoint/client/signed';
-import { generateKeyPair, importPrivateKey, importPublicKey } from '@apoint/primitives/keys';
+import { generateKeyPair, importPrivateKey, importPublicKey } from '@apoint/keys';
 import { type Cases, demand } from './cases.js';
 import type { SandboxAccess, SuiteInput } from './input.js';
 

@@ -1,4 +1,4 @@
-import { importPrivateKey, importPublicKey, type KeySource } from '@apoint/primitives/keys';
+import { importPrivateKey, importPublicKey, type KeySource } from '@apoint/keys';
 import { open, seal } from '@apoint/rsa-aes-envelope';
 import { sign, verify } from '@apoint/signature-header';
 import { fromBase64 } from '../vector-file.js';

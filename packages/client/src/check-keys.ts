@@ -1,5 +1,4 @@
-import { KeyRing } from '@apoint/primitives/key-ring';
-import { isPrivateKey, isPublicKey, type KeyUsage } from '@apoint/primitives/keys';
+import { KeyRing, isPrivateKey, isPublicKey, type KeyUsage } from '@apoint/keys';
 import { invalid } from './option-checks.js';
 import type { ClientOptions } from './options.js';
 

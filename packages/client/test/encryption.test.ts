@@ -1,7 +1,6 @@
 import { constants, privateDecrypt } from 'node:crypto';
 import { ApointError } from '@apoint/primitives/errors';
-import { createKeyRing } from '@apoint/primitives/key-ring';
-import { exportPrivateKey, generateKeyPair, type KeyUnwrapper, type Signer } from '@apoint/primitives/keys';
+import { createKeyRing, exportPrivateKey, generateKeyPair, type KeyUnwrapper, type Signer } from '@apoint/keys';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@apoint/sandbox';
 import { sign } from '@apoint/signature-header';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';

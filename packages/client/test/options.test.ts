@@ -1,6 +1,5 @@
 import { ALIPAYHK_HOSTS, type ClientOptions, createClient } from '@apoint/client';
-import { createKeyRing } from '@apoint/primitives/key-ring';
-import { generateKeyPair, type KeyPair } from '@apoint/primitives/keys';
+import { createKeyRing, generateKeyPair, type KeyPair } from '@apoint/keys';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST } from './support/bodies.js';
 import { clientOf, optionsFor } from './support/clients.js';

@@ -1,7 +1,7 @@
 import { constants, privateDecrypt } from 'node:crypto';
 import { inspect } from 'node:util';
 import { type ClientOptions, createClient } from '@apoint/client';
-import { exportPrivateKey, type KeyUnwrapper, type PrivateKey } from '@apoint/primitives/keys';
+import { exportPrivateKey, type KeyUnwrapper, type PrivateKey } from '@apoint/keys';
 import { createSandbox, type FaultKind, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REQUEST } from './support/bodies.js';

@@ -2,9 +2,7 @@ import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-type
 import { validateRequest, validateResponse } from '@apoint/benefit-issue-types/validate';
 import { type ClientOptions, createClient } from '@apoint/client/signed';
 import { readRequest } from '@apoint/message/signed';
-import { exportPrivateKey, exportPublicKey } from '@apoint/primitives/keys';
-import { importRsaPkcs8 } from '@apoint/primitives/pkcs8';
-import { importRsaSpki } from '@apoint/primitives/spki';
+import { exportPrivateKey, exportPublicKey, importRsaPkcs8, importRsaSpki } from '@apoint/keys';
 import { createSandbox, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST, SUCCESS } from './support/bodies.js';

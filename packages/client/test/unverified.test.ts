@@ -1,4 +1,4 @@
-import { generateKeyPair, type KeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair, type KeyPair } from '@apoint/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURE, REQUEST, SUCCESS, UNKNOWN } from './support/bodies.js';
 import { clientOf } from './support/clients.js';

@@ -1,8 +1,7 @@
 import { formatTime } from '@apoint/canonical-request';
 import { HEADER, type SealFor, writeResponse } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
-import { KeyRing } from '@apoint/primitives/key-ring';
-import type { PublicKey } from '@apoint/primitives/keys';
+import { KeyRing, type PublicKey } from '@apoint/keys';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import type { ContentEncryptionKey } from '@apoint/rsa-aes-envelope';
 import type { GatewayRequest, GatewayResponse, HandlerAnswer } from './exchange.js';

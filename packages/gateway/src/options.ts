@@ -1,8 +1,7 @@
 import type { Freshness } from '@apoint/canonical-request';
 import type { ContentType } from '@apoint/message';
-import type { KeyRing } from '@apoint/primitives/key-ring';
+import type { KeyRing, PublicKey } from '@apoint/keys';
 import type { PairSeparator } from '@apoint/primitives/keyed-header';
-import type { PublicKey } from '@apoint/primitives/keys';
 import type { DecryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
 import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
 import type { GatewayEvent } from './gateway-event.js';

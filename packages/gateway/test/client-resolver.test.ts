@@ -6,7 +6,7 @@ import {
   type GatewayClient,
 } from '@apoint/gateway';
 import type { ApointError } from '@apoint/primitives/errors';
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   clientKeys,

@@ -1,6 +1,5 @@
 import type { GatewayClient, HandlerRequest } from '@apoint/gateway';
-import { createKeyRing } from '@apoint/primitives/key-ring';
-import { generateKeyPair, type PublicKey } from '@apoint/primitives/keys';
+import { createKeyRing, generateKeyPair, type PublicKey } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   answerOf,

@@ -17,7 +17,7 @@ import {
   type WriteRequestOptions,
   writeRequest,
 } from '@apoint/message';
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair } from '@apoint/keys';
 
 /** The moment at which all tests play. */
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);

@@ -1,6 +1,5 @@
 import type { HandlerRequest } from '@apoint/gateway';
-import { createKeyRing } from '@apoint/primitives/key-ring';
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { createKeyRing, generateKeyPair } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   answerOf,

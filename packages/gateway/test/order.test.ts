@@ -1,6 +1,5 @@
 import type { ClientResolver, GatewayOptions, GatewayRequest } from '@apoint/gateway';
-import { KeyRing } from '@apoint/primitives/key-ring';
-import type { Signer } from '@apoint/primitives/keys';
+import { KeyRing, type Signer } from '@apoint/keys';
 import { sign } from '@apoint/signature-header';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clientKeys, gatewayKeys, gatewayOf, NOW, requestOf, SUCCESS, withHeaders } from './ends.js';

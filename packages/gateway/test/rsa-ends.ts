@@ -1,4 +1,4 @@
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair } from '@apoint/keys';
 
 /** What requests are sealed for. */
 export const platform = await generateKeyPair();

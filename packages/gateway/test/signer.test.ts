@@ -1,4 +1,4 @@
-import type { Signer } from '@apoint/primitives/keys';
+import type { Signer } from '@apoint/keys';
 import { sign } from '@apoint/signature-header';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,5 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import type { NativeKey, SignatureOperations } from './native-key.js';
+import type { NativeKey, Signs, Verifies } from './native-key.js';
 import type { KeyWrap } from './signer.js';
 
 /** What a key is made of. One RSA key serves RSA256 and RSA_AES; a P-224 key serves ECC224. */
@@ -88,12 +88,25 @@ export function describeKey(handle: PublicKey | PrivateKey): KeyDescription {
 }
 
 /**
- * What a key signs or verifies with. For packages that implement the wire.
+ * What a private key signs with. For packages that implement the wire.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
  */
-export function signatureOf(handle: PublicKey | PrivateKey, usage: 'sign' | 'verify'): SignatureOperations {
-  return usable(handle, usage).signature;
+export function signerOf(handle: PrivateKey): Signs {
+  const { signature } = usable(handle, 'sign');
+  if ('sign' in signature) return signature;
+  throw usageRefused(handle, 'sign');
+}
+
+/**
+ * What a public key verifies with. For packages that implement the wire.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
+ */
+export function verifierOf(handle: PublicKey): Verifies {
+  const { signature } = usable(handle, 'verify');
+  if ('verify' in signature) return signature;
+  throw usageRefused(handle, 'verify');
 }
 
 /**
@@ -114,8 +127,12 @@ export function materialOf(
 function usable(handle: PublicKey | PrivateKey, usage: KeyUsage, keyWrap?: KeyWrap): KeyDescription {
   const key = describeKey(handle);
   if (key.usages.includes(usage) && (!key.keyWrap || key.keyWrap === keyWrap)) return key;
-  throw new ApointError(
+  throw usageRefused(handle, usage);
+}
+
+function usageRefused({ algorithm, type }: PublicKey | PrivateKey, usage: KeyUsage): ApointError {
+  return new ApointError(
     'KEY_USAGE_REFUSED',
-    `This ${key.algorithm} ${handle.type} key is not for ${usage}, or not for this keyWrap.`,
+    `This ${algorithm} ${type} key is not for ${usage}, or not for this keyWrap.`,
   );
 }

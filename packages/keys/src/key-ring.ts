@@ -56,7 +56,10 @@ export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
   if (keys.size === 0) throw optionInvalid('keys', "an object with at least one key, such as { '1': key }");
   const latest = options.latest ?? highest([...keys.keys()]);
   if (latest !== undefined && keys.has(latest)) return new KeyRing(keys, latest);
-  throw optionInvalid('latest', 'the version of one of the keys; it may be absent if all versions are numbers');
+  throw optionInvalid(
+    'latest',
+    'the version of one of the keys; it may be absent if all versions are numbers',
+  );
 }
 
 /** Resolves a version in a ring; a bare key answers to every version, as its owner has named none. */

@@ -1,12 +1,16 @@
 import type { KeyAlgorithm, KeyUsage } from './key-handle.js';
 import type { KeyWrap, SignatureAlgorithm } from './signer.js';
 
-/** The signature algorithm of a key, and what the key does by it. One half of a pair signs, the other verifies. */
-export interface SignatureOperations {
+/** What a private key signs with. */
+export interface Signs {
   readonly algorithm: SignatureAlgorithm;
-  readonly sign?: (content: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
-  /** At once where the runtime can. */
-  readonly verify?: (content: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
+  readonly sign: (content: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** What a public key verifies with; at once where the runtime can. */
+export interface Verifies {
+  readonly algorithm: SignatureAlgorithm;
+  readonly verify: (content: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
 }
 
 /** What a runtime makes of a key. */
@@ -15,7 +19,7 @@ export interface NativeKey {
   readonly native: unknown;
   readonly algorithm: KeyAlgorithm;
   readonly bits: number;
-  readonly signature: SignatureOperations;
+  readonly signature: Signs | Verifies;
   /** SubjectPublicKeyInfo of the key or of its public half, its point uncompressed; absent where no one can tell. */
   readonly spki?: Uint8Array<ArrayBuffer>;
   /** SHA-256 of `spki` in hexadecimal digits. */

@@ -6,7 +6,7 @@ import {
   importPrivateKey,
   importPublicKey,
   type Jwk,
-} from '@apoint/primitives/keys';
+} from '@apoint/keys';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { portable } from './support/half.js';
 import { der, ecPair, pem, pointOf, rsaPair, scalarOf } from './support/keys.js';

@@ -1,4 +1,4 @@
-import { type GenerateKeyPairOptions, generateKeyPair } from '@apoint/primitives/keys';
+import { type GenerateKeyPairOptions, generateKeyPair } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import { refused } from './support/refusal.js';
 

@@ -1,7 +1,7 @@
+import { importPrivateKey, importPublicKey, type Jwk, type KeySource } from '@apoint/keys';
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
 import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
-import { importPrivateKey, importPublicKey, type Jwk, type KeySource } from '@apoint/primitives/keys';
 import { parsePairList } from '@apoint/primitives/pair-list';
 import { decodePercent } from '@apoint/primitives/percent';
 import fc from 'fast-check';

@@ -1,6 +1,5 @@
-import { materialOf } from '@apoint/primitives/key-material';
-import { exportPrivateKey, importPrivateKey, isPrivateKey } from '@apoint/primitives/keys';
-import { importRsaPkcs8 } from '@apoint/primitives/pkcs8';
+import { exportPrivateKey, importPrivateKey, importRsaPkcs8, isPrivateKey } from '@apoint/keys';
+import { materialOf } from '@apoint/keys/internal/key-material';
 import { expect, it } from 'vitest';
 import { der, ecPair, element, pem, rsaPair } from './support/keys.js';
 import { refusal, refused } from './support/refusal.js';

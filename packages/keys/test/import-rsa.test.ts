@@ -1,9 +1,4 @@
-import {
-  importPrivateKey,
-  importPublicKey,
-  importRsaPrivateKey,
-  importRsaPublicKey,
-} from '@apoint/primitives/keys';
+import { importPrivateKey, importPublicKey, importRsaPrivateKey, importRsaPublicKey } from '@apoint/keys';
 import { expect, it } from 'vitest';
 import { der, ecPair, pem, rsaPair } from './support/keys.js';
 import { refused } from './support/refusal.js';

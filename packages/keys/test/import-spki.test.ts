@@ -1,5 +1,4 @@
-import { exportPublicKey, importPublicKey, type Jwk } from '@apoint/primitives/keys';
-import { importP224Spki, importRsaSpki } from '@apoint/primitives/spki';
+import { exportPublicKey, importP224Spki, importPublicKey, importRsaSpki, type Jwk } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import { compressed, der, ecPair, ecSpki, element, pem, pointOf, rsaPair } from './support/keys.js';
 import { refused } from './support/refusal.js';

@@ -1,11 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto';
-import {
-  importPrivateKey,
-  importPublicKey,
-  isPrivateKey,
-  isPublicKey,
-  type KeySource,
-} from '@apoint/primitives/keys';
+import { importPrivateKey, importPublicKey, isPrivateKey, isPublicKey, type KeySource } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import { portable } from './support/half.js';
 import {

@@ -1,6 +1,4 @@
 import { inspect } from 'node:util';
-import { ApointError } from '@apoint/primitives/errors';
-import { materialOf } from '@apoint/primitives/key-material';
 import {
   exportPrivateKey,
   generateKeyPair,
@@ -11,7 +9,9 @@ import {
   type KeyPair,
   type PrivateKey,
   type PublicKey,
-} from '@apoint/primitives/keys';
+} from '@apoint/keys';
+import { materialOf } from '@apoint/keys/internal/key-material';
+import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { refusal, refused } from './support/refusal.js';
 

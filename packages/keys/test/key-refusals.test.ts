@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { importPrivateKey, importPublicKey, type Jwk, type KeySource } from '@apoint/primitives/keys';
+import { importPrivateKey, importPublicKey, type Jwk, type KeySource } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   compressed,

@@ -1,4 +1,5 @@
-import { createKeyRing, KeyRing, resolveKey } from '@apoint/primitives/key-ring';
+import { createKeyRing, KeyRing } from '@apoint/keys';
+import { resolveKey } from '@apoint/keys/internal/key-material';
 import { describe, expect, it } from 'vitest';
 import { refusal } from './support/refusal.js';
 

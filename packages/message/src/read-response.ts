@@ -1,5 +1,4 @@
-import type { KeyRing } from '@apoint/primitives/key-ring';
-import type { PublicKey } from '@apoint/primitives/keys';
+import type { KeyRing, PublicKey } from '@apoint/keys';
 import type { ContentEncryptionKey } from '@apoint/rsa-aes-envelope';
 import { checkCharset } from './content-type.js';
 import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';

@@ -6,8 +6,7 @@ import {
   type WireTime,
 } from '@apoint/canonical-request';
 import { ApointError } from '@apoint/primitives/errors';
-import type { KeyRing } from '@apoint/primitives/key-ring';
-import type { PublicKey } from '@apoint/primitives/keys';
+import type { KeyRing, PublicKey } from '@apoint/keys';
 import type {
   ContentEncryptionKey,
   DecryptionKey,

@@ -1,8 +1,7 @@
 import { canonicalRequest } from '@apoint/canonical-request';
 import { ApointError } from '@apoint/primitives/errors';
-import type { KeyRing } from '@apoint/primitives/key-ring';
+import type { KeyRing, PublicKey } from '@apoint/keys';
 import type { PairSeparator } from '@apoint/primitives/keyed-header';
-import type { PublicKey } from '@apoint/primitives/keys';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import type { ContentEncryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
 import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';

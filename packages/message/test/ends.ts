@@ -14,7 +14,7 @@ import {
   writeResponse,
 } from '@apoint/message';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair } from '@apoint/keys';
 
 /** The moment at which all tests play. */
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);

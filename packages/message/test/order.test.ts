@@ -4,8 +4,7 @@ import {
   type ReadResponseOptions,
   readRequest,
 } from '@apoint/message';
-import { KeyRing } from '@apoint/primitives/key-ring';
-import type { KeyUnwrapper } from '@apoint/primitives/keys';
+import { KeyRing, type KeyUnwrapper } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   bytesOf,

@@ -1,6 +1,5 @@
 import { DEFAULT_MAXIMUM_BODY_BYTES, writeRequest, writeResponse } from '@apoint/message';
-import { createKeyRing } from '@apoint/primitives/key-ring';
-import { generateKeyPair, type KeyPair, type Signer } from '@apoint/primitives/keys';
+import { createKeyRing, generateKeyPair, type KeyPair, type Signer } from '@apoint/keys';
 import { sign } from '@apoint/signature-header';
 import { describe, expect, it, vi } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair } from '@apoint/keys';
 
 /** The end that encrypted messages are sealed for. */
 export const recipient = await generateKeyPair();

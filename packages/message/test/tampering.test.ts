@@ -1,4 +1,4 @@
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   bytesOf,

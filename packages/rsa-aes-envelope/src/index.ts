@@ -1,18 +1,5 @@
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
-export { createKeyRing, type KeyRing, type KeyRingOptions } from '@apoint/primitives/key-ring';
-export {
-  exportPrivateKey,
-  exportPublicKey,
-  generateKeyPair,
-  importPrivateKey,
-  importPublicKey,
-  type KeyPair,
-  type KeySource,
-  type KeyUnwrapper,
-  type KeyWrap,
-  type PrivateKey,
-  type PublicKey,
-} from '@apoint/primitives/keys';
+export { createKeyRing, type KeyRing, type KeyRingOptions, exportPrivateKey, exportPublicKey, generateKeyPair, importPrivateKey, importPublicKey, type KeyPair, type KeySource, type KeyUnwrapper, type KeyWrap, type PrivateKey, type PublicKey } from '@apoint/keys';
 export { type DecryptBodyOptions, decryptBody, type EncryptBodyOptions, encryptBody } from './body.js';
 export type { ContentEncryptionKey } from './content-encryption-key.js';
 export {

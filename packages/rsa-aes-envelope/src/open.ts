@@ -1,7 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { materialOf } from '@apoint/primitives/key-material';
-import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
-import { isPrivateKey, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/primitives/keys';
+import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
+import { type KeyRing, isPrivateKey, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/keys';
 import { randomBytes } from '#crypto';
 import { decodeBody, refuse, tryDecrypt } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';

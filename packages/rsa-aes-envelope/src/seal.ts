@@ -1,7 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { materialOf } from '@apoint/primitives/key-material';
-import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
-import type { KeyWrap, PublicKey } from '@apoint/primitives/keys';
+import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
+import type { KeyRing, KeyWrap, PublicKey } from '@apoint/keys';
 import { randomBytes, wrapKey } from '#crypto';
 import { encryptUnder } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';

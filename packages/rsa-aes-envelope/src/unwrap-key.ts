@@ -1,4 +1,4 @@
-import type { KeyWrap } from '@apoint/primitives/keys';
+import type { KeyWrap } from '@apoint/keys';
 import { decryptOaep, decryptRaw, modulusLength, randomBytes } from '#crypto';
 import { unpadKey } from './padding/pkcs1.js';
 import { LONGEST_KEY, notUnwrapped, type UnwrappedKey, unwrappedKey } from './unwrapped-key.js';

@@ -1,17 +1,7 @@
 import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { ApointError } from '@apoint/primitives/errors';
-import { createKeyRing } from '@apoint/primitives/key-ring';
-import {
-  exportPrivateKey,
-  exportPublicKey,
-  generateKeyPair,
-  importPrivateKey,
-  importPublicKey,
-  type KeyUnwrapper,
-  type PrivateKey,
-  type PublicKey,
-} from '@apoint/primitives/keys';
+import { createKeyRing, exportPrivateKey, exportPublicKey, generateKeyPair, importPrivateKey, importPublicKey, type KeyUnwrapper, type PrivateKey, type PublicKey } from '@apoint/keys';
 import {
   type ContentEncryptionKey,
   decryptBody,

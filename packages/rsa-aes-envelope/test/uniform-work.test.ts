@@ -1,5 +1,5 @@
 import { createPublicKey, KeyObject, randomBytes } from 'node:crypto';
-import { exportPublicKey, generateKeyPair } from '@apoint/primitives/keys';
+import { exportPublicKey, generateKeyPair } from '@apoint/keys';
 import { type OpenOptions, open } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { encryptEcb, encryptRaw } from './support/independent.js';

@@ -8,7 +8,7 @@ import {
   type HandlerRequest,
 } from '@apoint/gateway';
 import { nodeRequest } from '@apoint/gateway/node';
-import { generateKeyPair, type PublicKey } from '@apoint/primitives/keys';
+import { generateKeyPair, type PublicKey } from '@apoint/keys';
 import { budgetsOf, type Campaign, campaignOf } from './campaign.js';
 import { CampaignRules } from './campaign-rules.js';
 import { checkOptions } from './check-options.js';

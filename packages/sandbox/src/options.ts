@@ -1,6 +1,6 @@
 import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
 import type { GatewayOptions, Handler } from '@apoint/gateway';
-import type { KeyPair } from '@apoint/primitives/keys';
+import type { KeyPair } from '@apoint/keys';
 import type { Cors } from './cors.js';
 import type { Ledger } from './ledger.js';
 import type { Page } from './page.js';

@@ -1,4 +1,4 @@
-import { generateKeyPair, type PrivateKey } from '@apoint/primitives/keys';
+import { generateKeyPair, type PrivateKey } from '@apoint/keys';
 import { createSandbox, type Fault, FaultQueue, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { ask, post, REQUEST, verified } from './support/partner.js';

@@ -1,5 +1,5 @@
+import type { SignatureAlgorithm } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
-import type { SignatureAlgorithm } from '@apoint/primitives/keys';
 
 const ALGORITHMS: readonly SignatureAlgorithm[] = ['RSA256', 'ECC224'];
 

@@ -1,5 +1,5 @@
+import type { SignatureAlgorithm } from '@apoint/keys';
 import { formatKeyedHeader, type PairSeparator, parseKeyedHeader } from '@apoint/primitives/keyed-header';
-import type { SignatureAlgorithm } from '@apoint/primitives/keys';
 import { parseAlgorithm } from './algorithm.js';
 
 /** The `Signature` header, taken apart (protocol 2). */

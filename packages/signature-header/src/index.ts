@@ -1,19 +1,21 @@
-export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
-export type { EcdsaOptions } from '@apoint/primitives/key-material';
-export { createKeyRing, type KeyRing, type KeyRingOptions } from '@apoint/primitives/key-ring';
 export {
+  createKeyRing,
+  type EcdsaOptions,
   exportPrivateKey,
   exportPublicKey,
   generateKeyPair,
   importPrivateKey,
   importPublicKey,
   type KeyPair,
+  type KeyRing,
+  type KeyRingOptions,
   type KeySource,
   type PrivateKey,
   type PublicKey,
   type SignatureAlgorithm,
   type Signer,
-} from '@apoint/primitives/keys';
+} from '@apoint/keys';
+export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
 export {
   type FormatSignatureHeaderOptions,
   formatSignatureHeader,

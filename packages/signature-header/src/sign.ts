@@ -1,8 +1,7 @@
+import { isPrivateKey, type KeyRing, type PrivateKey, type Signer } from '@apoint/keys';
+import { resolveKey, signerOf } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
-import { type EcdsaOptions, materialOf } from '@apoint/primitives/key-material';
-import { type KeyRing, resolveKey } from '@apoint/primitives/key-ring';
-import { isPrivateKey, type PrivateKey, type Signer } from '@apoint/primitives/keys';
-import { signEcdsa, signRsa } from '#crypto';
+import { checkNames } from '@apoint/primitives/internal/options';
 import { parseAlgorithm } from './algorithm.js';
 import type { SignatureHeader } from './header.js';
 
@@ -17,8 +16,9 @@ export interface SignOptions {
   readonly key: SigningKey | KeyRing<SigningKey>;
   /** The version that the header names. Default: the ring's latest version; none for a bare key. */
   readonly keyVersion?: string | undefined;
-  readonly ecdsa?: EcdsaOptions | undefined;
 }
+
+const OPTIONS = ['content', 'key', 'keyVersion'];
 
 /**
  * Signs the content: RSA256 with an RSA key, ECC224 with a P-224 key (protocol 4).
@@ -30,23 +30,19 @@ export interface SignOptions {
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `SIGNER_FAILED`,
  * `SIGNATURE_ALGORITHM_UNKNOWN`, `OPTION_INVALID`
  */
-export async function sign({ content, key, keyVersion, ecdsa }: SignOptions): Promise<SignatureHeader> {
-  const resolved = resolveKey(key, keyVersion);
-  const signed = await signWith(resolved.key, content, ecdsa);
-  return { algorithm: signed.algorithm, keyVersion: resolved.keyVersion, signature: signed.signature };
+export async function sign(options: SignOptions): Promise<SignatureHeader> {
+  checkNames(options, OPTIONS);
+  const { key, keyVersion } = resolveKey(options.key, options.keyVersion);
+  const { algorithm, signature } = await signedBy(key, options.content);
+  return { algorithm, keyVersion, signature };
 }
 
 type Signed = Pick<SignatureHeader, 'algorithm' | 'signature'>;
 
-async function signWith(
-  key: SigningKey,
-  content: Uint8Array,
-  ecdsa: EcdsaOptions | undefined,
-): Promise<Signed> {
+async function signedBy(key: SigningKey, content: Uint8Array): Promise<Signed> {
   if (!isPrivateKey(key)) return askSigner(key, content);
-  const material = materialOf(key, 'sign');
-  if (key.algorithm === 'RSA') return { algorithm: 'RSA256', signature: await signRsa(material, content) };
-  return { algorithm: 'ECC224', signature: await signEcdsa(material, content, ecdsa) };
+  const { algorithm, sign } = signerOf(key);
+  return { algorithm, signature: await sign(content) };
 }
 
 async function askSigner(signer: Signer, content: Uint8Array): Promise<Signed> {

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign as nodeSign, verify as nodeVerify } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { createKeyRing } from '@apoint/primitives/key-ring';
 import {
+  createKeyRing,
   exportPrivateKey,
   exportPublicKey,
   generateKeyPair,
@@ -10,7 +10,7 @@ import {
   type KeyPair,
   type PublicKey,
   type Signer,
-} from '@apoint/primitives/keys';
+} from '@apoint/keys';
 import {
   type EcdsaOptions,
   formatSignatureHeader,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { importPublicKey, type PublicKey } from '@apoint/primitives/keys';
+import { importPublicKey, type PublicKey } from '@apoint/keys';
 import { type EcdsaOptions, type SignatureHeader, verify } from '@apoint/signature-header';
 import { describe, expect, it } from 'vitest';
 

@@ -2,7 +2,7 @@
 // option.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { importPrivateKey, importPublicKey } from '@apoint/primitives/keys';
+import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import { createSandbox, type EndKeys } from '@apoint/sandbox';
 import { createSqlLedger, openPglite, openPostgres } from '@apoint/sandbox/sql';
 

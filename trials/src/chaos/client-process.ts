@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { type Client, createClient } from '@apoint/client';
 import { ApointError } from '@apoint/primitives/errors';
-import { importPrivateKey, importPublicKey } from '@apoint/primitives/keys';
+import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import { type Intention, readJournal, writeJournal } from './journal.js';
 import { bizNosOf, type Plan } from './plan.js';
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { importPrivateKey, importPublicKey, type KeyPair } from '@apoint/primitives/keys';
+import { importPrivateKey, importPublicKey, type KeyPair } from '@apoint/keys';
 import type { PrivateKeys } from './commands.js';
 import type { Ends } from './modes.js';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { exportPrivateKey, generateKeyPair, type KeyPair } from '@apoint/primitives/keys';
+import { exportPrivateKey, generateKeyPair, type KeyPair } from '@apoint/keys';
 import { type Figures, measureLoad } from './measure-load.js';
 import { ServerProcess } from './server-process.js';
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { createGateway, type Handler, type HandlerAnswer } from '@apoint/gateway';
 import { nodeListener } from '@apoint/gateway/node';
-import type { KeyPair } from '@apoint/primitives/keys';
+import type { KeyPair } from '@apoint/keys';
 
 /** What a server under load does with a request: nothing, check and sign, or open and seal besides. */
 export type Mode = 'off' | 'signed' | 'sealed';

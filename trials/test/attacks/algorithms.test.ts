@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { createKeyRing } from '@apoint/primitives/key-ring';
-import { exportPublicKey } from '@apoint/primitives/keys';
+import { createKeyRing, exportPublicKey } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import { agreed, both, bothSealed } from './support/both-ends.js';
 import { answered, ENCRYPTION, SEALED_FOR_CLIENT } from './support/client-end.js';

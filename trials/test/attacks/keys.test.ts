@@ -1,4 +1,4 @@
-import type { PublicKey } from '@apoint/primitives/keys';
+import type { PublicKey } from '@apoint/keys';
 import { expect, it } from 'vitest';
 import { answered, atClient, ENCRYPTION, responseOf } from './support/client-end.js';
 import { ask, atGateway, changed, gatewayOf, requestOf, SEALED } from './support/gateway-end.js';

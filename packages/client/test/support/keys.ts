@@ -1,4 +1,4 @@
-import { generateKeyPair, type KeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair, type KeyPair } from '@apoint/keys';
 
 export interface Keys {
   readonly client: KeyPair;

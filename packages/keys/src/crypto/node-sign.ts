@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers';
 
 /** A key, and for ECDSA the encoding of its signatures. */
-export type SigningInput = KeyObject | { readonly key: KeyObject; readonly dsaEncoding: 'der' | 'ieee-p1363' };
+export type SigningInput =
+  | KeyObject
+  | { readonly key: KeyObject; readonly dsaEncoding: 'der' | 'ieee-p1363' };
 
 /** Signs a copy of the content: it is signed later, and by then the caller may have other bytes in its buffer. */
 export function nodeSign(

@@ -8,11 +8,13 @@ import {
   privateKeyObject,
   publicKeyObject,
 } from '../crypto/key-object.js';
-import { nodeSign, type SigningInput } from '../crypto/node-sign.js';
-import type { NativeKey } from '../native-key.js';
+import { nodeSign } from '../crypto/node-sign.js';
+import type { NativeKey, Signs, Verifies } from '../native-key.js';
 import type { ResolvedEcdsa } from './ecdsa-options.js';
 import { type P224PrivateParts, writeP224Pkcs8, writeP224Spki } from './write-p224.js';
 
+/** In the words of node:crypto. */
+const ENCODINGS = { der: 'der', p1363: 'ieee-p1363' } as const;
 const namedCurve = 'secp224r1';
 const generate = promisify(generateKeyPair);
 
@@ -42,16 +44,17 @@ function uncompressed(point: Uint8Array): Uint8Array {
   return accepted(() => ECDH.convertKey(point, namedCurve, undefined, undefined, 'uncompressed')) as Buffer;
 }
 
-function describe(native: KeyObject, { hash, encoding }: ResolvedEcdsa): NativeKey {
-  const key: SigningInput = { key: native, dsaEncoding: encoding === 'der' ? 'der' : 'ieee-p1363' };
-  return {
-    ...describeKeyObject(native),
-    algorithm: 'P-224',
-    bits: 224,
-    signature: {
-      algorithm: 'ECC224',
-      sign: (content) => nodeSign(hash, key, content),
-      verify: (content, signature) => verify(hash, content, key, signature),
-    },
-  };
+function describe(native: KeyObject, ecdsa: ResolvedEcdsa): NativeKey {
+  const signature = native.type === 'private' ? signs(native, ecdsa) : verifies(native, ecdsa);
+  return { ...describeKeyObject(native), algorithm: 'P-224', bits: 224, signature };
+}
+
+function signs(native: KeyObject, { hash, encoding }: ResolvedEcdsa): Signs {
+  const key = { key: native, dsaEncoding: ENCODINGS[encoding] };
+  return { algorithm: 'ECC224', sign: (content) => nodeSign(hash, key, content) };
+}
+
+function verifies(native: KeyObject, { hash, encoding }: ResolvedEcdsa): Verifies {
+  const key = { key: native, dsaEncoding: ENCODINGS[encoding] };
+  return { algorithm: 'ECC224', verify: (content, signature) => verify(hash, content, key, signature) };
 }

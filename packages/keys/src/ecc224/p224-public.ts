@@ -4,8 +4,8 @@ import { type DerElement, equalBytes, OBJECT_IDENTIFIER } from '../forms/der.js'
 import { decodeJwkMember, type Jwk } from '../forms/jwk.js';
 import type { KeyKind } from '../forms/key-kind.js';
 import { demand } from '../inconsistent.js';
-import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
 import type { NativeKey } from '../native-key.js';
+import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
 import { P224_BYTES, SECP224R1, UNCOMPRESSED } from './write-p224.js';
 
 /** Length of a point by its first byte: compressed (either sign) or uncompressed; RFC 5480 knows no other. */

@@ -4,7 +4,7 @@ import { CONTEXT_1, OCTET_STRING, SEQUENCE, writeBitString, writeDer, writeUnsig
 /** Of a coordinate, and of a scalar. */
 export const P224_BYTES = 28;
 
-export const SECP224R1 = /* @__PURE__ */ Uint8Array.of(0x2b, 0x81, 0x04, 0x00, 0x21);
+export const SECP224R1: Uint8Array = /* @__PURE__ */ Uint8Array.of(0x2b, 0x81, 0x04, 0x00, 0x21);
 /** What stands before the coordinates of a point that is not compressed. */
 export const UNCOMPRESSED = 4;
 

@@ -1,5 +1,4 @@
-export { materialOf, signatureOf } from '../key-handle.js';
+export { materialOf, signerOf, verifierOf } from '../key-handle.js';
 export { resolveKey } from '../key-ring.js';
-export type { SignatureOperations } from '../native-key.js';
 export type { RsaPrivateMaterial, RsaPublicMaterial } from '../rsa256/material.js';
 export type { RsaPrivateParts } from '../rsa256/write-rsa.js';

@@ -11,7 +11,7 @@ import {
 } from '../crypto/key-object.js';
 import { nodeSign } from '../crypto/node-sign.js';
 import { inconsistent } from '../inconsistent.js';
-import type { CryptoKeyLike, NativeKey } from '../native-key.js';
+import type { CryptoKeyLike, NativeKey, Signs, Verifies } from '../native-key.js';
 import { restrictionOf } from './crypto-key.js';
 import type { RsaKey } from './rsa-key.js';
 import { type RsaPrivateParts, writeRsaPkcs8 } from './write-rsa.js';
@@ -67,11 +67,18 @@ function describe(native: KeyObject, exportable?: boolean): NativeKey & Describe
     ...describeKeyObject(native, exportable),
     algorithm: 'RSA',
     bits: native.asymmetricKeyDetails?.modulusLength ?? 0,
-    signature: {
-      algorithm: 'RSA256',
-      sign: (content) => nodeSign('sha256', native, content),
-      // On the calling thread: RSA verification takes less time than the way to another one.
-      verify: (content, signature) => verify('sha256', content, native, signature),
-    },
+    signature: native.type === 'private' ? signs(native) : verifies(native),
+  };
+}
+
+function signs(key: KeyObject): Signs {
+  return { algorithm: 'RSA256', sign: (content) => nodeSign('sha256', key, content) };
+}
+
+/** On the calling thread: RSA verification takes less time than the way to another one. */
+function verifies(key: KeyObject): Verifies {
+  return {
+    algorithm: 'RSA256',
+    verify: (content, signature) => verify('sha256', content, key, signature),
   };
 }

@@ -1,6 +1,6 @@
 import { KeyObject } from 'node:crypto';
-import { materialOf } from '@apoint/primitives/key-material';
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair } from '@apoint/keys';
+import { materialOf } from '@apoint/keys/internal/key-material';
 
 /** Whether these tests run on the portable half of the cryptography. */
 export const portable: boolean = !(

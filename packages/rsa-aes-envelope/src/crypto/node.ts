@@ -7,7 +7,7 @@ import {
   privateDecrypt,
   publicEncrypt,
 } from 'node:crypto';
-import type { KeyWrap } from '@apoint/primitives/keys';
+import type { KeyWrap } from '@apoint/keys';
 
 const { RSA_NO_PADDING, RSA_PKCS1_OAEP_PADDING, RSA_PKCS1_PADDING } = constants;
 const encoder = /* @__PURE__ */ new TextEncoder();

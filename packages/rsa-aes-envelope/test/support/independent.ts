@@ -6,7 +6,7 @@ import {
   privateDecrypt,
   publicEncrypt,
 } from 'node:crypto';
-import type { KeyWrap } from '@apoint/primitives/keys';
+import type { KeyWrap } from '@apoint/keys';
 
 /** The other side of the wire by node:crypto alone. */
 export const KEY_WRAPS: readonly KeyWrap[] = ['RSAES-PKCS1-v1_5', 'RSA-OAEP', 'RSA-OAEP-256'];

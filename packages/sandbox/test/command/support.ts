@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { importPrivateKey, importPublicKey } from '@apoint/primitives/keys';
+import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import type { Sandbox } from '@apoint/sandbox';
 
 const MAIN = fileURLToPath(new URL('../../dist/command/main.js', import.meta.url));

@@ -1,4 +1,4 @@
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { generateKeyPair } from '@apoint/keys';
 import type { EndKeys, SandboxOptions } from '@apoint/sandbox';
 
 /** Keys that many sandboxes of one file share, as making them takes long. */

@@ -1,5 +1,5 @@
 import { sign as nodeSign } from 'node:crypto';
-import { exportPrivateKey, type PrivateKey } from '@apoint/primitives/keys';
+import { exportPrivateKey, type PrivateKey } from '@apoint/keys';
 import { client, platform } from './keys.js';
 import { type Change, CLIENT_ID, set, textOf, type Wire } from './wire.js';
 

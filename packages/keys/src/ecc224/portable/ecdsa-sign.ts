@@ -1,6 +1,6 @@
 import { ecdsa } from '@noble/curves/abstract/weierstrass.js';
 import { sha224, sha256 } from '@noble/hashes/sha2.js';
-import type { SignatureOperations } from '../../native-key.js';
+import type { Signs } from '../../native-key.js';
 import type { ResolvedEcdsa } from '../ecdsa-options.js';
 import { p224 } from './curve.js';
 
@@ -10,10 +10,7 @@ const HASHES = { sha224, sha256 };
  * ECDSA with a nonce of RFC 6979, hedged with fresh randomness (its section 3.6): a repeated or failing random
  * generator gives nothing away, and neither does a fault in one of two equal computations.
  */
-export function ecdsaSigner(
-  scalar: Uint8Array,
-  { hash, encoding }: ResolvedEcdsa,
-): NonNullable<SignatureOperations['sign']> {
+export function ecdsaSigner(scalar: Uint8Array, { hash, encoding }: ResolvedEcdsa): Signs['sign'] {
   const format = encoding === 'der' ? 'der' : 'compact';
   const options = { format, lowS: false, extraEntropy: true } as const;
   return async (content) =>

@@ -1,7 +1,7 @@
 import { ecdh } from '@noble/curves/abstract/weierstrass.js';
 import { identified } from '../../crypto/fingerprint.js';
 import { demand, inconsistent } from '../../inconsistent.js';
-import type { NativeKey, SignatureOperations } from '../../native-key.js';
+import type { NativeKey, Signs, Verifies } from '../../native-key.js';
 import type { ResolvedEcdsa } from '../ecdsa-options.js';
 import { type P224PrivateParts, writeP224Pkcs8, writeP224Spki } from '../write-p224.js';
 import { type Curve, p224 } from './curve.js';
@@ -33,7 +33,7 @@ export async function generateP224Pkcs8(): Promise<Uint8Array<ArrayBuffer>> {
   return pkcs8Of(scalar, publicPoint(scalar));
 }
 
-async function describe(point: Point, signature: SignatureOperations): Promise<NativeKey> {
+async function describe(point: Point, signature: Signs | Verifies): Promise<NativeKey> {
   const spki = writeP224Spki(point.toBytes(false));
   const identity = await identified(spki);
   return { native: undefined, algorithm: 'P-224', bits: 224, signature, ...identity, exportable: true };

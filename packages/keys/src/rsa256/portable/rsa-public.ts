@@ -5,7 +5,9 @@ import { accepted, RSASSA, verifies } from './rsassa.js';
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` for what is not the DER of an RSA key, too */
 export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaKey> {
-  const key = await numbersOf(await accepted(crypto.subtle.importKey('spki', spki, RSASSA, true, ['verify'])));
+  const key = await numbersOf(
+    await accepted(crypto.subtle.importKey('spki', spki, RSASSA, true, ['verify'])),
+  );
   return { ...key, signature: verifies(key.native) };
 }
 

@@ -1,5 +1,5 @@
 import { inconsistent } from '../../inconsistent.js';
-import type { SignatureOperations } from '../../native-key.js';
+import type { Signs, Verifies } from '../../native-key.js';
 import type { RsaPrivateMaterial, RsaPublicMaterial } from '../material.js';
 
 /** The algorithm of RSA256, for an import by WebCrypto. */
@@ -16,7 +16,7 @@ export async function accepted(imported: Promise<CryptoKey>): Promise<CryptoKey>
   }
 }
 
-export function signs({ cryptoKey }: RsaPrivateMaterial): SignatureOperations {
+export function signs({ cryptoKey }: RsaPrivateMaterial): Signs {
   return {
     algorithm,
     sign: async (content) =>
@@ -24,7 +24,7 @@ export function signs({ cryptoKey }: RsaPrivateMaterial): SignatureOperations {
   };
 }
 
-export function verifies({ cryptoKey, modulus }: RsaPublicMaterial): SignatureOperations {
+export function verifies({ cryptoKey, modulus }: RsaPublicMaterial): Verifies {
   const { modulusLength } = cryptoKey.algorithm as RsaKeyAlgorithm;
   return {
     algorithm,

@@ -1,4 +1,4 @@
-import type { RsaPrivateMaterial } from '@apoint/primitives/key-material';
+import type { RsaPrivateMaterial } from '@apoint/keys/internal/key-material';
 import { privateNumbers, privateOperation, type RsaPrivateNumbers } from './rsa-private.js';
 
 /** The numbers of a key, read once and kept as long as the handle is. */
