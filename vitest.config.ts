@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Where cryptography is done, or relied on; these tests run on both halves of it. */
 const ON_BOTH_HALVES = [
-  'packages/{primitives,signature-header,rsa-aes-envelope,message,client,gateway}/test/**/*.test.ts',
+  'packages/{primitives,keys,signature-header,rsa-aes-envelope,message,client,gateway}/test/**/*.test.ts',
 ];
 
 /** They do no cryptography, and under the condition `module` there is a build of their peer that is for bundlers only. */

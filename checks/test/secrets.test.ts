@@ -1,8 +1,8 @@
 import { constants, createCipheriv, createPrivateKey, privateDecrypt } from 'node:crypto';
 import { type ClientEvent, type ClientOptions, createClient } from '@apoint/client';
 import { createGateway, type GatewayEvent, type Handler } from '@apoint/gateway';
-import { ApointError } from '@apoint/primitives/errors';
 import { createKeyRing } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import { open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
 import { createSandbox, type FaultKind } from '@apoint/sandbox';
 import { afterAll, describe, expect, it } from 'vitest';

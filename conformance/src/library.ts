@@ -1,6 +1,6 @@
 import { canonicalRequest } from '@apoint/canonical-request';
-import { ApointError } from '@apoint/primitives/errors';
 import { exportPublicKey, importPrivateKey, importPublicKey } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import { open, seal } from '@apoint/rsa-aes-envelope';
 import { sign, verify } from '@apoint/signature-header';
 

@@ -1,4 +1,11 @@
-import { exportPrivateKey, exportPublicKey, generateKeyPair, type KeyPair, type PrivateKey, type PublicKey } from '@apoint/keys';
+import {
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  type KeyPair,
+  type PrivateKey,
+  type PublicKey,
+} from '@apoint/keys';
 
 /** One RSA key in the hands of everybody who is measured. */
 export interface RsaKeys {

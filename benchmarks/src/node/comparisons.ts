@@ -1,6 +1,6 @@
 import { canonicalRequest } from '@apoint/canonical-request';
-import { decodeBase64 } from '@apoint/primitives/base64';
 import { generateKeyPair, type KeyPair } from '@apoint/keys';
+import { decodeBase64 } from '@apoint/primitives/base64';
 import { formatEncryptHeader, open, seal } from '@apoint/rsa-aes-envelope';
 import { formatSignatureHeader, sign, verify } from '@apoint/signature-header';
 import { type BareKeys, bareKeys, openBare, sealBare, signBare, verifyBare } from '@apoint/tools/bare';

@@ -17,10 +17,18 @@ import {
   type VerifierOptions,
 } from '@apoint/gateway';
 import { createRedisReplayGuard } from '@apoint/gateway/redis';
+import {
+  createKeyRing,
+  exportPrivateKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyUnwrapper,
+  type Signer,
+} from '@apoint/keys';
 import { parseVerifiedJson, writeResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
-import { createKeyRing, exportPrivateKey, generateKeyPair, importPrivateKey, importPublicKey, type KeyUnwrapper, type Signer } from '@apoint/keys';
 import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { decryptBody, open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';

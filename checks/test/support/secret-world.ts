@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { readRequest, type VerifiedRequest, writeRequest } from '@apoint/message';
 import { exportPrivateKey, generateKeyPair, importPrivateKey, type KeyPair } from '@apoint/keys';
+import { readRequest, type VerifiedRequest, writeRequest } from '@apoint/message';
 import { MARK, SecretSearch } from './secret-search.js';
 
 export const CLIENT_ID = '4Q5Y8W0WSG45P907917';

@@ -1,6 +1,6 @@
+import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import { encodeBase64 } from '@apoint/primitives/base64';
 import { toHex } from '@apoint/primitives/hex';
-import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import { formatEncryptHeader, open, seal } from '@apoint/rsa-aes-envelope';
 import { type EcdsaOptions, formatSignatureHeader, sign, verify } from '@apoint/signature-header';
 import { fromBase64, fromHex } from '../vector-file.js';

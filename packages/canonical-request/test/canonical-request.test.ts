@@ -8,7 +8,7 @@ import {
 } from '@apoint/canonical-request';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 const FIELDS: CanonicalRequestFields = {
   method: 'POST',

@@ -7,7 +7,7 @@ import {
   toleranceOf,
 } from '@apoint/canonical-request';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 const time = parseTime('2024-05-22T06:42:21+05:30');
 const at = time.epochMilliseconds;

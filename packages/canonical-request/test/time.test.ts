@@ -2,7 +2,7 @@ import { formatTime, parseTime } from '@apoint/canonical-request';
 import { ApointError } from '@apoint/primitives/errors';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 /** Any code units, lone surrogates among them. */
 const anyText = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes));

@@ -1,4 +1,4 @@
-import { KeyRing, isPrivateKey, isPublicKey, type KeyUsage } from '@apoint/keys';
+import { isPrivateKey, isPublicKey, KeyRing, type KeyUsage } from '@apoint/keys';
 import { invalid } from './option-checks.js';
 import type { ClientOptions } from './options.js';
 

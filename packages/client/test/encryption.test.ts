@@ -1,6 +1,12 @@
 import { constants, privateDecrypt } from 'node:crypto';
+import {
+  createKeyRing,
+  exportPrivateKey,
+  generateKeyPair,
+  type KeyUnwrapper,
+  type Signer,
+} from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
-import { createKeyRing, exportPrivateKey, generateKeyPair, type KeyUnwrapper, type Signer } from '@apoint/keys';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@apoint/sandbox';
 import { sign } from '@apoint/signature-header';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';

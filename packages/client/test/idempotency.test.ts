@@ -1,5 +1,5 @@
-import { readRequest } from '@apoint/message';
 import { generateKeyPair } from '@apoint/keys';
+import { readRequest } from '@apoint/message';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REQUEST, SUCCESS, UNKNOWN } from './support/bodies.js';
 import { CLIENT_ID, clientOf } from './support/clients.js';

@@ -1,8 +1,8 @@
 import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
 import { validateRequest, validateResponse } from '@apoint/benefit-issue-types/validate';
 import { type ClientOptions, createClient } from '@apoint/client/signed';
-import { readRequest } from '@apoint/message/signed';
 import { exportPrivateKey, exportPublicKey, importRsaPkcs8, importRsaSpki } from '@apoint/keys';
+import { readRequest } from '@apoint/message/signed';
 import { createSandbox, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST, SUCCESS } from './support/bodies.js';

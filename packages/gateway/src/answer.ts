@@ -1,7 +1,7 @@
 import { formatTime } from '@apoint/canonical-request';
+import { KeyRing, type PublicKey } from '@apoint/keys';
 import { HEADER, type SealFor, writeResponse } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
-import { KeyRing, type PublicKey } from '@apoint/keys';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import type { ContentEncryptionKey } from '@apoint/rsa-aes-envelope';
 import type { GatewayRequest, GatewayResponse, HandlerAnswer } from './exchange.js';

@@ -1,5 +1,20 @@
+export {
+  createKeyRing,
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyPair,
+  type KeyRing,
+  type KeyRingOptions,
+  type KeySource,
+  type KeyUnwrapper,
+  type PrivateKey,
+  type PublicKey,
+  type Signer,
+} from '@apoint/keys';
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
-export { createKeyRing, type KeyRing, type KeyRingOptions, exportPrivateKey, exportPublicKey, generateKeyPair, importPrivateKey, importPublicKey, type KeyPair, type KeySource, type KeyUnwrapper, type PrivateKey, type PublicKey, type Signer } from '@apoint/keys';
 export { type ClientResolverOptions, createClientResolver } from './create-client-resolver.js';
 export { createGateway, type Gateway } from './create-gateway.js';
 export { createVerifier, type Verifier } from './create-verifier.js';

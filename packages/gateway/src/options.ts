@@ -1,6 +1,6 @@
 import type { Freshness } from '@apoint/canonical-request';
-import type { ContentType } from '@apoint/message';
 import type { KeyRing, PublicKey } from '@apoint/keys';
+import type { ContentType } from '@apoint/message';
 import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { DecryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
 import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';

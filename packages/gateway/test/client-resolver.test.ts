@@ -5,8 +5,8 @@ import {
   createVerifier,
   type GatewayClient,
 } from '@apoint/gateway';
-import type { ApointError } from '@apoint/primitives/errors';
 import { generateKeyPair } from '@apoint/keys';
+import type { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
 import {
   clientKeys,

@@ -7,6 +7,7 @@ import {
   type GatewayResponse,
   type Handler,
 } from '@apoint/gateway';
+import { generateKeyPair } from '@apoint/keys';
 import {
   type HeaderName,
   type OutgoingMessage,
@@ -17,7 +18,6 @@ import {
   type WriteRequestOptions,
   writeRequest,
 } from '@apoint/message';
-import { generateKeyPair } from '@apoint/keys';
 
 /** The moment at which all tests play. */
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);

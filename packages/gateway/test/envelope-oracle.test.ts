@@ -1,7 +1,7 @@
 import { constants, createDecipheriv, createPublicKey, publicEncrypt } from 'node:crypto';
 import type { GatewayResponse } from '@apoint/gateway';
-import { parseVerifiedJson, readRequest, writeRequest } from '@apoint/message';
 import { exportPublicKey } from '@apoint/keys';
+import { parseVerifiedJson, readRequest, writeRequest } from '@apoint/message';
 import { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {

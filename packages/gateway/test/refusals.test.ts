@@ -1,6 +1,6 @@
 import type { GatewayOptions, GatewayRequest } from '@apoint/gateway';
-import { ApointError } from '@apoint/primitives/errors';
 import { generateKeyPair } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
 import {
   answerOf,

@@ -1,6 +1,6 @@
 import type { GatewayResponse, Handler } from '@apoint/gateway';
-import { ApointError } from '@apoint/primitives/errors';
 import type { KeyUnwrapper, Signer } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
 import { gatewayOf, requestOf, SUCCESS, textOf, withHeaders } from './ends.js';
 import { client, platform } from './rsa-ends.js';

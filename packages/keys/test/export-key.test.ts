@@ -8,9 +8,9 @@ import {
   type Jwk,
 } from '@apoint/keys';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { refused } from '../../../tools/testing/refusal.js';
 import { portable } from './support/half.js';
 import { der, ecPair, pem, pointOf, rsaPair, scalarOf } from './support/keys.js';
-import { refused } from './support/refusal.js';
 
 const FORMATS = ['pem', 'base64', 'der', 'jwk'] as const;
 const rsa = rsaPair();

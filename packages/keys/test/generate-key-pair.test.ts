@@ -1,6 +1,6 @@
 import { type GenerateKeyPairOptions, generateKeyPair } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
-import { refused } from './support/refusal.js';
+import { refused } from '../../../tools/testing/refusal.js';
 
 describe('generateKeyPair', () => {
   it.each([

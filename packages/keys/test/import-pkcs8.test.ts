@@ -1,8 +1,8 @@
 import { exportPrivateKey, importPrivateKey, importRsaPkcs8, isPrivateKey } from '@apoint/keys';
 import { materialOf } from '@apoint/keys/internal/key-material';
 import { expect, it } from 'vitest';
+import { refusal, refused } from '../../../tools/testing/refusal.js';
 import { der, ecPair, element, pem, rsaPair } from './support/keys.js';
-import { refusal, refused } from './support/refusal.js';
 
 const rsa = rsaPair();
 const other = rsaPair();

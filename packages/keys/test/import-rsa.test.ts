@@ -1,7 +1,7 @@
 import { importPrivateKey, importPublicKey, importRsaPrivateKey, importRsaPublicKey } from '@apoint/keys';
 import { expect, it } from 'vitest';
+import { refused } from '../../../tools/testing/refusal.js';
 import { der, ecPair, pem, rsaPair } from './support/keys.js';
-import { refused } from './support/refusal.js';
 
 const rsa = rsaPair();
 const ec = ecPair();

@@ -1,7 +1,7 @@
 import { exportPublicKey, importP224Spki, importPublicKey, importRsaSpki, type Jwk } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
+import { refused } from '../../../tools/testing/refusal.js';
 import { compressed, der, ecPair, ecSpki, element, pem, pointOf, rsaPair } from './support/keys.js';
-import { refused } from './support/refusal.js';
 
 const rsa = rsaPair();
 const weak = rsaPair(1024);

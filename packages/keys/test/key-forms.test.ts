@@ -1,6 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { importPrivateKey, importPublicKey, isPrivateKey, isPublicKey, type KeySource } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
+import { refused } from '../../../tools/testing/refusal.js';
 import { portable } from './support/half.js';
 import {
   compressed,
@@ -15,7 +16,6 @@ import {
   sec1WithoutPoint,
 } from './support/keys.js';
 import { hasOpenssl, openssl, opensslRequest } from './support/openssl.js';
-import { refused } from './support/refusal.js';
 
 const rsa = rsaPair();
 const ec = ecPair();

@@ -10,10 +10,10 @@ import {
   type PrivateKey,
   type PublicKey,
 } from '@apoint/keys';
-import { materialOf } from '@apoint/keys/internal/key-material';
+import { materialOf, signerOf, verifierOf } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { refusal, refused } from './support/refusal.js';
+import { refusal, refused } from '../../../tools/testing/refusal.js';
 
 const rsa = await generateKeyPair();
 const ec = await generateKeyPair({ algorithm: 'P-224' });
@@ -112,7 +112,7 @@ describe('isPrivateKey and isPublicKey', () => {
   ])('refuse %s, and so does all that takes a handle', async (_, forge) => {
     const forged = forge(rsa.privateKey) as PrivateKey;
     expect([isPrivateKey(forged), isPublicKey(forged)]).toEqual([false, false]);
-    expect(refusal(() => materialOf(forged, 'sign'))).toBe('KEY_HANDLE_INVALID');
+    expect(refusal(() => signerOf(forged))).toBe('KEY_HANDLE_INVALID');
     expect(await refused(exportPrivateKey(forged, 'pem'))).toBe('KEY_HANDLE_INVALID');
   });
 
@@ -123,11 +123,17 @@ describe('isPrivateKey and isPublicKey', () => {
 });
 
 describe('usages', () => {
-  const uses = ['sign', 'verify', 'wrapKey', 'unwrapKey'] as const;
+  // Handles of either half are given to each use, as a caller without types may.
+  const uses: Record<string, (key: never) => unknown> = {
+    sign: signerOf,
+    verify: verifierOf,
+    wrapKey: (key) => materialOf(key, 'wrapKey', 'RSA-OAEP'),
+    unwrapKey: (key) => materialOf(key, 'unwrapKey', 'RSA-OAEP'),
+  };
   const allowed = (key: PrivateKey | PublicKey): string[] =>
-    uses.filter((usage) => {
+    Object.keys(uses).filter((usage) => {
       try {
-        return materialOf(key, usage) !== undefined;
+        return uses[usage]?.(key as never) !== undefined;
       } catch (error) {
         expect(error).toMatchObject({ code: 'KEY_USAGE_REFUSED' });
         return false;

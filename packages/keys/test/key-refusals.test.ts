@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { importPrivateKey, importPublicKey, type Jwk, type KeySource } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
+import { refused } from '../../../tools/testing/refusal.js';
 import {
   compressed,
   der,
@@ -14,7 +15,6 @@ import {
   sec1WithoutPoint,
 } from './support/keys.js';
 import { hasOpenssl, openssl } from './support/openssl.js';
-import { refused } from './support/refusal.js';
 
 const rsa = rsaPair();
 const otherRsa = rsaPair();

@@ -1,7 +1,7 @@
 import { createKeyRing, KeyRing } from '@apoint/keys';
 import { resolveKey } from '@apoint/keys/internal/key-material';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 const A = { name: 'A' };
 const B = { name: 'B' };

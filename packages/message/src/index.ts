@@ -1,5 +1,20 @@
+export {
+  createKeyRing,
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyPair,
+  type KeyRing,
+  type KeyRingOptions,
+  type KeySource,
+  type KeyUnwrapper,
+  type PrivateKey,
+  type PublicKey,
+  type Signer,
+} from '@apoint/keys';
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
-export { createKeyRing, type KeyRing, type KeyRingOptions, exportPrivateKey, exportPublicKey, generateKeyPair, importPrivateKey, importPublicKey, type KeyPair, type KeySource, type KeyUnwrapper, type PrivateKey, type PublicKey, type Signer } from '@apoint/keys';
 export type { ContentType } from './content-type.js';
 export type { HeaderSource } from './header-lines.js';
 export { HEADER, type HeaderName } from './header-names.js';

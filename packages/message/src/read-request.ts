@@ -1,6 +1,6 @@
 import { checkClientId } from '@apoint/canonical-request';
-import { ApointError } from '@apoint/primitives/errors';
 import type { KeyRing, PublicKey } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import { checkContentEncoding } from './content-encoding.js';
 import { checkContentType } from './content-type.js';
 import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';

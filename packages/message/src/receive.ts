@@ -5,8 +5,8 @@ import {
   parseTime,
   type WireTime,
 } from '@apoint/canonical-request';
-import { ApointError } from '@apoint/primitives/errors';
 import type { KeyRing, PublicKey } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import type {
   ContentEncryptionKey,
   DecryptionKey,

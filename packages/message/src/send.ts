@@ -1,6 +1,6 @@
 import { canonicalRequest } from '@apoint/canonical-request';
-import { ApointError } from '@apoint/primitives/errors';
 import type { KeyRing, PublicKey } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import type { ContentEncryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';

@@ -1,6 +1,6 @@
+import { generateKeyPair } from '@apoint/keys';
 import { parseVerifiedJson } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
-import { generateKeyPair } from '@apoint/keys';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   BODY,

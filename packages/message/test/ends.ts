@@ -1,4 +1,5 @@
 import { formatTime } from '@apoint/canonical-request';
+import { generateKeyPair } from '@apoint/keys';
 import {
   type HeaderName,
   type OutgoingMessage,
@@ -14,7 +15,6 @@ import {
   writeResponse,
 } from '@apoint/message';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
-import { generateKeyPair } from '@apoint/keys';
 
 /** The moment at which all tests play. */
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);

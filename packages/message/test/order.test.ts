@@ -1,10 +1,10 @@
+import { KeyRing, type KeyUnwrapper } from '@apoint/keys';
 import {
   type HeaderName,
   type ReadRequestOptions,
   type ReadResponseOptions,
   readRequest,
 } from '@apoint/message';
-import { KeyRing, type KeyUnwrapper } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   bytesOf,

@@ -1,5 +1,5 @@
-import { DEFAULT_MAXIMUM_BODY_BYTES, writeRequest, writeResponse } from '@apoint/message';
 import { createKeyRing, generateKeyPair, type KeyPair, type Signer } from '@apoint/keys';
+import { DEFAULT_MAXIMUM_BODY_BYTES, writeRequest, writeResponse } from '@apoint/message';
 import { sign } from '@apoint/signature-header';
 import { describe, expect, it, vi } from 'vitest';
 import {

@@ -6,7 +6,7 @@ import {
 } from '@apoint/primitives/base64';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -2,7 +2,7 @@ import { encodeBase64 } from '@apoint/primitives/base64';
 import { formatKeyedHeader, type KeyedHeader, parseKeyedHeader } from '@apoint/primitives/keyed-header';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 // Base64 of these bytes has all three characters that need an escape: `+/v+/w==`.
 const VALUE = Uint8Array.of(0xfb, 0xfb, 0xfe, 0xff);

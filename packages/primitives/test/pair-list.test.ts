@@ -1,7 +1,7 @@
 import { MAXIMUM_HEADER_LENGTH, parsePairList } from '@apoint/primitives/pair-list';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 const entries = (text: string): [string, string][] => [...parsePairList(text)];
 

@@ -1,7 +1,7 @@
 import { decodePercent, encodePercent } from '@apoint/primitives/percent';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 describe('encodePercent', () => {
   it('WIRE 2.2: writes + / = as %2B %2F %3D, in upper case', () => {

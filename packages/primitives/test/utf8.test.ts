@@ -1,7 +1,7 @@
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 describe('encodeUtf8', () => {
   it('agrees with Buffer for every well-formed text', () => {

@@ -1,5 +1,5 @@
-import { ApointError } from '@apoint/primitives/errors';
 import type { KeyWrap } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 
 /**
  * What both ends agree on beforehand, since the header does not name it (protocol 6.4). The cipher is always

@@ -1,6 +1,6 @@
-import { ApointError } from '@apoint/primitives/errors';
-import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
 import type { KeyRing, KeyWrap, PublicKey } from '@apoint/keys';
+import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
+import { ApointError } from '@apoint/primitives/errors';
 import { randomBytes, wrapKey } from '#crypto';
 import { encryptUnder } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';

@@ -2,7 +2,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import { type EncryptHeader, formatEncryptHeader, parseEncryptHeader } from '@apoint/rsa-aes-envelope';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 
 /** Any code units, lone surrogates among them. */
 const anyText = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes));

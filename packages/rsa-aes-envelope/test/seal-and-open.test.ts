@@ -1,7 +1,17 @@
 import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
+import {
+  createKeyRing,
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyUnwrapper,
+  type PrivateKey,
+  type PublicKey,
+} from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
-import { createKeyRing, exportPrivateKey, exportPublicKey, generateKeyPair, importPrivateKey, importPublicKey, type KeyUnwrapper, type PrivateKey, type PublicKey } from '@apoint/keys';
 import {
   type ContentEncryptionKey,
   decryptBody,
@@ -13,8 +23,8 @@ import {
 } from '@apoint/rsa-aes-envelope';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { refused } from '../../../tools/testing/refusal.js';
 import { decryptEcb, encryptEcb, KEY_WRAPS, unwrap, wrap } from './support/independent.js';
-import { refused } from './support/refusal.js';
 
 const pair = await generateKeyPair();
 const other = await generateKeyPair();

@@ -1,7 +1,7 @@
 import { createPublicKey, randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
-import { ApointError } from '@apoint/primitives/errors';
 import { exportPublicKey, generateKeyPair, type KeyWrap } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import { open } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { decryptEcb, encryptEcb, encryptRaw, KEY_WRAPS, wrap } from './support/independent.js';

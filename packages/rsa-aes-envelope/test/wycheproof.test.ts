@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto';
-import { ApointError } from '@apoint/primitives/errors';
 import { importPrivateKey, type KeyWrap, type PrivateKey } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import { open } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { encryptEcb } from './support/independent.js';

@@ -1,5 +1,5 @@
-import { HEADER } from '@apoint/message';
 import { generateKeyPair } from '@apoint/keys';
+import { HEADER } from '@apoint/message';
 import { createSandbox, ISSUE_URI, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, codeOf, post, REQUEST, verified, written } from './support/partner.js';

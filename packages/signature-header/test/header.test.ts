@@ -2,7 +2,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import { formatSignatureHeader, parseSignatureHeader, type SignatureHeader } from '@apoint/signature-header';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './support/refusal.js';
+import { refusal } from '../../../tools/testing/refusal.js';
 import { SAMPLE_SIGNATURE } from './support/sample.js';
 
 /** Any code units, lone surrogates among them. */

@@ -2,8 +2,8 @@
 // started again at any moment; all it knows is its journal.
 import { readFileSync } from 'node:fs';
 import { type Client, createClient } from '@apoint/client';
-import { ApointError } from '@apoint/primitives/errors';
 import { importPrivateKey, importPublicKey } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import { type Intention, readJournal, writeJournal } from './journal.js';
 import { bizNosOf, type Plan } from './plan.js';
 

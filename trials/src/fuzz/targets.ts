@@ -1,9 +1,15 @@
 import { validateRequest, validateResponse } from '@apoint/benefit-issue-types/validate';
 import { canonicalRequest, parseTime } from '@apoint/canonical-request';
+import {
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+} from '@apoint/keys';
 import { readRequest, readResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
-import { exportPrivateKey, exportPublicKey, generateKeyPair, importPrivateKey, importPublicKey } from '@apoint/keys';
 import { parsePairList } from '@apoint/primitives/pair-list';
 import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';

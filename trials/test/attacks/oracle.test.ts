@@ -1,6 +1,6 @@
 import { constants, createPublicKey, publicEncrypt } from 'node:crypto';
-import { ApointError } from '@apoint/primitives/errors';
 import { exportPublicKey, type KeyUnwrapper } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { ask, atGateway, gatewayOf, requestOf, SEALED } from './support/gateway-end.js';

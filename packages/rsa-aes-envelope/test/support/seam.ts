@@ -1,6 +1,6 @@
 import { KeyObject } from 'node:crypto';
-import { materialOf } from '@apoint/keys/internal/key-material';
 import type { KeyWrap, PrivateKey } from '@apoint/keys';
+import { materialOf } from '@apoint/keys/internal/key-material';
 import * as node from '../../dist/crypto/node.js';
 import * as portable from '../../dist/crypto/portable.js';
 

@@ -1,6 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportPrivateKey, exportPublicKey, generateKeyPair, importPrivateKey, importPublicKey } from '@apoint/keys';
+import {
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+} from '@apoint/keys';
 import { createFile } from '../create-file.js';
 import type { EndKeys, SandboxOptions } from '../options.js';
 

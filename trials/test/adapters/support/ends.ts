@@ -1,7 +1,7 @@
 import { type Client, createClient } from '@apoint/client';
 import { createGateway, type Gateway, type GatewayOptions, type Handler } from '@apoint/gateway';
-import { type WriteRequestOptions, writeRequest } from '@apoint/message';
 import { generateKeyPair } from '@apoint/keys';
+import { type WriteRequestOptions, writeRequest } from '@apoint/message';
 
 export const CLIENT_ID = 'CLIENT_0001';
 export const ISSUE_URI = '/api/open/alipay/v1/promotion/benefit/issue';

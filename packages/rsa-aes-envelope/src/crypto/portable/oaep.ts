@@ -1,5 +1,5 @@
-import type { RsaPrivateMaterial, RsaPublicMaterial } from '@apoint/keys/internal/key-material';
 import type { KeyWrap } from '@apoint/keys';
+import type { RsaPrivateMaterial, RsaPublicMaterial } from '@apoint/keys/internal/key-material';
 
 /** The key wraps that WebCrypto has. */
 export type Oaep = Exclude<KeyWrap, 'RSAES-PKCS1-v1_5'>;

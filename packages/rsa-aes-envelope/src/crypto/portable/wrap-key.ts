@@ -1,6 +1,6 @@
-import { decodeBase64 } from '@apoint/primitives/base64';
-import type { RsaPublicMaterial } from '@apoint/keys/internal/key-material';
 import type { KeyWrap } from '@apoint/keys';
+import type { RsaPublicMaterial } from '@apoint/keys/internal/key-material';
+import { decodeBase64 } from '@apoint/primitives/base64';
 import { encryptOaep } from './oaep.js';
 import { padKey } from './pad-key.js';
 import { encryptRaw, publicNumbers, type RsaPublicNumbers } from './rsa-public.js';
