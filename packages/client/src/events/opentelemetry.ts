@@ -1,6 +1,7 @@
 import { context, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
+import { attributesOf, stageOf } from '@apoint/primitives/internal/span-attributes';
 import type { ClientEvent } from './client-event.js';
-import { attributesOf, stageOf } from './span-attributes.js';
+
 
 export type { ClientEvent };
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@apoint/benefit-issue-types';
+import type { JsonObject, OperationResponse } from '@apoint/benefit-issue-types';
 import type { ApointError } from '@apoint/primitives/errors';
 
 /** One exchange with the server. */
@@ -8,25 +8,25 @@ export interface Attempt {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly durationMilliseconds: number;
-  readonly httpStatus?: number;
+  readonly httpStatus?: number | undefined;
   /** For the support ticket; as any header, it is not covered by the signature. */
-  readonly tracerId?: string;
+  readonly tracerId?: string | undefined;
   /** Why this attempt settled nothing. */
-  readonly error?: ApointError;
+  readonly error?: ApointError | undefined;
   /** The beginning of a response that was not verified: for the log, never for a decision. */
-  readonly unverifiedText?: string;
+  readonly unverifiedText?: string | undefined;
 }
 
 interface Settled {
   readonly attempts: readonly Attempt[];
   /** Of the last attempt that had one. */
-  readonly tracerId?: string;
+  readonly tracerId?: string | undefined;
 }
 
 /** What a verified response said. */
 export interface Answered extends Settled {
   readonly resultCode: string;
-  readonly resultMessage?: string;
+  readonly resultMessage?: string | undefined;
 }
 
 /**
@@ -37,14 +37,14 @@ export interface UnknownOutcome extends Settled {
   readonly status: 'unknown';
   readonly error: ApointError;
   /** What a verified response said, if the platform itself does not know. */
-  readonly resultCode?: string;
-  readonly resultMessage?: string;
+  readonly resultCode?: string | undefined;
+  readonly resultMessage?: string | undefined;
   /** The last response that was not verified: for the log, never for a decision. */
-  readonly unverifiedText?: string;
+  readonly unverifiedText?: string | undefined;
 }
 
 /** How a call of any operation ended. */
-export type CallOutcome<Body extends JsonObject = JsonObject> =
+export type CallOutcome<Body extends OperationResponse = OperationResponse> =
   | (Answered & { readonly status: 'succeeded'; readonly body: Body })
   | (Answered & { readonly status: 'failed'; readonly body: Body })
   | UnknownOutcome;

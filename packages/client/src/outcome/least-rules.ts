@@ -1,6 +1,15 @@
 import type { BenefitIssueRequest, BenefitIssueResponse } from '@apoint/benefit-issue-types';
+import type { Operation } from '@apoint/benefit-issue-types';
+import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
-import { isObject } from './is-object.js';
+
+/** "Issue A. Point" with what the safety of a repetition needs, and no validator. */
+export const LEAST_RULES: Operation<BenefitIssueRequest, BenefitIssueResponse> = {
+  path: ISSUE_URI,
+  repetition: 'safe',
+  validateRequest: checkRequest,
+  validateResponse: checkResponse,
+};
 
 const LONGEST_BIZ_NO = 64;
 
@@ -14,7 +23,6 @@ export function checkRequest(request: unknown): BenefitIssueRequest {
   if (!isObject(request)) throw invalid('REQUEST_INVALID', '', 'must be a JSON object');
   const { bizNo } = request;
   const short = typeof bizNo === 'string' && bizNo.length > 0 && bizNo.length <= LONGEST_BIZ_NO;
-  // The rest is for the rules of the caller; whether there is a bizNo, for the client itself.
   if (short || bizNo === undefined) return request as unknown as BenefitIssueRequest;
   throw invalid('REQUEST_INVALID', 'bizNo', 'must be 1 to 64 characters');
 }
@@ -40,6 +48,11 @@ export function checkResponse(json: unknown): BenefitIssueResponse {
     ...(benefitValueInfo ? { benefitValueInfo } : {}),
     ...others,
   } as unknown as BenefitIssueResponse;
+}
+
+/** Not null and not an array. */
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function invalid(code: ApointErrorCode, path: string, message: string): ApointError {
