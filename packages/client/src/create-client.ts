@@ -1,4 +1,9 @@
-import type { BenefitIssueRequest, JsonObject, Operation, OperationResponse } from '@apoint/benefit-issue-types';
+import type {
+  BenefitIssueRequest,
+  JsonObject,
+  Operation,
+  OperationResponse,
+} from '@apoint/benefit-issue-types';
 import { callOperation } from './call/call-operation.js';
 import type { CallOptions, ClientOptions } from './options/client-options.js';
 import { settingsOf } from './options/settings.js';

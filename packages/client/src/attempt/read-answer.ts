@@ -41,7 +41,9 @@ export async function readAnswer(
     const { json } = await genuine.open(settings.encryption, { requestKey: contentEncryptionKey });
     return { verified, ...judge(operation, json) };
   } catch (error) {
-    const unverifiedText = verified ? undefined : new TextDecoder().decode(body.subarray(0, LONGEST_UNVERIFIED_TEXT));
+    const unverifiedText = verified
+      ? undefined
+      : new TextDecoder().decode(body.subarray(0, LONGEST_UNVERIFIED_TEXT));
     return { verified, error: unreadable(error), unverifiedText };
   }
 }
@@ -51,7 +53,10 @@ function judge({ validateResponse }: CheckedOperation, json: unknown): Pick<Answ
   const judgement = judgeResult(response.result);
   const answer = { response, judgement };
   if (judgement !== 'unknown') return { answer };
-  return { answer, error: new ApointError('RESULT_UNKNOWN', 'The platform itself does not know the outcome.') };
+  return {
+    answer,
+    error: new ApointError('RESULT_UNKNOWN', 'The platform itself does not know the outcome.'),
+  };
 }
 
 function unreadable(cause: unknown): ApointError {

@@ -3,9 +3,9 @@ import { HEADER, type OutgoingMessage, readBody, writeRequest } from '@apoint/me
 import { ApointError } from '@apoint/primitives/errors';
 import { present } from '@apoint/primitives/internal/present';
 import { isTracerId } from '@apoint/primitives/internal/tracer-id';
-import type { Call } from '../call/run-call.js';
 import { type Deadline, startDeadline } from '../call/deadline.js';
 import { parseRetryAfter } from '../call/retry.js';
+import type { Call } from '../call/run-call.js';
 import type { Settings } from '../options/settings.js';
 import type { Attempt } from '../outcome/outcome.js';
 import { type Answer, type AnswerRead, readAnswer } from './read-answer.js';
@@ -83,12 +83,17 @@ async function exchange(
   const { fetch, maximumResponseBytes } = settings;
   let facts: AttemptResult = {};
   try {
-    const response = await deadline.within(() => fetch(operation.url, requestInit(operation.method, message, deadline)));
+    const response = await deadline.within(() =>
+      fetch(operation.url, requestInit(operation.method, message, deadline)),
+    );
     facts = factsOf(response, settings);
     const body = await deadline.within(() => readBody(response.body, maximumResponseBytes));
     tell?.({ type: 'response-received', attempt: number, bodyBytes: body.length, ...facts });
     const { headers } = response;
-    return { ...facts, ...(await deadline.within(() => readAnswer(settings, operation, message, { headers, body }))) };
+    return {
+      ...facts,
+      ...(await deadline.within(() => readAnswer(settings, operation, message, { headers, body }))),
+    };
   } catch (error) {
     return { ...facts, error: networkError(error) };
   }
@@ -113,5 +118,9 @@ function factsOf({ status, headers }: Response, { now }: Settings): AttemptResul
 
 function networkError(cause: unknown): ApointError {
   if (ApointError.is(cause)) return cause;
-  return new ApointError('NETWORK_FAILED', 'The exchange broke off before the whole response; see the cause.', { cause });
+  return new ApointError(
+    'NETWORK_FAILED',
+    'The exchange broke off before the whole response; see the cause.',
+    { cause },
+  );
 }

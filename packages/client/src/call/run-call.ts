@@ -1,13 +1,13 @@
-import { type Telling, type Told, startTelling } from '@apoint/primitives/internal/telling';
 import type { ApointError } from '@apoint/primitives/errors';
 import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
+import { startTelling, type Telling, type Told } from '@apoint/primitives/internal/telling';
 import { type AttemptResult, runAttempt } from '../attempt/run-attempt.js';
 import type { ClientEvent, ClientEventBase } from '../events/client-event.js';
 import type { CallOptions } from '../options/client-options.js';
 import type { CheckedOperation } from '../options/operation.js';
 import type { Settings } from '../options/settings.js';
-import type { Attempt, UnknownOutcome } from '../outcome/outcome.js';
+import type { Attempt } from '../outcome/outcome.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import { LONGEST_TIMER, requestTimes, retryDelay } from './retry.js';
 
@@ -86,7 +86,8 @@ function checkCallOptions(
   checkNames(options, ['timeoutMilliseconds', 'signal']);
   const { timeoutMilliseconds = settings.timeoutMilliseconds, signal } = options;
   checkWhole('timeoutMilliseconds', timeoutMilliseconds, 1, LONGEST_TIMER);
-  if (signal !== undefined && typeof signal?.addEventListener !== 'function') throw optionInvalid('signal', 'an AbortSignal');
+  if (signal !== undefined && typeof signal?.addEventListener !== 'function')
+    throw optionInvalid('signal', 'an AbortSignal');
   return { timeoutMilliseconds, signal };
 }
 

@@ -1,7 +1,6 @@
-import { context, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { attributesOf, stageOf } from '@apoint/primitives/internal/span-attributes';
+import { context, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import type { ClientEvent } from './client-event.js';
-
 
 export type { ClientEvent };
 

@@ -8,7 +8,10 @@ export function checkBaseUrl(baseUrl: string | URL, transport: 'plaintext-allowe
   }
   const plain = url.protocol === 'http:' && (transport === 'plaintext-allowed' || isLoopback(url.hostname));
   if (url.protocol === 'https:' || plain) return url;
-  throw optionInvalid('baseUrl', "https:, or http: to this machine; transport: 'plaintext-allowed' lifts this");
+  throw optionInvalid(
+    'baseUrl',
+    "https:, or http: to this machine; transport: 'plaintext-allowed' lifts this",
+  );
 }
 
 function isLoopback(hostname: string): boolean {

@@ -1,4 +1,9 @@
-import type { BenefitIssueRequest, BenefitIssueResponse, JsonObject, Operation } from '@apoint/benefit-issue-types';
+import type {
+  BenefitIssueRequest,
+  BenefitIssueResponse,
+  JsonObject,
+  Operation,
+} from '@apoint/benefit-issue-types';
 import type { Freshness } from '@apoint/canonical-request';
 import type { KeyRing, PublicKey } from '@apoint/keys';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
@@ -43,7 +48,9 @@ export interface ClientOptions<
    * same endpoint with the least rules, so that no validator is in a bundle: of a request the `bizNo` is checked, of a response
    * the `result`, and the platform answers `PARAM_ILLEGAL` for other faults.
    */
-  readonly issueBenefit?: Operation<Request, BenefitIssueResponse & { readonly benefitValueInfo?: BenefitValueInfo }> | undefined;
+  readonly issueBenefit?:
+    | Operation<Request, BenefitIssueResponse & { readonly benefitValueInfo?: BenefitValueInfo }>
+    | undefined;
   /** How far a response's time may lie from this clock. Default: 5 minutes either way. */
   readonly freshness?: Freshness | undefined;
   /** Default: 4 attempts with full jitter. `'never'`: one attempt. */

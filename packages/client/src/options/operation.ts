@@ -13,7 +13,13 @@ export interface CheckedOperation {
   readonly validateResponse: (value: unknown) => OperationResponse;
 }
 
-const NAMES: readonly (keyof Operation)[] = ['method', 'path', 'repetition', 'validateRequest', 'validateResponse'];
+const NAMES: readonly (keyof Operation)[] = [
+  'method',
+  'path',
+  'repetition',
+  'validateRequest',
+  'validateResponse',
+];
 const WITHOUT_BODY: readonly string[] = ['GET', 'HEAD', 'CONNECT', 'TRACE', 'TRACK'];
 
 /**
@@ -43,5 +49,8 @@ export function checkOperation<Request extends object, Response extends Operatio
 function urlOf(path: string, baseUrl: URL): URL {
   const url = URL.canParse(path, baseUrl) ? new URL(path, baseUrl) : undefined;
   if (url && url.origin === baseUrl.origin && url.pathname + url.search === path) return url;
-  throw new ApointError('URI_INVALID', 'The path must begin with / and be written as a URL has it: normalised, percent-encoded, without a fragment.');
+  throw new ApointError(
+    'URI_INVALID',
+    'The path must begin with / and be written as a URL has it: normalised, percent-encoded, without a fragment.',
+  );
 }

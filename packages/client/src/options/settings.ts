@@ -2,7 +2,13 @@ import type { Operation } from '@apoint/benefit-issue-types';
 import { checkClientId, toleranceOf } from '@apoint/canonical-request';
 import { checkSigningKeys, checkVerificationKeys } from '@apoint/keys/internal/check-keys';
 import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
-import { checkFunction, checkNames, checkWhole, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import {
+  checkFunction,
+  checkNames,
+  checkWhole,
+  checkWord,
+  optionInvalid,
+} from '@apoint/primitives/internal/options';
 import { LONGEST_TIMER, type ResolvedRetry, resolveRetry, sleep } from '../call/retry.js';
 import { LEAST_RULES } from '../outcome/least-rules.js';
 import { checkBaseUrl } from './base-url.js';
@@ -75,7 +81,9 @@ export function settingsOf<Request extends object, Value extends object>(
 ): Settings {
   checkNames(options, Object.keys(CHECKS));
   for (const [name, check] of Object.entries(CHECKS)) check(name, options[name as keyof Options]);
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
+  const given = Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Options;
   const baseUrl = checkBaseUrl(options.baseUrl, options.transport);
   const issueBenefit = checkOperation((options.issueBenefit ?? LEAST_RULES) as Operation, baseUrl);
   return { ...DEFAULTS, ...given, baseUrl, retry: resolveRetry(options.retry), issueBenefit };

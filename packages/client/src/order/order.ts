@@ -23,7 +23,8 @@ export interface Order {
 export function prepareOrder(settings: Settings, request: unknown): Order {
   const body = writeBody(settings.issueBenefit, withBizNo(settings, request));
   const bizNo = bizNoIn(body);
-  if (bizNo === undefined) throw optionInvalid('issueBenefit', 'an operation that leaves the bizNo in its requests');
+  if (bizNo === undefined)
+    throw optionInvalid('issueBenefit', 'an operation that leaves the bizNo in its requests');
   return Object.freeze({ bizNo, body });
 }
 
@@ -35,7 +36,8 @@ export function prepareOrder(settings: Settings, request: unknown): Order {
 export function checkOrder(order: Order): Order {
   checkNames(order, ['bizNo', 'body'], 'order');
   const { bizNo, body } = order;
-  if (typeof bizNo === 'string' && typeof body === 'string' && bizNoIn(body) === bizNo) return { bizNo, body };
+  if (typeof bizNo === 'string' && typeof body === 'string' && bizNoIn(body) === bizNo)
+    return { bizNo, body };
   throw optionInvalid('order', 'what prepare returned: { bizNo, body }, with that bizNo in the body');
 }
 
@@ -45,7 +47,9 @@ function withBizNo({ createBizNo = randomHex }: Settings, request: unknown): unk
   try {
     return { ...request, bizNo: createBizNo() };
   } catch (cause) {
-    throw new ApointError('OPTION_INVALID', 'createBizNo failed, so nothing was sent; see the cause.', { cause });
+    throw new ApointError('OPTION_INVALID', 'createBizNo failed, so nothing was sent; see the cause.', {
+      cause,
+    });
   }
 }
 

@@ -1,5 +1,4 @@
-import type { BenefitIssueRequest, BenefitIssueResponse } from '@apoint/benefit-issue-types';
-import type { Operation } from '@apoint/benefit-issue-types';
+import type { BenefitIssueRequest, BenefitIssueResponse, Operation } from '@apoint/benefit-issue-types';
 import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
 
