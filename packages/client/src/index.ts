@@ -18,6 +18,7 @@ export {
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
 export { type Client, createClient } from './create-client.js';
 export type {
+  AttemptEventBase,
   AttemptFinished,
   AttemptSent,
   AttemptStarted,

@@ -16,7 +16,7 @@ export async function callOperation<Body extends object, Response extends Operat
 ): Promise<CallOutcome<Response>> {
   const operation = checkOperation(given, settings.baseUrl);
   const body = writeBody(operation, request);
-  return runCall(settings, operation, { body }, options, (result) => {
+  return runCall(settings, operation, { body }, options, (result): CallOutcome<Response> => {
     const { answer } = result;
     if (!answer || answer.judgement === 'unknown') return unknownOutcome(result);
     const status = answer.judgement === 'success' ? 'succeeded' : 'failed';

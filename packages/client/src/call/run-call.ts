@@ -1,7 +1,7 @@
 import type { ApointError } from '@apoint/primitives/errors';
 import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
-import { startTelling, type Telling, type Told } from '@apoint/primitives/internal/telling';
+import { startTelling, type Told } from '@apoint/primitives/internal/telling';
 import { type AttemptResult, runAttempt } from '../attempt/run-attempt.js';
 import type { ClientEvent, ClientEventBase } from '../events/client-event.js';
 import type { CallOptions } from '../options/client-options.js';
@@ -11,7 +11,7 @@ import type { Attempt } from '../outcome/outcome.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import { LONGEST_TIMER, requestTimes, retryDelay } from './retry.js';
 
-/** Tells an event of a call; the attempt that is under way is added. */
+/** Tells an event of a call. */
 export type Tell = (event: Told<ClientEvent, ClientEventBase>) => void;
 
 /** What is sent, over and over. */
@@ -36,9 +36,9 @@ export interface CallResult extends AttemptResult {
 /** What is told of the end of a call. */
 interface End {
   readonly status: 'issued' | 'rejected' | 'succeeded' | 'failed' | 'unknown';
-  readonly resultCode?: string;
-  readonly tracerId?: string;
-  readonly error?: ApointError;
+  readonly resultCode?: string | undefined;
+  readonly tracerId?: string | undefined;
+  readonly error?: ApointError | undefined;
 }
 
 /**

@@ -6,9 +6,7 @@ export interface ClientEventBase {
   readonly callId: string;
   readonly clientId: string;
   /** Of `issueBenefit`: the idempotency key, as it is sent. */
-  readonly bizNo?: string;
-  /** The attempt that is under way or was the last, from 1. Absent before the first. */
-  readonly attempt?: number;
+  readonly bizNo?: string | undefined;
   /** By the option `now`: milliseconds since 1970. */
   readonly time: number;
   /** Since the event before it: of the stage that it ends. */
@@ -25,18 +23,24 @@ export interface CallStarted extends ClientEventBase {
   readonly path: string;
 }
 
+/** What the events of an attempt have. */
+export interface AttemptEventBase extends ClientEventBase {
+  /** The number of the attempt, from 1. */
+  readonly attempt: number;
+}
+
 /** A request is about to be sealed and signed. What it ends is the time of `beforeSend`, or the wait before a repetition. */
-export interface AttemptStarted extends ClientEventBase {
+export interface AttemptStarted extends AttemptEventBase {
   readonly type: 'attempt-started';
 }
 
 /** The request is sealed and signed, and goes out. */
-export interface AttemptSent extends ClientEventBase {
+export interface AttemptSent extends AttemptEventBase {
   readonly type: 'attempt-sent';
 }
 
 /** A whole response is here. Nothing of it is verified. */
-export interface ResponseReceived extends ClientEventBase {
+export interface ResponseReceived extends AttemptEventBase {
   readonly type: 'response-received';
   readonly httpStatus: number;
   /** The `Tracer-Id` of the response, if it is 1 to 256 visible ASCII characters. */
@@ -47,7 +51,7 @@ export interface ResponseReceived extends ClientEventBase {
 }
 
 /** The response is verified and judged, or there is none. */
-export interface AttemptFinished extends ClientEventBase {
+export interface AttemptFinished extends AttemptEventBase {
   readonly type: 'attempt-finished';
   /** Whether there is a response whose signature holds, fresh, opened and parsed. */
   readonly verified: boolean;
@@ -57,8 +61,8 @@ export interface AttemptFinished extends ClientEventBase {
   readonly code?: ApointErrorCode;
 }
 
-/** There is a wait, and then another attempt. */
-export interface RetryScheduled extends ClientEventBase {
+/** The attempt is over. There is a wait, and then another one. */
+export interface RetryScheduled extends AttemptEventBase {
   readonly type: 'retry-scheduled';
   readonly delayMilliseconds: number;
 }

@@ -27,8 +27,8 @@ const WITHOUT_BODY: readonly string[] = ['GET', 'HEAD', 'CONNECT', 'TRACE', 'TRA
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `URI_INVALID`, `METHOD_INVALID`
  */
-export function checkOperation<Request extends object, Response extends OperationResponse>(
-  operation: Operation<Request, Response>,
+export function checkOperation(
+  operation: Operation<object, OperationResponse>,
   baseUrl: URL,
 ): CheckedOperation {
   checkNames(operation, NAMES, 'operation');

@@ -1,7 +1,7 @@
-import type { Operation } from '@apoint/benefit-issue-types';
-import { checkClientId, toleranceOf } from '@apoint/canonical-request';
+import { checkClientId, type Freshness, toleranceOf } from '@apoint/canonical-request';
 import { checkSigningKeys, checkVerificationKeys } from '@apoint/keys/internal/check-keys';
 import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
+import { checkEncryption } from '@apoint/message/internal/check-encryption';
 import {
   checkFunction,
   checkNames,
@@ -9,6 +9,7 @@ import {
   checkWord,
   optionInvalid,
 } from '@apoint/primitives/internal/options';
+import { present } from '@apoint/primitives/internal/present';
 import { LONGEST_TIMER, type ResolvedRetry, resolveRetry, sleep } from '../call/retry.js';
 import { LEAST_RULES } from '../outcome/least-rules.js';
 import { checkBaseUrl } from './base-url.js';
@@ -17,22 +18,33 @@ import { type CheckedOperation, checkOperation } from './operation.js';
 
 type Options = ClientOptions<never, never>;
 
-const DEFAULTS = {
+interface Defaults {
+  readonly timeoutMilliseconds: number;
+  readonly attemptTimeoutMilliseconds: number;
+  readonly maximumResponseBytes: number;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => number;
+  readonly monotonicNow: () => number;
+  readonly random: () => number;
+  readonly sleep: NonNullable<Options['sleep']>;
+}
+
+const DEFAULTS: Defaults = {
   timeoutMilliseconds: 30_000,
   attemptTimeoutMilliseconds: 10_000,
   maximumResponseBytes: DEFAULT_MAXIMUM_BODY_BYTES,
   // Bound late, so that a fetch replaced after the client was made is the one that is used.
-  fetch: ((input, init) => globalThis.fetch(input, init)) as typeof globalThis.fetch,
-  now: (): number => Date.now(),
-  monotonicNow: (): number => performance.now(),
-  random: (): number => Math.random(),
+  fetch: (input, init) => globalThis.fetch(input, init),
+  now: () => Date.now(),
+  monotonicNow: () => performance.now(),
+  random: () => Math.random(),
   sleep,
 };
 
 /** The options of a client, checked, with every default in its place. */
 export type Settings = Readonly<
-  Omit<Options, keyof typeof DEFAULTS | 'baseUrl' | 'retry' | 'issueBenefit'> &
-    typeof DEFAULTS & { baseUrl: URL; retry: ResolvedRetry; issueBenefit: CheckedOperation }
+  Omit<Options, keyof Defaults | 'baseUrl' | 'retry' | 'issueBenefit'> &
+    Defaults & { baseUrl: URL; retry: ResolvedRetry; issueBenefit: CheckedOperation }
 >;
 
 type Check = (name: string, value: unknown) => void;
@@ -53,9 +65,11 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
     if (value !== undefined && typeof value !== 'string') throw optionInvalid(name, 'a text, or absent');
   },
   platformKeys: checkVerificationKeys,
-  encryption: checkEncryption,
+  encryption: (_, value) => checkEncryption(value as Options['encryption']),
   issueBenefit: elsewhere,
-  freshness: (_, value) => toleranceOf(value as Options['freshness']),
+  freshness: (_, value) => {
+    if (value !== undefined) toleranceOf(value as Freshness);
+  },
   retry: elsewhere,
   timeoutMilliseconds: milliseconds,
   attemptTimeoutMilliseconds: milliseconds,
@@ -81,17 +95,10 @@ export function settingsOf<Request extends object, Value extends object>(
 ): Settings {
   checkNames(options, Object.keys(CHECKS));
   for (const [name, check] of Object.entries(CHECKS)) check(name, options[name as keyof Options]);
-  const given = Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
-  ) as Options;
+  const { issueBenefit: operation = LEAST_RULES, ...others } = options;
   const baseUrl = checkBaseUrl(options.baseUrl, options.transport);
-  const issueBenefit = checkOperation((options.issueBenefit ?? LEAST_RULES) as Operation, baseUrl);
+  const issueBenefit = checkOperation(operation, baseUrl);
+  // No member of it is undefined, so none stands in the place of a default.
+  const given = present(others) as Omit<Options, keyof Defaults>;
   return { ...DEFAULTS, ...given, baseUrl, retry: resolveRetry(options.retry), issueBenefit };
-}
-
-/** Recognised by what it does, so that no code of envelopes comes along. */
-function checkEncryption(name: string, value: unknown): void {
-  const made = value as Partial<NonNullable<Options['encryption']>> | null | undefined;
-  if (made === undefined || (typeof made?.seal === 'function' && typeof made.open === 'function')) return;
-  throw optionInvalid(name, 'made by rsaAes of @apoint/rsa-aes-envelope, or absent');
 }

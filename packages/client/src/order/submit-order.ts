@@ -1,5 +1,4 @@
 import type { JsonObject } from '@apoint/benefit-issue-types';
-import { present } from '@apoint/primitives/internal/present';
 import { runCall } from '../call/run-call.js';
 import type { CallOptions } from '../options/client-options.js';
 import type { Settings } from '../options/settings.js';
@@ -13,13 +12,24 @@ export async function submitOrder<BenefitValueInfo extends JsonObject>(
   { bizNo, body }: Order,
   options: CallOptions,
 ): Promise<IssueOutcome<BenefitValueInfo>> {
-  return runCall(settings, settings.issueBenefit, { bizNo, body }, options, (result) => {
-    const { answer } = result;
-    if (answer?.judgement === 'success') {
-      const { benefitValueInfo } = answer.response as { readonly benefitValueInfo?: BenefitValueInfo };
-      return { status: 'issued', bizNo, ...present({ benefitValueInfo }), ...factsOf(answer, result) };
-    }
-    if (answer?.judgement === 'failure') return { status: 'rejected', bizNo, ...factsOf(answer, result) };
-    return { bizNo, ...unknownOutcome(result) };
-  });
+  return runCall(
+    settings,
+    settings.issueBenefit,
+    { bizNo, body },
+    options,
+    (result): IssueOutcome<BenefitValueInfo> => {
+      const { answer } = result;
+      if (answer?.judgement === 'success') {
+        const { benefitValueInfo } = answer.response as { readonly benefitValueInfo?: BenefitValueInfo };
+        return {
+          status: 'issued',
+          bizNo,
+          ...(benefitValueInfo && { benefitValueInfo }),
+          ...factsOf(answer, result),
+        };
+      }
+      if (answer?.judgement === 'failure') return { status: 'rejected', bizNo, ...factsOf(answer, result) };
+      return { bizNo, ...unknownOutcome(result) };
+    },
+  );
 }

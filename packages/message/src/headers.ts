@@ -1,5 +1,23 @@
 import { ApointError } from '@apoint/primitives/errors';
-import type { HeaderName } from './header-names.js';
+import { optionInvalid } from '@apoint/primitives/internal/options';
+
+/**
+ * The headers of the wire in the spelling of the published page (protocol 2). Names are case-insensitive, but some
+ * implementations look for exactly this spelling on HTTP/1.1 (protocol 2.3).
+ */
+export const HEADER = {
+  clientId: 'Client-Id',
+  contentType: 'Content-Type',
+  signature: 'Signature',
+  encrypt: 'Encrypt',
+  requestTime: 'Request-Time',
+  responseTime: 'Response-Time',
+  tracerId: 'Tracer-Id',
+  agentToken: 'Agent-Token',
+} as const;
+
+/** The name of a header of the wire. */
+export type HeaderName = (typeof HEADER)[keyof typeof HEADER];
 
 /**
  * Headers as a runtime has them: a Fetch `Headers` or `Map`, pairs of name and value, or an object by name. Pairs keep
@@ -12,8 +30,8 @@ export type HeaderSource =
 /** A header that is read. */
 type Name = HeaderName | 'Content-Encoding';
 
-/** The headers of one message by lower-case name, each known to occur once. */
-export type HeaderLines = (name: Name) => string | undefined;
+/** Looks a header up. It is refused when it occurs twice. */
+export type Headers = (name: Name) => string | undefined;
 
 /**
  * What no header can hold: control characters, among them CR and LF with which one header would become two, and
@@ -26,10 +44,10 @@ const REPEATED: unique symbol = /* @__PURE__ */ Symbol('repeated');
 /**
  * Reads headers; names in any case.
  *
- * @throws {@link ApointError} from the returned function, for the header asked for: `HEADER_REPEATED` when it occurs
- * twice, `HEADER_VALUE_INVALID` when it holds what no header can
+ * @throws {@link ApointError} `OPTION_INVALID`; from the returned function, for the header asked for: `HEADER_REPEATED`
+ * when it occurs twice, `HEADER_VALUE_INVALID` when it holds what no header can
  */
-export function readHeaderLines(source: HeaderSource): HeaderLines {
+export function readHeaders(source: HeaderSource): Headers {
   const values = new Map<string, string | typeof REPEATED>();
   for (const [name, value] of pairs(source)) {
     const key = name.toLowerCase();
@@ -43,8 +61,8 @@ export function readHeaderLines(source: HeaderSource): HeaderLines {
   };
 }
 
-/** @throws {@link ApointError} `HEADER_MISSING`, and those of {@link readHeaderLines} */
-export function requireHeader(headers: HeaderLines, name: HeaderName): string {
+/** @throws {@link ApointError} `HEADER_MISSING`, and those of {@link readHeaders} */
+export function requireHeader(headers: Headers, name: HeaderName): string {
   const value = headers(name);
   if (value) return value;
   throw new ApointError('HEADER_MISSING', `The message has no ${name} header, or an empty one.`);
@@ -60,6 +78,8 @@ export function checkHeaderValue(name: Name, value: string): string {
 }
 
 function pairs(source: HeaderSource): Iterable<readonly [string, string]> {
+  if (typeof source !== 'object' || source === null)
+    throw optionInvalid('headers', 'a Headers, a Map, pairs of name and value, or an object');
   if (Symbol.iterator in source) return source as Iterable<readonly [string, string]>;
   return Object.entries(source).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one] as const),
