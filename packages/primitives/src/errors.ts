@@ -1,79 +1,7 @@
-/**
- * Every code an {@link ApointError} can carry. `docs/errors.md` tells what each means and what to do.
- */
-export type ApointErrorCode =
-  // text
-  | 'BASE64_INVALID'
-  | 'PERCENT_INVALID'
-  | 'TEXT_NOT_UNICODE'
-  | 'HEADER_TOO_LONG'
-  | 'HEADER_MALFORMED'
-  | 'HEADER_DUPLICATE_KEY'
-  | 'HEADER_PARAMETER_MISSING'
-  | 'HEADER_KEY_VERSION_INVALID'
-  // keys
-  | 'KEY_MALFORMED'
-  | 'KEY_ENCRYPTED'
-  | 'KEY_ALGORITHM_UNSUPPORTED'
-  | 'KEY_CURVE_UNSUPPORTED'
-  | 'KEY_TOO_WEAK'
-  | 'KEY_TOO_LARGE'
-  | 'KEY_INCONSISTENT'
-  | 'KEY_NOT_PRIVATE'
-  | 'KEY_NOT_PUBLIC'
-  | 'KEY_NOT_EXPORTABLE'
-  | 'KEY_HANDLE_INVALID'
-  | 'KEY_USAGE_REFUSED'
-  | 'KEY_VERSION_UNKNOWN'
-  | 'KEY_UNAVAILABLE'
-  // content to be signed
-  | 'METHOD_INVALID'
-  | 'URI_INVALID'
-  | 'CLIENT_ID_INVALID'
-  | 'TIME_INVALID'
-  | 'TIME_TOO_OLD'
-  | 'TIME_IN_FUTURE'
-  // signature
-  | 'SIGNATURE_ALGORITHM_UNKNOWN'
-  | 'SIGNATURE_ALGORITHM_MISMATCH'
-  | 'SIGNATURE_MISMATCH'
-  | 'SIGNER_FAILED'
-  // envelope
-  | 'ENVELOPE_ALGORITHM_UNKNOWN'
-  | 'ENVELOPE_BODY_INVALID'
-  | 'ENVELOPE_OPEN_FAILED'
-  // message
-  | 'HEADER_MISSING'
-  | 'HEADER_REPEATED'
-  | 'HEADER_VALUE_INVALID'
-  | 'CONTENT_TYPE_UNSUPPORTED'
-  | 'CHARSET_UNSUPPORTED'
-  | 'CONTENT_ENCODING_UNSUPPORTED'
-  | 'BODY_TOO_LARGE'
-  | 'BYTES_NOT_VERIFIED'
-  | 'ENCRYPTION_NOT_CONFIGURED'
-  | 'JSON_INVALID'
-  | 'JSON_BYTE_ORDER_MARK'
-  | 'JSON_TOO_DEEP'
-  | 'JSON_DUPLICATE_KEY'
-  | 'CLIENT_UNKNOWN'
-  // client and gateway
-  | 'CLIENT_LOOKUP_FAILED'
-  | 'REQUEST_REPLAYED'
-  | 'REPLAY_STORE_UNAVAILABLE'
-  | 'OPTION_INVALID'
-  | 'REQUEST_INVALID'
-  | 'RESPONSE_INVALID'
-  | 'RESULT_UNKNOWN'
-  | 'BEFORE_SEND_FAILED'
-  | 'ABORTED'
-  | 'TIMED_OUT'
-  | 'NETWORK_FAILED'
-  | 'HANDLER_FAILED'
-  | 'BODY_ALREADY_PARSED'
-  // sandbox
-  | 'LEDGER_IN_USE'
-  | 'LEDGER_UNAVAILABLE';
+import type { ERROR_CODES } from './codes.js';
+
+/** Every code an {@link ApointError} can carry. `ERROR_CODES` tells what each means and what to do. */
+export type ApointErrorCode = keyof typeof ERROR_CODES;
 
 /** One thing that is wrong with a value: where, and what is expected there. Never the value itself. */
 export interface Fault {
@@ -88,11 +16,26 @@ export interface ApointErrorOptions {
   readonly faults?: readonly Fault[];
 }
 
+/** In the registry of symbols, so that every copy of this package has the same one, in every realm. */
+const BRAND = Symbol.for('@apoint/ApointError');
+
 /**
  * The one error class of apoint. `code` is stable and made for programs, `message` says what to do next and
  * never echoes keys, bodies or header values, `faults` lists the paths when a value was refused.
  */
 export class ApointError extends Error {
+  static {
+    Object.defineProperty(ApointError.prototype, BRAND, { value: true });
+  }
+
+  /**
+   * Whether a value is an ApointError, also one made by another installed copy of this package, or in another realm, such as
+   * a frame or a `vm` context. `instanceof` does not know those. The code of another copy may be one that this one lacks.
+   */
+  static is(value: unknown): value is ApointError {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
   override readonly name = 'ApointError';
   readonly code: ApointErrorCode;
   declare readonly faults?: readonly Fault[];

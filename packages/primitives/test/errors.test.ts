@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { runInNewContext, runInThisContext } from 'node:vm';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
@@ -27,5 +29,44 @@ describe('ApointError', () => {
       faults,
     });
     expect(JSON.stringify(new ApointError('REQUEST_INVALID', 'x'))).not.toContain('faults');
+  });
+});
+
+describe('ApointError.is', () => {
+  const source = readFileSync(new URL('../dist/errors.js', import.meta.url), 'utf8');
+  const anotherCopy = `(() => {
+    ${source.replace('export class', 'class')}
+    return new ApointError('SIGNER_FAILED', 'x');
+  })()`;
+
+  it('knows an error of this copy', () => {
+    expect(ApointError.is(new ApointError('SIGNER_FAILED', 'x'))).toBe(true);
+  });
+
+  it.each([
+    ['another copy', runInThisContext],
+    ['another realm', runInNewContext],
+  ] as const)('knows an error of %s, which instanceof does not', (_, run) => {
+    const error: unknown = run(anotherCopy);
+    expect(error).not.toBeInstanceOf(ApointError);
+    expect(ApointError.is(error)).toBe(true);
+    if (ApointError.is(error)) expectTypeOf(error.code).toEqualTypeOf<ApointErrorCode>();
+    expect(error).toMatchObject({ code: 'SIGNER_FAILED' });
+  });
+
+  it.each([
+    new Error('x'),
+    { name: 'ApointError', code: 'SIGNER_FAILED', message: 'x' },
+    'ApointError',
+    () => 'ApointError',
+    null,
+    undefined,
+  ])('knows nothing else: %s', (value) => {
+    expect(ApointError.is(value)).toBe(false);
+  });
+
+  it('leaves no mark in what is printed or logged', () => {
+    const error = new ApointError('SIGNER_FAILED', 'x');
+    expect(Reflect.ownKeys(error).sort()).toEqual(['code', 'message', 'name', 'stack']);
   });
 });

@@ -1,3 +1,5 @@
+import { present } from './present.js';
+
 /** The clocks of events. */
 export interface EventClocks {
   /** Milliseconds since 1970. */
@@ -60,8 +62,4 @@ export function startTelling<Event, Common extends EventTimes>(
     },
     elapsed: () => monotonicNow() - lastAt,
   };
-}
-
-function present(members: object): object {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }

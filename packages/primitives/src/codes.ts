@@ -1,0 +1,416 @@
+/** A heading of the table: what the message, the call or the deployment has gone wrong with. */
+export type ErrorCodeGroup =
+  | 'text'
+  | 'keys'
+  | 'content to be signed'
+  | 'signature'
+  | 'envelope'
+  | 'message'
+  | 'client and gateway'
+  | 'stores';
+
+/** One row of {@link ERROR_CODES}. */
+export interface ErrorCodeEntry {
+  readonly group: ErrorCodeGroup;
+  /** What has gone wrong, in one or two sentences. */
+  readonly means: string;
+  /** What to do about it, in one or two sentences. */
+  readonly fix: string;
+  /**
+   * HTTP status of a gateway that refuses a request with this code and cannot sign the refusal; a signed one is always sent
+   * with 200. Absent: a request is never refused with it, because it comes up elsewhere, or reaches the client under another
+   * code, such as `HANDLER_FAILED`.
+   */
+  readonly status?: 400 | 401 | 408 | 413 | 415 | 500 | 503;
+}
+
+/**
+ * Every code an `ApointError` can carry: what it means, what to do, and how a gateway refuses with it. The type
+ * `ApointErrorCode`, the documents and what commands say of a code all come from this table. Each row is an
+ * {@link ErrorCodeEntry}; look codes up with {@link describeErrorCode}.
+ *
+ * No other entry imports it, so its prose is in a bundle only if the application asks for it.
+ */
+export const ERROR_CODES = {
+  BASE64_INVALID: {
+    group: 'text',
+    means: 'The text is not standard base64 in its one canonical form.',
+    fix: 'Ask the sender for standard base64 with padding, percent-encoded once. base64url is refused.',
+    status: 400,
+  },
+  PERCENT_INVALID: {
+    group: 'text',
+    means: 'A `%` is not followed by two hexadecimal digits, or the escapes are not UTF-8.',
+    fix: 'Look at the header as it came over the wire: it was cut or encoded wrongly. A literal `%` is written `%25`.',
+    status: 400,
+  },
+  TEXT_NOT_UNICODE: {
+    group: 'text',
+    means: 'A text holds half a character (a lone surrogate), or bytes are not UTF-8.',
+    fix: 'Send UTF-8, the charset of this wire, and do not cut text in the middle of a character.',
+    status: 400,
+  },
+  HEADER_TOO_LONG: {
+    group: 'text',
+    means: 'A `Signature` or `Encrypt` header is longer than 8192 characters.',
+    fix: 'Refuse the message: no genuine header comes near that length.',
+    status: 400,
+  },
+  HEADER_MALFORMED: {
+    group: 'text',
+    means:
+      'The header is not a list of `name=value` pairs joined by commas, or the algorithm to be written is not a token.',
+    fix: 'Compare the header with the form `algorithm=…,keyVersion=…,signature=…`.',
+    status: 400,
+  },
+  HEADER_DUPLICATE_KEY: {
+    group: 'text',
+    means: 'The header names a parameter twice.',
+    fix: 'Refuse the message and tell the sender: which of the two counts is not defined.',
+    status: 400,
+  },
+  HEADER_PARAMETER_MISSING: {
+    group: 'text',
+    means: 'The parameter `signature` or `symmetricKey` is missing or empty.',
+    fix: 'Find out whether a proxy cut the header, or the sender left the value out.',
+    status: 400,
+  },
+  HEADER_KEY_VERSION_INVALID: {
+    group: 'text',
+    means: 'The `keyVersion` is not 1 to 64 letters, digits, `.`, `_` or `-`.',
+    fix: 'Use the version that the platform shows for the key.',
+    status: 400,
+  },
+  KEY_MALFORMED: {
+    group: 'keys',
+    means: 'The source is not a key in any known form, or it is damaged.',
+    fix: 'Give the whole PEM text with its BEGIN and END lines, its one-line base64, the DER bytes, a JWK or a `CryptoKey`.',
+  },
+  KEY_ENCRYPTED: {
+    group: 'keys',
+    means: 'The private key is encrypted with a passphrase.',
+    fix: 'Decrypt it first, e.g. with `openssl pkcs8 -in key.pem`.',
+  },
+  KEY_ALGORITHM_UNSUPPORTED: {
+    group: 'keys',
+    means:
+      'The key is not of an algorithm that this import takes, or it is a `CryptoKey` made for another purpose.',
+    fix: 'Use an RSA key, or a P-224 key for ECC224. A `CryptoKey` must be for RSASSA-PKCS1-v1_5 with SHA-256, or for RSA-OAEP.',
+  },
+  KEY_CURVE_UNSUPPORTED: {
+    group: 'keys',
+    means: 'The EC key is not on P-224, or does not name its curve.',
+    fix: 'Make a key on P-224 (secp224r1) that names the curve by its identifier.',
+  },
+  KEY_TOO_WEAK: {
+    group: 'keys',
+    means: 'The RSA key has fewer than 2048 bits, or too few for the key wrap.',
+    fix: "Use a longer key. `rsaUnder2048Bits: 'allowed'` is for archives, not for money.",
+    status: 500,
+  },
+  KEY_TOO_LARGE: {
+    group: 'keys',
+    means: 'The RSA key has more than 16,384 bits.',
+    fix: 'Use a shorter key: one verification with this one would take too long.',
+  },
+  KEY_INCONSISTENT: {
+    group: 'keys',
+    means: 'The numbers of the key do not form a valid key, or its two halves do not belong together.',
+    fix: 'Export the key again: it was damaged, or put together from two keys. Some runtimes also refuse RSA keys of unusual sizes.',
+  },
+  KEY_NOT_PRIVATE: {
+    group: 'keys',
+    means: 'A public key or a certificate was given where a private key is needed.',
+    fix: 'Give your own private key: that is what signs, and what opens envelopes.',
+  },
+  KEY_NOT_PUBLIC: {
+    group: 'keys',
+    means: 'A private key was given where a public key is needed.',
+    fix: 'Give the public key of the other end, not your own private key.',
+  },
+  KEY_NOT_EXPORTABLE: {
+    group: 'keys',
+    means: 'The key comes from a `CryptoKey` that is not extractable.',
+    fix: 'Export the key where it was made, or do without the export.',
+  },
+  KEY_HANDLE_INVALID: {
+    group: 'keys',
+    means: 'The value is not a key handle, a `Signer`, a `KeyUnwrapper` or a content encryption key.',
+    fix: 'Import the key once and pass the result. If you do, look for a second installed copy of the package that made it.',
+    status: 500,
+  },
+  KEY_USAGE_REFUSED: {
+    group: 'keys',
+    means:
+      'The key is not for this operation: it is the wrong half, a P-224 key for an envelope, or its JWK or `CryptoKey` forbids the use.',
+    fix: 'Take the right key, or correct what its JWK or `CryptoKey` says it is for.',
+    status: 500,
+  },
+  KEY_VERSION_UNKNOWN: {
+    group: 'keys',
+    means: 'The key ring has no key of this `keyVersion`.',
+    fix: 'Add the key to the ring, or ask the other end which key it uses. No other key is tried.',
+    status: 400,
+  },
+  KEY_UNAVAILABLE: {
+    group: 'keys',
+    means: 'The HSM or KMS that holds the key cannot be reached, as your own `KeyUnwrapper` reports.',
+    fix: 'Restore the HSM or KMS and repeat. Any other error of a `KeyUnwrapper` becomes `ENVELOPE_OPEN_FAILED`.',
+    status: 500,
+  },
+  METHOD_INVALID: {
+    group: 'content to be signed',
+    means: 'The method is not an HTTP method in upper case, or it is one that carries no body.',
+    fix: 'Pass the method as it is sent, e.g. `POST`.',
+    status: 400,
+  },
+  URI_INVALID: {
+    group: 'content to be signed',
+    means: 'The URI is not a path with its query, or URL parsing would change it.',
+    fix: 'Pass path and query as they are sent: a leading `/`, no host, no fragment, no blank. Percent-encode the rest.',
+    status: 400,
+  },
+  CLIENT_ID_INVALID: {
+    group: 'content to be signed',
+    means: 'The `Client-Id` is not 1 to 64 letters, digits, `_` or `-`.',
+    fix: 'Use the ID exactly as AlipayHK gave it.',
+    status: 400,
+  },
+  TIME_INVALID: {
+    group: 'content to be signed',
+    means: 'The time is not a real moment with a zone, nor 13 digits of epoch milliseconds.',
+    fix: 'Write the time like `2024-05-22T06:42:21+05:30`, zone included.',
+    status: 400,
+  },
+  TIME_TOO_OLD: {
+    group: 'content to be signed',
+    means: 'The message is older than the tolerance.',
+    fix: 'Compare the clocks of both ends. If they agree, the message is a replay or was long on the way: ask again.',
+    status: 400,
+  },
+  TIME_IN_FUTURE: {
+    group: 'content to be signed',
+    means: "The message is ahead of the receiver's clock by more than the tolerance.",
+    fix: 'Compare the clocks of both ends, and the zones that they write.',
+    status: 400,
+  },
+  SIGNATURE_ALGORITHM_UNKNOWN: {
+    group: 'signature',
+    means: 'The signature algorithm is neither RSA256 nor ECC224.',
+    fix: 'Refuse the message. For a `Signer` of your own, set `algorithm` to one of the two.',
+    status: 400,
+  },
+  SIGNATURE_ALGORITHM_MISMATCH: {
+    group: 'signature',
+    means: "The header names another algorithm than that of the sender's key.",
+    fix: 'Find out which key the sender uses: an RSA key goes with RSA256, a P-224 key with ECC224.',
+    status: 400,
+  },
+  SIGNATURE_MISMATCH: {
+    group: 'signature',
+    means: 'The signature does not belong to this content and this key.',
+    fix: "Check, in this order: the key is the other end's and not your own; the body is the raw bytes of the wire; method, path, `Client-Id` and time are those signed; for ECC224, hash and encoding agree.",
+    status: 400,
+  },
+  SIGNER_FAILED: {
+    group: 'signature',
+    means: 'A `Signer` threw, or did not return a signature.',
+    fix: 'See `cause`, and check the HSM or KMS behind the `Signer`.',
+    status: 500,
+  },
+  ENVELOPE_ALGORITHM_UNKNOWN: {
+    group: 'envelope',
+    means: 'The `Encrypt` header names an algorithm other than RSA_AES, or an empty one.',
+    fix: 'Refuse the message: this wire has no other.',
+    status: 400,
+  },
+  ENVELOPE_BODY_INVALID: {
+    group: 'envelope',
+    means: 'The encrypted body is not base64.',
+    fix: 'Find out whether the sender encrypted the body at all.',
+    status: 400,
+  },
+  ENVELOPE_OPEN_FAILED: {
+    group: 'envelope',
+    means: 'The envelope does not open, for whatever reason, or what is in it is not JSON.',
+    fix: 'Compare the fingerprint of the key that it was sealed for, the `keyVersion` and the profile. No error tells more, because that would help an attacker.',
+    status: 400,
+  },
+  HEADER_MISSING: {
+    group: 'message',
+    means: 'A required header is absent or empty.',
+    fix: 'Find out whether a proxy drops it. A response without `Signature` decides nothing.',
+    status: 400,
+  },
+  HEADER_REPEATED: {
+    group: 'message',
+    means: 'The message has a header of the wire twice.',
+    fix: 'Refuse the message: which of the two counts is not defined. Look for a proxy that adds headers.',
+    status: 400,
+  },
+  HEADER_VALUE_INVALID: {
+    group: 'message',
+    means:
+      'A header holds a character that no header may hold, such as a line break or a character above U+00FF.',
+    fix: 'Correct the value that you pass. Refuse a message that came with it.',
+    status: 400,
+  },
+  CONTENT_TYPE_UNSUPPORTED: {
+    group: 'message',
+    means: 'The request is not `application/json`, nor `text/plain` with an `Encrypt` header.',
+    fix: 'Send `Content-Type: application/json; charset=UTF-8`.',
+    status: 415,
+  },
+  CHARSET_UNSUPPORTED: {
+    group: 'message',
+    means: 'The `Content-Type` names a charset other than UTF-8.',
+    fix: 'Send UTF-8, and declare it.',
+    status: 415,
+  },
+  CONTENT_ENCODING_UNSUPPORTED: {
+    group: 'message',
+    means: 'The request declares a `Content-Encoding` other than `identity`.',
+    fix: 'Send the body uncompressed, byte by byte as it was signed.',
+    status: 415,
+  },
+  BODY_TOO_LARGE: {
+    group: 'message',
+    means: 'The body is longer than the limit.',
+    fix: 'Refuse it. If such bodies are genuine, raise `maximumBodyBytes` or `maximumResponseBytes`.',
+    status: 413,
+  },
+  BYTES_NOT_VERIFIED: {
+    group: 'message',
+    means: 'These bytes are not the body of a verified message.',
+    fix: 'Pass the very `body` that verification returned, not a copy of it.',
+  },
+  ENCRYPTION_NOT_CONFIGURED: {
+    group: 'message',
+    means:
+      'An encrypted message came and there is no key to open it, or a client has no RSA key to seal its answer for.',
+    fix: 'Set the option `encryption` to what `rsaAes` of `@apoint/rsa-aes-envelope` returns. At a gateway, give the client an RSA key.',
+    status: 400,
+  },
+  JSON_INVALID: {
+    group: 'message',
+    means: 'The verified body is not JSON.',
+    fix: 'Ask the sender: it signed these bytes.',
+    status: 400,
+  },
+  JSON_BYTE_ORDER_MARK: {
+    group: 'message',
+    means: 'The body begins with a byte order mark, which JSON does not have.',
+    fix: 'Ask the sender to leave it out.',
+    status: 400,
+  },
+  JSON_TOO_DEEP: {
+    group: 'message',
+    means: 'Arrays and objects nest deeper than 64 levels.',
+    fix: 'Refuse the message.',
+    status: 400,
+  },
+  JSON_DUPLICATE_KEY: {
+    group: 'message',
+    means: 'An object of the body has a name twice, perhaps once written with escapes.',
+    fix: 'Refuse the message: parsers differ on which of the two counts. The sender has joined texts where it should have used a JSON writer.',
+    status: 400,
+  },
+  CLIENT_UNKNOWN: {
+    group: 'message',
+    means: 'No client of this `Client-Id` is known.',
+    fix: 'Register the client with its public key, or let the refusal stand.',
+    status: 401,
+  },
+  CLIENT_LOOKUP_FAILED: {
+    group: 'client and gateway',
+    means: 'Your look-up of clients failed, so it is not known whether there is such a client.',
+    fix: 'See `cause`, and repair the store of clients. The client was told U and will ask again.',
+    status: 503,
+  },
+  REQUEST_REPLAYED: {
+    group: 'client and gateway',
+    means: 'This very request came before: same client, time, path and body.',
+    fix: 'Repeat with a `Request-Time` and a signature of its own, as the client does. If nobody repeated it, somebody recorded it.',
+    status: 400,
+  },
+  REPLAY_STORE_UNAVAILABLE: {
+    group: 'client and gateway',
+    means:
+      'The replay guard failed, was full, or did not answer in time, so it is not known whether the request came before.',
+    fix: 'See `cause`, and repair the store or raise `maximumEntries`. The client was told U and will ask again.',
+    status: 503,
+  },
+  OPTION_INVALID: {
+    group: 'client and gateway',
+    means:
+      'An option is missing, unknown or out of its range: a key of the wrong kind, a body that is not bytes, a hook that is not a function.',
+    fix: 'Read the message, which names the option. Correct the code or its configuration.',
+    status: 500,
+  },
+  REQUEST_INVALID: {
+    group: 'client and gateway',
+    means: 'The request body breaks a rule of its endpoint.',
+    fix: 'Read `faults`: each has a path and what is expected there. The client has sent nothing.',
+  },
+  RESPONSE_INVALID: {
+    group: 'client and gateway',
+    means: 'The response body breaks a rule of its endpoint, or could not be read.',
+    fix: 'Treat the outcome as unknown and repeat with the same `bizNo`. Tell support the `Tracer-Id`.',
+  },
+  RESULT_UNKNOWN: {
+    group: 'client and gateway',
+    means: 'A verified response says that the platform does not know the outcome, or it contradicts itself.',
+    fix: 'Repeat later with the same `bizNo` and content. Tell support if it stays so.',
+  },
+  BEFORE_SEND_FAILED: {
+    group: 'client and gateway',
+    means: 'Your `beforeSend` threw, so nothing was sent.',
+    fix: 'See `cause`, and repeat when your store works again.',
+  },
+  ABORTED: {
+    group: 'client and gateway',
+    means: "The caller's signal ended the call.",
+    fix: 'If it was thrown, nothing was sent. In an outcome it means unknown: repeat with the same `bizNo`.',
+  },
+  TIMED_OUT: {
+    group: 'client and gateway',
+    means: 'The call or one attempt took longer than allowed. At a gateway: the body did not come in time.',
+    fix: 'Do as for `ABORTED`. If it happens often, raise `timeoutMilliseconds` or `attemptTimeoutMilliseconds`.',
+    status: 408,
+  },
+  NETWORK_FAILED: {
+    group: 'client and gateway',
+    means: 'The exchange broke off before the whole response was there.',
+    fix: 'See `cause`. The request may have been carried out: repeat with the same `bizNo`.',
+  },
+  HANDLER_FAILED: {
+    group: 'client and gateway',
+    means: 'Your handler threw, or did not return a `result` that JSON can write.',
+    fix: 'See `cause`, and correct the handler. The client was told U and will ask again with the same `bizNo`.',
+    status: 500,
+  },
+  BODY_ALREADY_PARSED: {
+    group: 'client and gateway',
+    means: 'Something in front of the gateway has read the body, and the bytes that were signed are gone.',
+    fix: 'Mount the gateway before any body parser, or let the parser keep the bytes.',
+    status: 500,
+  },
+  STORE_IN_USE: {
+    group: 'stores',
+    means: 'Another process has opened a store that only one may have.',
+    fix: 'Stop the other process, or use a store that several can share, such as a PostgreSQL server.',
+  },
+  STORE_UNAVAILABLE: {
+    group: 'stores',
+    means: 'A store failed or cannot be reached, or the package that it needs is not installed.',
+    fix: 'Read the message and see `cause`. What was under way is kept or not: ask again with the same `bizNo` to know.',
+  },
+} as const;
+
+/** The row of a code; `undefined` for a text that is no code of this table. */
+export function describeErrorCode(code: keyof typeof ERROR_CODES): ErrorCodeEntry;
+export function describeErrorCode(code: string): ErrorCodeEntry | undefined;
+export function describeErrorCode(code: string): ErrorCodeEntry | undefined {
+  // An object inherits more names than it has: `constructor` is no code.
+  return Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code as keyof typeof ERROR_CODES] : undefined;
+}
