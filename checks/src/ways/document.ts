@@ -27,13 +27,3 @@ function sectionOf(way: MeasuredWay): string {
   });
   return [`## ${titleOf(way)}`, items.join('\n')].join('\n\n');
 }
-
-/** What differs: lines that are gone with a minus, new ones with a plus. Empty if the document is current. */
-export function differences(written: string, current: string): string[] {
-  if (written === current) return [];
-  const [old, now] = [written.split('\n'), current.split('\n')];
-  const gone = old.filter((line) => !now.includes(line)).map((line) => `- ${line}`);
-  const added = now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`);
-  const all = [...gone, ...added];
-  return all.length > 0 ? all : ['The lines are the same, in another order.'];
-}

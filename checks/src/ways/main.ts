@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from '@apoint/tools/command-line';
-import { differences, documentOf } from './document.js';
+import { lineDifferences } from '../line-differences.js';
+import { documentOf } from './document.js';
 import { type MeasuredWay, measureWays } from './measure-ways.js';
 import { jsonOf, listOf, summaryOf } from './print.js';
 
@@ -24,7 +25,7 @@ else if (options.json) console.log(jsonOf(ways));
 else printText(ways);
 
 function check(): void {
-  const against = differences(readDocument(), documentOf(ways));
+  const against = lineDifferences(readDocument(), documentOf(ways));
   if (against.length > 0) {
     console.error(`docs/ways.md is not current. Run: pnpm ways --write\n\n${against.join('\n')}`);
     process.exitCode = 1;
