@@ -1,15 +1,30 @@
-// What would be published is what is checked: every package is packed, linted by publint and attw, and installed with
-// the others in an empty folder, where each of its entries is imported, required and type-checked.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '@apoint/tools/command-line';
+
+const USAGE = `Usage: pnpm package-check
+packs every package, lints it by publint and attw, and installs all of them in an empty folder, where each of their
+entries is imported, required and type-checked.`;
+
+/** What of a `package.json` is checked. */
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+interface Packed extends Manifest {
+  readonly tarball: string;
+}
 
 /** What an entry imports that is an optional peer, so that npm brings it only to who asks. */
 const OPTIONAL_PEERS = { '@opentelemetry/api': '^1.3.0' };
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+commandLine(USAGE, {});
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const checks = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'apoint-packages-'));
 let passed = 0;
 let failed = 0;
@@ -26,17 +41,17 @@ try {
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function pack(directory) {
+function pack(directory: string): Packed {
   const cwd = join(root, 'packages', directory);
-  const manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
+  const { name, exports }: Manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
   const output = execFileSync('pnpm', ['pack', '--json', '--pack-destination', folder], {
     cwd,
     encoding: 'utf8',
   });
-  return { name: manifest.name, exports: manifest.exports, tarball: JSON.parse(output).filename };
+  return { name, exports, tarball: JSON.parse(output).filename };
 }
 
-function lint(name, tarball) {
+function lint(name: string, tarball: string): void {
   run(`publint ${name}`, 'pnpm', ['exec', 'publint', '--strict', tarball]);
   // ESM only: CommonJS on Node from 20.19 requires the same files, which is tried below; the resolution of Node 10
   // knows no exports map at all.
@@ -52,7 +67,7 @@ function lint(name, tarball) {
   ]);
 }
 
-function install(packages) {
+function install(packages: readonly Packed[]): void {
   const ours = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]));
   const dependencies = { ...ours, ...OPTIONAL_PEERS };
   const manifest = { private: true, type: 'module', dependencies, overrides: ours };
@@ -60,13 +75,13 @@ function install(packages) {
   run('install the tarballs', 'npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
 }
 
-function entriesOf({ name, exports }) {
+function entriesOf({ name, exports }: Packed): string[] {
   return Object.keys(exports)
     .filter((path) => !path.endsWith('.json'))
     .map((path) => name + path.slice(1));
 }
 
-function use(entry) {
+function use(entry: string): void {
   run(
     `import ${entry}`,
     process.execPath,
@@ -77,17 +92,17 @@ function use(entry) {
   run(`require ${entry}`, process.execPath, require, folder);
 }
 
-function typeCheck(entries) {
+function typeCheck(entries: readonly string[]): void {
   const compilerOptions = { noEmit: true, strict: true, module: 'nodenext', target: 'es2022', types: [] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
   writeFileSync(
     join(folder, 'use.ts'),
     entries.map((entry, i) => `export * as e${i} from '${entry}';\n`).join(''),
   );
-  run('types of the tarballs', join(root, 'node_modules', '.bin', 'tsc'), ['--project', folder]);
+  run('types of the tarballs', join(checks, 'node_modules', '.bin', 'tsc'), ['--project', folder]);
 }
 
-function run(what, command, words, cwd = root) {
+function run(what: string, command: string, words: readonly string[], cwd = checks): void {
   const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' });
   if (status === 0) {
     passed++;
