@@ -1,6 +1,6 @@
 import { createClient } from '@apoint/client';
 import { createGateway, generateKeyPair } from '@apoint/gateway';
-import { nodeListener } from '@apoint/gateway/node';
+import { nodeHandler } from '@apoint/gateway/node';
 import { type Cut, openLine } from './line.js';
 
 const CLIENT_ID = 'WAYS_CLIENT_0001';
@@ -20,7 +20,7 @@ export async function issueOnce(cut: Cut): Promise<void> {
     cut(3);
     return { result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' } };
   };
-  const line = await openLine(nodeListener({ gateway, handler }), cut);
+  const line = await openLine(nodeHandler({ gateway, handler }), cut);
   const { url: baseUrl, fetch } = line;
   const keys = { signingKey: client.privateKey, platformKeys: platform.publicKey };
   try {
