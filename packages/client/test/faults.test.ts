@@ -1,11 +1,8 @@
 import { createSandbox, type Fault, type FaultKind, type Sandbox } from '@apoint/sandbox';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST } from './support/bodies.js';
 import { sandboxClient, sandboxEncryption } from './support/clients.js';
-
-// Many exchanges: a busy machine may need long.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** What an attempt that met a fault says; a short delay is no error. */
 const CODES: Record<FaultKind, string | undefined> = {

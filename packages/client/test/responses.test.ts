@@ -3,14 +3,11 @@ import { createServer, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { ClientOptions, IssueOutcome } from '@apoint/client';
 import fc from 'fast-check';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST, SUCCESS } from './support/bodies.js';
 import { clientOf } from './support/clients.js';
 import { type Keys, makeKeys } from './support/keys.js';
 import { type Script, signed, startPlatform } from './support/platform.js';
-
-// Many exchanges: a busy machine may need long.
-vi.setConfig({ testTimeout: 30_000 });
 
 let keys: Keys;
 const closers: (() => Promise<unknown>)[] = [];

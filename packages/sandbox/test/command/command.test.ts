@@ -4,12 +4,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ISSUE_URI } from '@apoint/sandbox';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { ask, codeOf, REQUEST, written } from '../support/partner.js';
 import { partnerOf, type Running, run, start } from './support.js';
-
-// Processes are started, and keys made.
-vi.setConfig({ testTimeout: 60_000 });
 
 const directory = await mkdtemp(join(tmpdir(), 'apoint-command-'));
 const keys = join(directory, 'keys');
