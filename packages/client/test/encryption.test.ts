@@ -1,13 +1,13 @@
 import { constants, privateDecrypt } from 'node:crypto';
 import { ApointError } from '@apoint/primitives/errors';
 import { createKeyRing } from '@apoint/primitives/key-ring';
-import { exportPrivateKey, generateKeyPair, type KeyUnwrapper, type Signer } from '@apoint/primitives/keys';
+import { exportPrivateKey, type KeyUnwrapper, type Signer } from '@apoint/primitives/keys';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@apoint/sandbox';
 import { sign } from '@apoint/signature-header';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURE, REQUEST, SUCCESS } from './support/bodies.js';
 import { clientOf, sandboxClient, sandboxEncryption } from './support/clients.js';
-import { type Keys, makeKeys } from './support/keys.js';
+import { type Keys, makeKeys, strangersKeys } from './support/keys.js';
 import { type Script, signed, startPlatform, without } from './support/platform.js';
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -167,7 +167,7 @@ describe('WIRE 4: ECC224', () => {
     { hash: 'sha256', encoding: 'p1363' },
     { hash: 'sha224', encoding: 'p1363' },
   ] as const)('with $hash and $encoding', async (ecdsa) => {
-    const pair = await generateKeyPair({ algorithm: 'P-224' });
+    const pair = await strangersKeys('P-224');
     const both = { signing: pair, encryption: shared.clientKeys.encryption };
     const other = await sandboxWith({ gateway: { ecdsa }, clientKeys: both, platformKeys: both });
     expect((await sandboxClient(other, { ecdsa }).issueBenefit(REQUEST)).status).toBe('issued');

@@ -1,12 +1,13 @@
 import type { GatewayClient, HandlerRequest } from '@apoint/gateway';
 import { createKeyRing } from '@apoint/primitives/key-ring';
-import { generateKeyPair, type PublicKey } from '@apoint/primitives/keys';
+import type { PublicKey } from '@apoint/primitives/keys';
 import { describe, expect, it } from 'vitest';
 import {
   answerOf,
   BODY,
   clientKeys,
   gatewayOf,
+  keyPair,
   messageOf,
   REQUEST,
   refusalWith,
@@ -90,7 +91,7 @@ describe('WIRE 6.6: an encrypted request', () => {
   });
 
   it('is answered for the latest key of a ring, and the header names its version', async () => {
-    const former = await generateKeyPair();
+    const former = await keyPair('RSA-2048', 2);
     const encryptionKeys = createKeyRing<PublicKey>({
       keys: { '1': former.publicKey, '2': client.publicKey },
     });

@@ -1,11 +1,11 @@
 import type { GatewayOptions, GatewayRequest } from '@apoint/gateway';
 import { ApointError } from '@apoint/primitives/errors';
-import { generateKeyPair } from '@apoint/primitives/keys';
 import { describe, expect, it } from 'vitest';
 import {
   answerOf,
   bytesOf,
   gatewayOf,
+  keyPair,
   refusalWith,
   requestOf,
   textOf,
@@ -99,7 +99,7 @@ function named([code, make, options = {}]: Case) {
   return { code, make, options };
 }
 
-const strangerKeys = generateKeyPair({ algorithm: 'P-224' });
+const strangerKeys = keyPair('P-224', 2);
 
 describe('a refusal', () => {
   it.each(SIGNED.map(named))(

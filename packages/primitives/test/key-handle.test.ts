@@ -3,7 +3,6 @@ import { ApointError } from '@apoint/primitives/errors';
 import { materialOf } from '@apoint/primitives/key-material';
 import {
   exportPrivateKey,
-  generateKeyPair,
   importPrivateKey,
   importPublicKey,
   isPrivateKey,
@@ -13,10 +12,12 @@ import {
   type PublicKey,
 } from '@apoint/primitives/keys';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { testKeyPair } from '../../../test-keys/index.js';
 import { refusal, refused } from './support/refusal.js';
 
-const rsa = await generateKeyPair();
-const ec = await generateKeyPair({ algorithm: 'P-224' });
+const importers = { importPrivateKey, importPublicKey };
+const rsa = await testKeyPair(importers, 'RSA-2048');
+const ec = await testKeyPair(importers, 'P-224');
 
 /** Pieces of each secret number, in every spelling in which one might come out. */
 async function secretsOf({ privateKey }: KeyPair): Promise<string[]> {

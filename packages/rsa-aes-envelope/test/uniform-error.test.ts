@@ -1,9 +1,16 @@
 import { createPublicKey, randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { ApointError } from '@apoint/primitives/errors';
-import { exportPublicKey, generateKeyPair, type KeyWrap } from '@apoint/primitives/keys';
+import {
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyWrap,
+} from '@apoint/primitives/keys';
 import { open } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
+import { testKeyPair } from '../../../test-keys/index.js';
 import { decryptEcb, encryptEcb, encryptRaw, KEY_WRAPS, wrap } from './support/independent.js';
 
 /*
@@ -15,8 +22,9 @@ const OFTEN = 1000;
 /** A thousand private operations, on a machine that is busy with other things. */
 const LONG = 30_000;
 
-const pair = await generateKeyPair();
-const other = await generateKeyPair();
+const importers = { importPrivateKey, importPublicKey };
+const pair = await testKeyPair(importers, 'RSA-2048', 0);
+const other = await testKeyPair(importers, 'RSA-2048', 1);
 const recipient = pair.privateKey;
 const publicKey = createPublicKey(await exportPublicKey(pair.publicKey, 'pem'));
 const otherPublicKey = createPublicKey(await exportPublicKey(other.publicKey, 'pem'));

@@ -1,10 +1,8 @@
-import { generateKeyPair, type PrivateKey } from '@apoint/primitives/keys';
+import type { PrivateKey } from '@apoint/primitives/keys';
 import { createSandbox, type Fault, FaultQueue, type Sandbox } from '@apoint/sandbox';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { keyPair } from './support/keys.js';
 import { ask, post, REQUEST, verified } from './support/partner.js';
-
-// Many exchanges: a busy machine may need long.
-vi.setConfig({ testTimeout: 30_000 });
 
 let sandbox: Sandbox;
 let number = 0;
@@ -80,7 +78,7 @@ it.each([0x00, 0x30, 0xfb, 0xff])(
 );
 
 it('badly-signed: an ECC224 signature as well', async () => {
-  const signing = await generateKeyPair({ algorithm: 'P-224' });
+  const signing = await keyPair('P-224', 0);
   const { encryption } = sandbox.clientKeys;
   const both = { signing, encryption };
   const curve = await createSandbox({ clientKeys: both, platformKeys: both });

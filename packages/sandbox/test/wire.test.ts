@@ -1,7 +1,7 @@
 import { HEADER } from '@apoint/message';
-import { generateKeyPair } from '@apoint/primitives/keys';
 import { createSandbox, ISSUE_URI, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyPair } from './support/keys.js';
 import { ask, codeOf, post, REQUEST, verified, written } from './support/partner.js';
 import { rawExchange } from './support/socket.js';
 
@@ -91,7 +91,7 @@ describe('requests that are not in order never get to the ledger', () => {
   });
 
   it('signed by a stranger, too old, for another path: status U, never F', async () => {
-    const stranger = (await generateKeyPair()).privateKey;
+    const stranger = (await keyPair('RSA-2048', 2)).privateKey;
     const wrong = [{ signingKey: stranger }, { time: '2024-05-22T06:42:21+05:30' }];
     for (const options of wrong) {
       const { result } = await ask(sandbox, { ...REQUEST, bizNo: 'wrong' }, options);
