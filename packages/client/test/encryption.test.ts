@@ -124,8 +124,9 @@ describe('WIRE 6.6: answers under the key of the request, without an Encrypt hea
 
   it.each([
     ['allowed', 'request', 'issued', undefined],
-    ['allowed', 'fresh', 'unknown', 'ENVELOPE_OPEN_FAILED'],
-    [undefined, 'request', 'unknown', 'JSON_INVALID'],
+    // Both keys are new. One wrong key in 256 finds good padding, and what comes out then is no JSON.
+    ['allowed', 'fresh', 'unknown', /^(ENVELOPE_OPEN_FAILED|TEXT_NOT_UNICODE|JSON_[A-Z_]+)$/],
+    [undefined, 'request', 'unknown', /^JSON_INVALID$/],
   ] as const)('with the option %s and a %s key: %s', async (option, responseKey, status, code) => {
     const sandbox = await sandboxWith({
       gateway: { responseKey },
@@ -139,7 +140,7 @@ describe('WIRE 6.6: answers under the key of the request, without an Encrypt hea
     const client = sandboxClient(sandbox, { encryption: both, fetch: stripping, retry: 'never' });
     const outcome = await client.issueBenefit(REQUEST);
     expect(outcome.status).toBe(status);
-    if (outcome.status === 'unknown') expect(outcome.error.code).toBe(code);
+    if (outcome.status === 'unknown') expect(outcome.error.code).toMatch(code ?? 'no code');
   });
 });
 

@@ -1,13 +1,15 @@
+import { createCipheriv } from 'node:crypto';
 import { parseVerifiedJson } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
-import { generateKeyPair } from '@apoint/primitives/keys';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { generateKeyPair, importPrivateKey, importPublicKey } from '@apoint/primitives/keys';
+import { type ContentEncryptionKey, open } from '@apoint/rsa-aes-envelope';
+import { describe, expect, it } from 'vitest';
+import { testKeyPair } from '../../../test-keys/index.js';
 import {
   BODY,
   codeOf,
   readBack,
   readBackResponse,
-  refusalOf,
   requestOf,
   responseOf,
   textOf,
@@ -17,11 +19,22 @@ import { recipient } from './rsa-ends.js';
 
 const encryption = { recipient: recipient.publicKey };
 const decryption = { recipient: recipient.privateKey };
-let stranger: Awaited<ReturnType<typeof generateKeyPair>>;
+const stranger = await testKeyPair({ importPrivateKey, importPublicKey }, 'RSA-2048', 1);
 
-beforeAll(async () => {
-  stranger = await generateKeyPair();
-});
+/** The key of 32 times this byte. It is opened out of an envelope, because there is no other way to choose one. */
+async function contentKey(byte: number): Promise<ContentEncryptionKey> {
+  const key = new Uint8Array(32).fill(byte);
+  const body = createCipheriv('aes-256-ecb', key, null).final('base64');
+  const recipient = { unwrap: async () => key };
+  return (await open({ header: 'symmetricKey=AAAA', body, recipient })).contentEncryptionKey;
+}
+
+// One wrong key in 256 finds good padding. Which of two keys does is therefore chosen, and not left to chance.
+const KEY = await contentKey(0x11);
+/** What is sealed under `KEY` has no good padding under this one, nor the other way round. */
+const WRONG_KEY = await contentKey(0x22);
+/** The body of these tests, sealed under `KEY`, has good padding under this one. */
+const LUCKY_KEY = await contentKey(0x78);
 
 describe.each([
   ['request', requestOf, readBack],
@@ -44,11 +57,18 @@ describe.each([
   });
 
   it('does not open with the key of another message: the Encrypt header is not signed', async () => {
-    const sealed = await write({ encryption });
-    const other = await write({ encryption });
+    const sealed = await write({ encryption: { ...encryption, contentEncryptionKey: KEY } });
+    const other = await write({ encryption: { ...encryption, contentEncryptionKey: WRONG_KEY } });
     const swapped = withHeaders(sealed, { Encrypt: other.headers.Encrypt });
-    const refusal = await refusalOf(read(swapped, { decryption }));
-    expect(refusal.code).toBe('ENVELOPE_OPEN_FAILED');
+    expect(await codeOf(read(swapped, { decryption }))).toBe('ENVELOPE_OPEN_FAILED');
+  });
+
+  it('is no JSON with the key of another message that finds good padding by chance', async () => {
+    const sealed = await write({ encryption: { ...encryption, contentEncryptionKey: KEY } });
+    const other = await write({ encryption: { ...encryption, contentEncryptionKey: LUCKY_KEY } });
+    const swapped = withHeaders(sealed, { Encrypt: other.headers.Encrypt });
+    const parsed = read(swapped, { decryption }).then(({ body }) => parseVerifiedJson(body));
+    expect(await codeOf(parsed)).toBe('TEXT_NOT_UNICODE');
   });
 
   it('comes out as base64 when its Encrypt header is stripped, and is no JSON', async () => {
@@ -124,9 +144,9 @@ describe('WIRE 6.6: responses under the key of the request', () => {
   });
 
   it('are refused when they are under another key, or nothing at all', async () => {
-    const { contentEncryptionKey } = await requestOf({ encryption });
-    const requestKey = contentEncryptionKey ? { requestKey: contentEncryptionKey } : {};
-    const other = withHeaders(await responseOf({ encryption }), { Encrypt: undefined });
+    const requestKey = { requestKey: KEY };
+    const underAnother = { ...encryption, contentEncryptionKey: WRONG_KEY };
+    const other = withHeaders(await responseOf({ encryption: underAnother }), { Encrypt: undefined });
     expect(await codeOf(readBackResponse(other, requestKey))).toBe('ENVELOPE_OPEN_FAILED');
     expect(await codeOf(readBackResponse(await responseOf({ body: '' }), requestKey))).toBe(
       'ENVELOPE_OPEN_FAILED',

@@ -14,7 +14,8 @@ import {
   writeResponse,
 } from '@apoint/message';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
-import { generateKeyPair } from '@apoint/primitives/keys';
+import { importPrivateKey, importPublicKey } from '@apoint/primitives/keys';
+import { testKeyPair } from '../../../test-keys/index.js';
 
 /** The moment at which all tests play. */
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -22,8 +23,8 @@ export const TIME = formatTime(NOW, { offsetMinutes: 480 });
 export const REQUEST = { method: 'POST', uri: '/api/open/test?order=1', clientId: 'CLIENT_0001' };
 export const BODY = '{"bizNo":"1","text":"積分"}';
 
-/** The signer of all messages that do not name another. P-224 keys are made in no time. */
-export const ends = await generateKeyPair({ algorithm: 'P-224' });
+/** The signer of all messages that do not name another. P-224 is quick to sign with. */
+export const ends = await testKeyPair({ importPrivateKey, importPublicKey }, 'P-224');
 
 export function requestOf(options: Partial<WriteRequestOptions> = {}): Promise<OutgoingMessage> {
   return writeRequest({ ...REQUEST, time: TIME, body: BODY, signingKey: ends.privateKey, ...options });
