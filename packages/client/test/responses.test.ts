@@ -102,9 +102,11 @@ describe('an answer from something else than the platform is unknown', () => {
   });
 
   it('a port where nobody listens', async () => {
+    // Its port is taken on another address of this machine, so that nobody gets it meanwhile.
     const platform = await startPlatform(() => undefined);
+    const nobody = platform.url.replace('127.0.0.1', '127.0.0.2');
+    const outcome = await clientOf(keys, nobody).issueBenefit(REQUEST);
     await platform.close();
-    const outcome = await clientOf(keys, platform.url).issueBenefit(REQUEST);
     expect(outcome.attempts.map(({ error }) => error?.code)).toEqual(Array(4).fill('NETWORK_FAILED'));
   });
 });
