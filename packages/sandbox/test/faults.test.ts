@@ -2,7 +2,8 @@ import type { PrivateKey } from '@apoint/primitives/keys';
 import { createSandbox, type Fault, FaultQueue, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { keyPair } from './support/keys.js';
-import { ask, post, REQUEST, verified } from './support/partner.js';
+import { ask, post, REQUEST, requestBytes, verified } from './support/partner.js';
+import { rawExchange } from './support/socket.js';
 
 let sandbox: Sandbox;
 let number = 0;
@@ -89,15 +90,13 @@ it('badly-signed: an ECC224 signature as well', async () => {
 });
 
 it('truncated: the whole length is promised, and half of the body comes', async () => {
-  const response = await postUnder({ kind: 'truncated' });
-  const promised = Number(response.headers.get('Content-Length'));
-  const chunks: Uint8Array[] = [];
-  const reading = (async () => {
-    for await (const chunk of response.body ?? []) chunks.push(chunk as Uint8Array);
-  })();
-  await expect(reading).rejects.toThrow();
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  expect(length).toBeLessThanOrEqual(Math.floor(promised / 2));
+  sandbox.faults.inject({ kind: 'truncated' });
+  // On a socket: whether fetch looks at the head before the connection breaks is a matter of time.
+  const answer = await rawExchange(sandbox.url, await requestBytes(sandbox, request));
+  const [head = '', body = ''] = answer.split('\r\n\r\n');
+  const promised = Number(/^Content-Length: (\d+)$/m.exec(head)?.[1]);
+  expect(promised).toBeGreaterThan(0);
+  expect(body).toHaveLength(Math.floor(promised / 2));
   expect(await issues()).toBe(1);
 });
 
