@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import {
   clientKeys,
   gatewayOf,
+  keyPair,
   NOW,
   REQUEST,
   refusalWith,
@@ -223,7 +224,7 @@ describe('a gateway over a resolver', () => {
 
   it('learns of a rotated key when a request names it, once in ten seconds', async () => {
     const { resolver, store, loads, state } = resolverOf();
-    const next = await generateKeyPair({ algorithm: 'P-224' });
+    const next = await keyPair('P-224', 2);
     const ring = (keys: Record<string, typeof next.publicKey>) => ({
       verificationKeys: createKeyRing({ keys }),
     });

@@ -1,11 +1,12 @@
 import type { GatewayClient, HandlerRequest } from '@apoint/gateway';
-import { createKeyRing, generateKeyPair, type PublicKey } from '@apoint/keys';
+import { createKeyRing, type PublicKey } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   answerOf,
   BODY,
   clientKeys,
   gatewayOf,
+  keyPair,
   messageOf,
   REQUEST,
   refusalWith,
@@ -22,6 +23,9 @@ const encryption = { recipient: platform.publicKey };
 const decryption = { recipient: client.privateKey };
 const known: GatewayClient = { verificationKeys: clientKeys.publicKey, encryptionKeys: client.publicKey };
 const common = { clients: { [REQUEST.clientId]: known }, decryptionKeys: platform.privateKey };
+
+/** Both keys are new. One wrong key in 256 finds good padding, and what comes out then is no JSON. */
+const NOT_OPENED = /^(ENVELOPE_OPEN_FAILED|TEXT_NOT_UNICODE|JSON_[A-Z_]+)$/;
 
 describe('WIRE 6.6: an encrypted request', () => {
   it('is opened, and its answer sealed for the client with an Encrypt header of its own', async () => {
@@ -43,12 +47,9 @@ describe('WIRE 6.6: an encrypted request', () => {
     const request = { ...REQUEST, ...message };
     const response = await gatewayOf(common).exchange(request, succeed);
     if (!message.contentEncryptionKey) throw new Error('The request was not sealed.');
-    const bare = { ...response, headers: { ...response.headers, Encrypt: undefined } };
-    const headers = Object.entries(bare.headers).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    );
-    const read = verify(response, { headers, requestKey: message.contentEncryptionKey });
-    await expect(read).rejects.toMatchObject({ code: 'ENVELOPE_OPEN_FAILED' });
+    const headers = Object.entries(response.headers).filter(([name]) => name !== 'Encrypt');
+    const read = answerOf(response, { headers, requestKey: message.contentEncryptionKey });
+    await expect(read).rejects.toMatchObject({ code: expect.stringMatching(NOT_OPENED) });
   });
 
   it('WIRE 2.3: is answered under its own key where the operator says so, and the header carries it', async () => {
@@ -89,7 +90,7 @@ describe('WIRE 6.6: an encrypted request', () => {
   });
 
   it('is answered for the latest key of a ring, and the header names its version', async () => {
-    const former = await generateKeyPair();
+    const former = await keyPair('RSA-2048', 2);
     const encryptionKeys = createKeyRing<PublicKey>({
       keys: { '1': former.publicKey, '2': client.publicKey },
     });

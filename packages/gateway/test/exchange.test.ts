@@ -1,5 +1,5 @@
 import type { HandlerRequest } from '@apoint/gateway';
-import { createKeyRing, generateKeyPair } from '@apoint/keys';
+import { createKeyRing } from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   answerOf,
@@ -8,6 +8,7 @@ import {
   clientKeys,
   gatewayKeys,
   gatewayOf,
+  keyPair,
   NOW,
   REQUEST,
   requestOf,
@@ -100,7 +101,7 @@ describe('exchange', () => {
   });
 
   it('WIRE 2: rings of keys are rotated with an overlap', async () => {
-    const older = await generateKeyPair({ algorithm: 'P-224' });
+    const older = await keyPair('P-224', 2);
     const ring = createKeyRing({ keys: { '1': older.publicKey, '2': clientKeys.publicKey } });
     const gateway = gatewayOf({
       clients: { [REQUEST.clientId]: { verificationKeys: ring } },

@@ -6,6 +6,7 @@ import {
   answerOf,
   bytesOf,
   gatewayOf,
+  keyPair,
   refusalWith,
   requestOf,
   textOf,
@@ -99,7 +100,7 @@ function named([code, make, options = {}]: Case) {
   return { code, make, options };
 }
 
-const strangerKeys = generateKeyPair({ algorithm: 'P-224' });
+const strangerKeys = keyPair('P-224', 2);
 
 describe('a refusal', () => {
   it.each(SIGNED.map(named))(
