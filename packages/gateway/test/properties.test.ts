@@ -44,8 +44,13 @@ describe('an exchange ends with an answer', () => {
   it('for any headers in place of some of a genuine request', async () => {
     const genuine = await requestOf({ encryption: toPlatform });
     const own = Object.entries(genuine.headers) as [string, string][];
+    // Two of these values are right for a header that was taken away; with it the request would be whole again.
+    const isWrong = ([name, value]: [string, string]): boolean =>
+      !(value === 'CLIENT_0001' && /^client-id$/i.test(name)) &&
+      !(value === 'application/json' && /^content-type$/i.test(name));
+    const wrong = headerList.map((list) => list.filter(isWrong));
     await fc.assert(
-      fc.asyncProperty(fc.subarray(own, { maxLength: own.length - 1 }), headerList, (kept, others) =>
+      fc.asyncProperty(fc.subarray(own, { maxLength: own.length - 1 }), wrong, (kept, others) =>
         isRefused({ ...genuine, headers: [...kept, ...others] }),
       ),
       { numRuns: 200 },

@@ -127,15 +127,13 @@ describe.skipIf(!REDIS_URL)('over a server', () => {
   it('every key expires by itself', async () => {
     const prefix = freshPrefix();
     const guard = createRedisReplayGuard({ client: redis, prefix });
-    await guard.claim('key', Date.now() + 60_000);
+    await guard.claim('key', Date.now() + 3_600_000);
     const left = await redis.pTTL(`${prefix}key`);
     expect(left).toBeGreaterThan(0);
-    expect(left).toBeLessThanOrEqual(60_001);
+    expect(left).toBeLessThanOrEqual(3_600_001);
   });
 
-  it('eight processes race for the same claims, and each claim has one winner', {
-    timeout: 60_000,
-  }, async () => {
+  it('eight processes race for the same claims, and each claim has one winner', async () => {
     const prefix = freshPrefix();
     const words = (kind: string) => ['--input-type=module', '--eval', RACER, kind, REDIS_URL ?? '', prefix];
     const cwd = new URL('..', import.meta.url);
@@ -161,7 +159,7 @@ const RACER = `
   const keys = Array.from({ length: 500 }, (_, i) => 'key-' + i);
   if ((await ioredis.incr(prefix + 'ready')) === 8) await ioredis.rpush(prefix + 'go', ...'12345678');
   await ioredis.blpop(prefix + 'go', 0);
-  const answers = await Promise.all(keys.map((key) => guard.claim(key, Date.now() + 60000)));
+  const answers = await Promise.all(keys.map((key) => guard.claim(key, Date.now() + 3600000)));
   console.log(JSON.stringify(keys.filter((_, i) => answers[i])));
   await redis.close();
   await ioredis.quit();

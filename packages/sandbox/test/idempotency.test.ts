@@ -1,10 +1,7 @@
 import { createSandbox, type Sandbox } from '@apoint/sandbox';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, codeOf, REQUEST } from './support/partner.js';
-
-// Many exchanges: a busy machine may need long.
-vi.setConfig({ testTimeout: 30_000 });
 
 let sandbox: Sandbox;
 beforeAll(async () => {

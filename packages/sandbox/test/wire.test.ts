@@ -2,7 +2,8 @@ import { generateKeyPair } from '@apoint/keys';
 import { HEADER } from '@apoint/message';
 import { createSandbox, ISSUE_URI, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, codeOf, post, REQUEST, verified, written } from './support/partner.js';
+import { keyPair } from './support/keys.js';
+import { ask, codeOf, post, REQUEST, requestBytes, verified, written } from './support/partner.js';
 import { rawExchange } from './support/socket.js';
 
 const TRACER = /^[\da-f]{32}$/;
@@ -20,14 +21,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => sandbox.close());
-
-/** The bytes of a signed request on HTTP/1.1. */
-async function bytesOf(body: unknown, extra = ''): Promise<Uint8Array> {
-  const message = await written(sandbox, body);
-  const lines = Object.entries(message.headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  const head = `POST ${ISSUE_URI} HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n${extra}${lines.join('')}Content-Length: ${message.body.length}\r\n\r\n`;
-  return Buffer.concat([Buffer.from(head), message.body]);
-}
 
 it('WIRE 2.3: headers are spelled as the page spells them, on the bytes of HTTP/1.1', async () => {
   const encrypted = await written(sandbox, REQUEST, {
@@ -57,7 +50,7 @@ it('WIRE 2.3: headers are spelled as the page spells them, on the bytes of HTTP/
 it('WIRE 2: a header that comes twice is refused', async () => {
   const answer = await rawExchange(
     sandbox.url,
-    await bytesOf({ ...REQUEST, bizNo: 'twice' }, 'Client-Id: OTHER\r\n'),
+    await requestBytes(sandbox, { ...REQUEST, bizNo: 'twice' }, 'Connection: close\r\nClient-Id: OTHER\r\n'),
   );
   expect(answer).toContain('HEADER_REPEATED');
   expect(await sandbox.ledger.find(sandbox.clientId, 'twice')).toBe(undefined);
@@ -91,7 +84,7 @@ describe('requests that are not in order never get to the ledger', () => {
   });
 
   it('signed by a stranger, too old, for another path: status U, never F', async () => {
-    const stranger = (await generateKeyPair()).privateKey;
+    const stranger = (await keyPair('RSA-2048', 2)).privateKey;
     const wrong = [{ signingKey: stranger }, { time: '2024-05-22T06:42:21+05:30' }];
     for (const options of wrong) {
       const { result } = await ask(sandbox, { ...REQUEST, bizNo: 'wrong' }, options);

@@ -28,6 +28,14 @@ export function written(sandbox: Sandbox, body: unknown, options: Writing = {}) 
   });
 }
 
+/** The bytes of a signed request on HTTP/1.1; each further line of its head ends with CRLF. */
+export async function requestBytes(sandbox: Sandbox, body: unknown, lines = ''): Promise<Uint8Array> {
+  const message = await written(sandbox, body);
+  const headers = Object.entries(message.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `POST ${ISSUE_URI} HTTP/1.1\r\nHost: sandbox\r\n${lines}${headers.join('')}Content-Length: ${message.body.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), message.body]);
+}
+
 export async function post(sandbox: Sandbox, body: unknown, options: Writing = {}): Promise<Response> {
   const message = await written(sandbox, body, options);
   return fetch(`${sandbox.url}${options.uri ?? ISSUE_URI}`, {
