@@ -476,8 +476,8 @@ function ofEnds(world: World) {
         })),
       ),
     ],
-    LEDGER_IN_USE: [to('a directory of another process', openDirectoryOfAnother)],
-    LEDGER_UNAVAILABLE: [
+    STORE_IN_USE: [to('a directory of another process', openDirectoryOfAnother)],
+    STORE_UNAVAILABLE: [
       to('a server that is not there', () => openPostgres(`postgres://user:${MARK}@127.0.0.1:9/${MARK}`)),
       to('a database without its account', () =>
         createSqlLedger({

@@ -8,7 +8,7 @@ export interface Campaign {
   /**
    * Sets the budgets that are named, for every decision to come; returns both.
    *
-   * @throws {@link ApointError} `OPTION_INVALID`, `LEDGER_UNAVAILABLE`
+   * @throws {@link ApointError} `OPTION_INVALID`, `STORE_UNAVAILABLE`
    */
   changeBudgets(change: Partial<Budgets>): Promise<Budgets>;
 }

@@ -48,7 +48,7 @@ const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
  * Starts a local AlipayHK: a `node:http` server on 127.0.0.1 behind a gateway, with a ledger, budgets, a campaign, a risk
  * list and faults on demand. For tests and demonstrations; its keys are no one's.
  *
- * @throws {@link ApointError} `OPTION_INVALID`, `LEDGER_UNAVAILABLE`; the system's error when the port is taken
+ * @throws {@link ApointError} `OPTION_INVALID`, `STORE_UNAVAILABLE`; the system's error when the port is taken
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   checkOptions(options);

@@ -65,7 +65,7 @@ export interface Ledger {
    * Look-up, check of the budgets and booking in one step that happens whole or not at all. Of several claims of one
    * `bizNo`, however close, one is decided and all get its answer, equal byte for byte as JSON.
    *
-   * @throws {@link ApointError} `LEDGER_UNAVAILABLE`: it may be booked or not; claim it again to know. `OPTION_INVALID`
+   * @throws {@link ApointError} `STORE_UNAVAILABLE`: it may be booked or not; claim it again to know. `OPTION_INVALID`
    * for points that are not whole. What `decide` throws.
    */
   decide(claim: Claim): Promise<Standing>;

@@ -19,7 +19,7 @@ export interface SqlLedgerOptions {
  * A ledger in a PostgreSQL database, which several processes may share. Its tables are made where there are none. The
  * ledger closes the database when it is closed.
  *
- * @throws {@link ApointError} `LEDGER_UNAVAILABLE`
+ * @throws {@link ApointError} `STORE_UNAVAILABLE`
  */
 export async function createSqlLedger(
   database: SqlDatabase,
@@ -106,5 +106,8 @@ function budgetsOf(row: SqlRow): Budgets {
 /** Without its row there is no budget to be checked, and nothing may be issued. */
 function only([row]: readonly SqlRow[]): SqlRow {
   if (row) return row;
-  throw new ApointError('LEDGER_UNAVAILABLE', 'The one row of apoint_account is gone; restore the database.');
+  throw new ApointError(
+    'STORE_UNAVAILABLE',
+    'The ledger has lost the one row of apoint_account; restore the database.',
+  );
 }

@@ -14,7 +14,7 @@ const MINE = new Set<string>();
  * one prevails, and none can be killed at a moment that keeps all others out.
  *
  * @returns what lets go of the directory.
- * @throws {@link ApointError} `LEDGER_IN_USE`, `LEDGER_UNAVAILABLE`
+ * @throws {@link ApointError} `STORE_IN_USE`, `STORE_UNAVAILABLE`
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const folder = resolve(directory);
@@ -64,7 +64,7 @@ function isAlive(owner: number): boolean {
 
 function inUse(): ApointError {
   return new ApointError(
-    'LEDGER_IN_USE',
+    'STORE_IN_USE',
     'Another process has the directory of this ledger. Stop it, or, if there is none for certain, delete the files lock.* in it; several processes can share a PostgreSQL server.',
   );
 }

@@ -13,7 +13,7 @@ type Library = typeof import('@electric-sql/pglite');
  * process at a time may have it. What was committed survives the end of the process at any moment; it does not survive the
  * loss of power for certain, as nothing is flushed to the disk. Needs the npm package `@electric-sql/pglite`.
  *
- * @throws {@link ApointError} `LEDGER_IN_USE` when another process has the directory, `LEDGER_UNAVAILABLE`, also without the
+ * @throws {@link ApointError} `STORE_IN_USE` when another process has the directory, `STORE_UNAVAILABLE`, also without the
  * package
  */
 export async function openPglite(directory: string): Promise<SqlDatabase> {
@@ -38,7 +38,7 @@ async function importPglite(): Promise<Library> {
     return await import('@electric-sql/pglite');
   } catch (cause) {
     throw new ApointError(
-      'LEDGER_UNAVAILABLE',
+      'STORE_UNAVAILABLE',
       'A ledger in a directory needs the package @electric-sql/pglite: npm install @electric-sql/pglite',
       { cause },
     );

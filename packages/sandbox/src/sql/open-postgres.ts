@@ -16,7 +16,7 @@ const LIMITS: PoolConfig = {
  * the npm package `pg`.
  *
  * @param connectionString - as `postgres://user@host:5432/database`.
- * @throws {@link ApointError} `LEDGER_UNAVAILABLE` without the package, or when the server cannot be reached
+ * @throws {@link ApointError} `STORE_UNAVAILABLE` without the package, or when the server cannot be reached
  */
 export async function openPostgres(connectionString: string): Promise<SqlDatabase> {
   const { Pool } = await importPg();
@@ -41,7 +41,7 @@ async function importPg(): Promise<typeof import('pg')> {
     return await import('pg');
   } catch (cause) {
     throw new ApointError(
-      'LEDGER_UNAVAILABLE',
+      'STORE_UNAVAILABLE',
       'A ledger in PostgreSQL needs the package pg: npm install pg',
       {
         cause,

@@ -12,14 +12,14 @@ export interface SqlDatabase {
   /**
    * One statement, a transaction of its own.
    *
-   * @throws {@link ApointError} `LEDGER_UNAVAILABLE`
+   * @throws {@link ApointError} `STORE_UNAVAILABLE`
    */
   readonly query: SqlQuery;
   /**
    * Runs statements on one connection at READ COMMITTED, where each sees all that was committed before it began. Commits
    * when `run` resolves; when it rejects, nothing of it stays.
    *
-   * @throws {@link ApointError} `LEDGER_UNAVAILABLE`: a COMMIT without an answer may have happened. What `run` throws.
+   * @throws {@link ApointError} `STORE_UNAVAILABLE`: a COMMIT without an answer may have happened. What `run` throws.
    */
   transaction<Result>(run: (query: SqlQuery) => Promise<Result>): Promise<Result>;
   /** Waits for what is under way, and lets go of the database. */

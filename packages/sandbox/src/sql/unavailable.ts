@@ -6,7 +6,7 @@ export async function orUnavailable<Result>(action: () => Promise<Result>): Prom
     return await action();
   } catch (cause) {
     throw new ApointError(
-      'LEDGER_UNAVAILABLE',
+      'STORE_UNAVAILABLE',
       'The database of the ledger failed or cannot be reached; see the cause. A decision that was under way is booked or not: ask again with the same bizNo.',
       { cause },
     );

@@ -59,7 +59,7 @@ it('with --data, what was answered before SIGKILL is answered again', async () =
   const answer = await ask(await partnerOf(first.url, keys), REQUEST);
   expect(answer.result.resultCode).toBe('SUCCESS');
   const { code, stderr } = await run('--keys', keys, '--data', data);
-  expect([code, stderr.split(':')[0]]).toEqual([1, 'LEDGER_IN_USE']);
+  expect([code, stderr.split(':')[0]]).toEqual([1, 'STORE_IN_USE']);
   expect(await first.end('SIGKILL')).toBe('SIGKILL');
   const second = await started('--keys', keys, '--data', data);
   const partner = await partnerOf(second.url, keys);
@@ -152,14 +152,14 @@ describe('options', () => {
       expect(stdout).toContain(name);
   });
 
-  it('a server that is not there is LEDGER_UNAVAILABLE', async () => {
+  it('a server that is not there is STORE_UNAVAILABLE', async () => {
     const { code, stderr } = await run(
       '--keys',
       keys,
       '--database',
       'postgres://nobody:secret@127.0.0.1:1/x',
     );
-    expect([code, stderr.split(':')[0]]).toEqual([1, 'LEDGER_UNAVAILABLE']);
+    expect([code, stderr.split(':')[0]]).toEqual([1, 'STORE_UNAVAILABLE']);
     expect(stderr).not.toContain('secret');
   });
 });

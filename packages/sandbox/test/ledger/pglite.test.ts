@@ -30,10 +30,10 @@ describe('a ledger in PGlite', () => sqlContract({ kind: 'pglite', location: dir
 describe('the directory', () => {
   it('belongs to one process, and to one opener in it', async () => {
     await database();
-    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'LEDGER_IN_USE' });
+    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'STORE_IN_USE' });
     const script = `import { openPglite } from '@apoint/sandbox/sql';
       await openPglite(INPUT.directory).catch(({ code }) => console.log(code));`;
-    expect((await runModule(script, { directory })).stdout).toBe('LEDGER_IN_USE\n');
+    expect((await runModule(script, { directory })).stdout).toBe('STORE_IN_USE\n');
   });
 
   it('is free after closing, and closing twice takes it from nobody', async () => {
@@ -45,7 +45,7 @@ describe('the directory', () => {
     expect((await runModule(script, { directory })).stdout).toBe('had it\n');
     await database();
     await first.close();
-    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'LEDGER_IN_USE' });
+    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'STORE_IN_USE' });
   });
 
   it.each([
@@ -56,7 +56,7 @@ describe('the directory', () => {
     await close();
     await writeFile(join(directory, 'lock.1000'), text);
     await database();
-    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'LEDGER_IN_USE' });
+    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'STORE_IN_USE' });
     await close();
     expect((await readdir(directory)).filter((name) => name.startsWith('lock'))).toEqual(['lock.1001']);
     await rm(join(directory, 'lock.1001'));
@@ -70,7 +70,7 @@ describe('the directory', () => {
     expect(one).toBeDefined();
     expect(others).toEqual([]);
     for (const each of all)
-      if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'LEDGER_IN_USE' });
+      if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'STORE_IN_USE' });
     if (one?.status === 'fulfilled') await one.value.close();
   });
 
@@ -85,10 +85,10 @@ describe('the directory', () => {
     await rm(other, { recursive: true });
   });
 
-  it('that cannot be made is LEDGER_UNAVAILABLE', async () => {
+  it('that cannot be made is STORE_UNAVAILABLE', async () => {
     const file = join(directory, 'file');
     await writeFile(file, '');
-    await expect(openPglite(join(file, 'inside'))).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+    await expect(openPglite(join(file, 'inside'))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
 });
 
@@ -104,5 +104,5 @@ it('without the package the error says what to install', async () => {
     for (const open of [openPglite, openPostgres])
       await open('nowhere').catch(({ code, message }) => console.log(code, message.split('npm install ')[1]));`;
   const { stdout } = await runModule(script, {}, words);
-  expect(stdout).toBe('LEDGER_UNAVAILABLE @electric-sql/pglite\nLEDGER_UNAVAILABLE pg\n');
+  expect(stdout).toBe('STORE_UNAVAILABLE @electric-sql/pglite\nSTORE_UNAVAILABLE pg\n');
 });

@@ -80,7 +80,7 @@ describe.skipIf(!SERVER)('a ledger in PostgreSQL', async () => {
         }),
     });
     lose = true;
-    await expect(ledger.decide(claimOf('order-1'))).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+    await expect(ledger.decide(claimOf('order-1'))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     lose = false;
     expect(await ledger.entries()).toEqual([]);
     expect(await codeOf(ledger, claimOf('order-1'))).toBe('SUCCESS');
@@ -103,9 +103,9 @@ describe.skipIf(!SERVER)('a ledger in PostgreSQL', async () => {
     await ledger.close();
   });
 
-  it('a server that is not there is LEDGER_UNAVAILABLE', async () => {
+  it('a server that is not there is STORE_UNAVAILABLE', async () => {
     await expect(openPostgres('postgres://nobody@127.0.0.1:1/none')).rejects.toMatchObject({
-      code: 'LEDGER_UNAVAILABLE',
+      code: 'STORE_UNAVAILABLE',
     });
   });
 });

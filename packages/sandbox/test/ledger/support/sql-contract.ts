@@ -70,7 +70,7 @@ export function sqlContract({ kind, location, database, close }: SqlCase): void 
   it('without its account it issues nothing', async () => {
     const ledger = await open();
     await (await database()).query('DELETE FROM apoint_account');
-    await expect(ledger.decide(claimOf('order-1'))).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+    await expect(ledger.decide(claimOf('order-1'))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     expect(await ledger.entries()).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ export function sqlContract({ kind, location, database, close }: SqlCase): void 
     await broken.decide(claimOf('order-1'));
     await broken.decide(claimOf('order-1'));
     expect((await broken.entries()).map(({ bizNo }) => bizNo)).toEqual(['order-1', 'order-1']);
-    await expect(createSqlLedger(opened)).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+    await expect(createSqlLedger(opened)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
 
   async function issued(): Promise<number> {
@@ -117,7 +117,7 @@ export function sqlContract({ kind, location, database, close }: SqlCase): void 
     const copy = `INSERT INTO apoint_entry SELECT number + 1, client_id, biz_no, content, issued, points, answer, decided_at
       FROM apoint_entry WHERE client_id = $1`;
     await expect((await database()).query(copy, [CLIENT])).rejects.toMatchObject({
-      code: 'LEDGER_UNAVAILABLE',
+      code: 'STORE_UNAVAILABLE',
     });
   });
 }
