@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { commandLine, wholeOf } from '@apoint/tools/command-line';
 import { measureInChromium } from './browser/in-chromium.js';
 import { measure, type Ratio } from './measure.js';
 import { measureColdStart } from './node/cold-start.js';
@@ -12,20 +12,12 @@ const USAGE =
   'Usage: pnpm bench [--rounds N] [--json]    measures against bare operations and peers; 15 rounds';
 const RESULTS = fileURLToPath(new URL('../results/', import.meta.url));
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '15' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const values = commandLine(USAGE, {
+  rounds: { type: 'string', default: '15' },
+  json: { type: 'boolean', default: false },
 });
-const rounds = Number(values.rounds);
-if (values.help) console.log(USAGE);
-else if (Number.isSafeInteger(rounds) && rounds > 0) await main();
-else {
-  console.error(USAGE);
-  process.exitCode = 2;
-}
+const rounds = wholeOf(USAGE, values.rounds, 1);
+await main();
 
 async function main(): Promise<void> {
   const sections: Section[] = [{ runtime: 'Node', ratios: await measureOnNode() }];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandLineWithWords, refuse } from '@apoint/tools/command-line';
 import { WORKSPACE } from './library.js';
 import { type FileResult, runFile } from './run-file.js';
 import { parseVectorFile, type VectorFile } from './vector-file.js';
@@ -11,13 +12,10 @@ const SHARED_VECTORS = join(ROOT, '..', 'shared', 'vectors');
 const USAGE = `Usage: pnpm conformance FILE...
        pnpm conformance --all    the project's own vectors, and ../shared/vectors where it exists`;
 
-const files = filesOf(process.argv.slice(2));
-if (files.length === 0) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  await runAll(files);
-}
+const { values, words } = commandLineWithWords(USAGE, { all: { type: 'boolean', default: false } });
+const files = values.all ? [...words, ...allFiles()] : words;
+if (files.length === 0) refuse(USAGE, 'Name the files to run, or give --all.');
+await runAll(files);
 
 async function runAll(paths: readonly string[]): Promise<void> {
   let passed = 0;
@@ -42,8 +40,7 @@ async function runPath(path: string): Promise<FileResult> {
   return result;
 }
 
-function filesOf(words: readonly string[]): readonly string[] {
-  if (!words.includes('--all')) return words;
+function allFiles(): string[] {
   if (!existsSync(SHARED_VECTORS))
     console.log('conformance: ../shared/vectors is not here, so only the own vectors run');
   return [OWN_VECTORS, SHARED_VECTORS].flatMap(jsonFilesIn);

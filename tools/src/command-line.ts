@@ -3,30 +3,50 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<Given extends Options> = ReturnType<typeof parseArgs<{ options: Given }>>['values'];
 
-/** A seed for one who has none to repeat. */
+/** A seed for a run that repeats no other. */
 export const ANY_SEED: string = String(Date.now() % 2 ** 31);
 
-/** The options that a command was called with. Ends the process on `--help`, and where they are none of its own. */
+/** The options of a command that takes no other words. Ends the process on `--help`, and on anything unknown. */
 export function commandLine<const Given extends Options>(usage: string, options: Given): Values<Given> {
-  if (process.argv.includes('--help')) {
-    console.log(usage);
-    process.exit();
-  }
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    return refuse(usage, (error as Error).message);
-  }
+  helpIfAsked(usage);
+  return orRefuse(usage, () => parseArgs({ options }).values);
 }
 
-/** A whole number. Ends the process if it is none. */
-export function wholeOf(usage: string, text: string): number {
-  const whole = /^\d+$/.test(text) && Number.isSafeInteger(Number(text));
-  return whole ? Number(text) : refuse(usage, `${text} is no whole number.`);
+/** The options of a command, and the words beside them. Ends the process on `--help`, and on an unknown option. */
+export function commandLineWithWords<const Given extends Options>(
+  usage: string,
+  options: Given,
+): { values: Values<Given>; words: readonly string[] } {
+  helpIfAsked(usage);
+  return orRefuse(usage, () => {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { values, words: positionals };
+  });
 }
 
-/** Says what is wrong and how the command is used, and ends the process. */
+/** A whole number of at least `least`. Ends the process when the text is none. */
+export function wholeOf(usage: string, text: string, least = 0): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  return refuse(usage, `${text} is not a whole number${least > 0 ? ` of at least ${least}` : ''}.`);
+}
+
+/** Says what is wrong and how the command is used, and ends the process with exit code 2. */
 export function refuse(usage: string, message: string): never {
   console.error(`${message}\n${usage}`);
   process.exit(2);
+}
+
+function helpIfAsked(usage: string): void {
+  if (!process.argv.includes('--help')) return;
+  console.log(usage);
+  process.exit();
+}
+
+function orRefuse<Result>(usage: string, parse: () => Result): Result {
+  try {
+    return parse();
+  } catch (error) {
+    return refuse(usage, (error as Error).message);
+  }
 }

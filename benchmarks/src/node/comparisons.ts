@@ -3,7 +3,14 @@ import { generateKeyPair, type KeyPair } from '@apoint/keys';
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { formatEncryptHeader, open, seal } from '@apoint/rsa-aes-envelope';
 import { formatSignatureHeader, sign, verify } from '@apoint/signature-header';
-import { type BareKeys, bareKeys, openBare, sealBare, signBare, verifyBare } from '@apoint/tools/bare';
+import {
+  type BareKeys,
+  bareKeys,
+  openBare,
+  sealBare,
+  signBare,
+  verifyBare,
+} from '@apoint/tools/bare-operations';
 import { MESSAGE } from '@apoint/tools/message';
 import type { Comparison } from '../measure.js';
 import { repeat, repeatAsync, repeatInFlight } from '../repeat.js';

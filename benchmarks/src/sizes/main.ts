@@ -1,8 +1,16 @@
+import { commandLine } from '@apoint/tools/command-line';
 import { type Built, buildBundle } from './build-bundle.js';
 import { BUNDLES, type Bundle } from './bundles.js';
 import { type Check, checkContent, checkMarks } from './content-checks.js';
 import { breakdown, sizeTable } from './table.js';
 
+const USAGE = `Usage: pnpm sizes [--breakdown] [--json]
+bundles what applications import, and compares the sizes with their ceilings; with --breakdown also by file.`;
+
+const values = commandLine(USAGE, {
+  breakdown: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+});
 const EVERYTHING: Bundle = {
   name: 'all there is',
   entry:
@@ -19,7 +27,7 @@ const [everything, ...built] = (await Promise.all([EVERYTHING, ...BUNDLES].map(b
 const checks = [...built.flatMap((one) => [checkSize(one), ...checkContent(one)]), ...checkMarks(everything)];
 const failed = checks.filter(({ against }) => against.length > 0);
 
-if (process.argv.includes('--json')) printJson();
+if (values.json) printJson();
 else printText();
 process.exitCode = failed.length > 0 ? 1 : 0;
 
@@ -31,7 +39,7 @@ function checkSize({ bundle, gzipped }: Built): Check {
 function printText(): void {
   console.log('Bytes of bundles for browsers: esbuild, minified, gzip at level 9.\n');
   console.log(sizeTable(built));
-  if (process.argv.includes('--breakdown')) for (const one of built) console.log(`\n${breakdown(one)}`);
+  if (values.breakdown) for (const one of built) console.log(`\n${breakdown(one)}`);
   console.log('');
   for (const { statement, against } of failed) console.log(`FAILED ${statement}: ${against.join(', ')}`);
   console.log(`${checks.length - failed.length} passed, ${failed.length} failed`);

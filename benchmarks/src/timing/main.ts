@@ -1,24 +1,28 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { ANY_SEED, commandLine, refuse, wholeOf } from '@apoint/tools/command-line';
 import { formatReport, type HalfReport } from './report.js';
 
 type Half = 'node' | 'portable';
+
+const USAGE = `Usage: pnpm timing [--measurements N] [--seed N] [--half node|portable] [--json]
+compares how long envelopes take that must not be told apart; N of each kind (50000 on node, 10000 portable).`;
 
 const FLAGS: Readonly<Record<Half, string[]>> = { node: [], portable: ['--conditions=apoint-portable'] };
 /** Of each kind of envelope; a comparison of two kinds has twice as many. */
 const MEASUREMENTS: Readonly<Record<Half, string>> = { node: '50000', portable: '10000' };
 
-const { values } = parseArgs({
-  options: {
-    measurements: { type: 'string' },
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-    half: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
+const values = commandLine(USAGE, {
+  measurements: { type: 'string' },
+  seed: { type: 'string', default: ANY_SEED },
+  half: { type: 'string' },
+  json: { type: 'boolean', default: false },
 });
-const { seed, half } = values;
-const halves = (['node', 'portable'] as const).filter((name) => name === (half ?? name));
+const seed = wholeOf(USAGE, values.seed);
+const { measurements } = values;
+if (measurements !== undefined) wholeOf(USAGE, measurements, 1);
+const halves = (['node', 'portable'] as const).filter((name) => name === (values.half ?? name));
+if (halves.length === 0) refuse(USAGE, `There is no half ${values.half}.`);
 
 process.stderr.write(`seed ${seed}: --seed ${seed} repeats the order of kinds; keys and envelopes are new\n`);
 const reports = halves.map(measureHalf);
@@ -28,7 +32,7 @@ console.log(values.json ? JSON.stringify({ machine, seed, reports }, null, 2) : 
 /** In a process of its own, so that one half does not shape what the engine makes of the other. */
 function measureHalf(name: Half): HalfReport {
   const script = fileURLToPath(new URL('half.js', import.meta.url));
-  const args = [...FLAGS[name], script, name, values.measurements ?? MEASUREMENTS[name], seed];
+  const args = [...FLAGS[name], script, name, measurements ?? MEASUREMENTS[name], String(seed)];
   const output = execFileSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   return JSON.parse(output.toString()) as HalfReport;
 }

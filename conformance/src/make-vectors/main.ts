@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { commandLine } from '@apoint/tools/command-line';
 import { makeEcdsaCases } from './ecdsa-cases.js';
 import { makeEnvelopeCases } from './envelope-cases.js';
 import { openssl } from './openssl.js';
@@ -6,6 +7,8 @@ import { removeScratchFiles } from './scratch.js';
 import { makeSignatureCases } from './signature-cases.js';
 import { type VectorFile, writeVectorFile } from './vector-file.js';
 
+const USAGE = `Usage: pnpm conformance:vectors
+makes the vectors anew, with new keys, by the OpenSSL command line (3.0 or later), and writes them to conformance/vectors.`;
 const KEYS =
   'All keys are throw-away test keys, made for this file and published in it: never use them for anything else.';
 
@@ -37,6 +40,7 @@ function main(): void {
   console.log(summary.join('\n'));
 }
 
+commandLine(USAGE, {});
 try {
   main();
 } finally {

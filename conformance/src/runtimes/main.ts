@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandLineWithWords, refuse } from '@apoint/tools/command-line';
 import type { SuiteInput } from '../suite/input.js';
 import { parseVectorFile } from '../vector-file.js';
 import { makeApplication } from './application.js';
@@ -21,15 +22,16 @@ const HTML = 'text/html; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
 const CELLS = [...COMMAND_LINE_CELLS, ...WORKERD_CELLS, ...BROWSER_CELLS];
 
-const words = process.argv.slice(2).filter((word) => word !== '--json');
-const json = process.argv.includes('--json');
+const { values, words } = commandLineWithWords(USAGE, { json: { type: 'boolean', default: false } });
 const cells = CELLS.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word.toLowerCase())),
 );
-if (cells.length === 0) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else await main();
+if (cells.length === 0)
+  refuse(
+    USAGE,
+    `No cell has ${words.join(' or ')} in its name. There are ${CELLS.map(({ name }) => name).join(', ')}.`,
+  );
+await main();
 
 async function main(): Promise<void> {
   const samples = await makeSamples();
@@ -77,7 +79,7 @@ async function runCells(matrix: Matrix): Promise<CellResult[]> {
 
 function report(results: readonly CellResult[]): void {
   const { passed, failed, notes } = summarize(results);
-  if (json) console.log(JSON.stringify({ passed, failed, notes, cells: results }, null, 2));
+  if (values.json) console.log(JSON.stringify({ passed, failed, notes, cells: results }, null, 2));
   else {
     console.log(`\n${tableOf(results)}\n`);
     for (const note of notes) console.log(note);

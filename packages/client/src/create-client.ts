@@ -1,56 +1,69 @@
-import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
-import { validateRequest, validateResponse } from '@apoint/benefit-issue-types/validate';
-import { readResponse, writeRequest } from '@apoint/message';
-import { callOperation } from './call-operation.js';
-import { ENCRYPTION } from './encryption-layer.js';
-import { issueBenefit } from './issue-benefit.js';
-import type { Layers } from './layers.js';
-import type { Operation } from './operation.js';
-import type { CallOptions, ClientOptions } from './options.js';
-import type { CallOutcome, IssueOutcome } from './outcome.js';
-import { settingsOf } from './settings.js';
+import type {
+  BenefitIssueRequest,
+  JsonObject,
+  Operation,
+  OperationResponse,
+} from '@apoint/benefit-issue-types';
+import { callOperation } from './call/call-operation.js';
+import type { CallOptions, ClientOptions } from './options/client-options.js';
+import { settingsOf } from './options/settings.js';
+import { checkOrder, type Order, prepareOrder } from './order/order.js';
+import { submitOrder } from './order/submit-order.js';
+import type { CallOutcome, IssueOutcome } from './outcome/outcome.js';
 
 /** A partner's end of the line. */
-export interface Client {
+export interface Client<
+  Request extends object = BenefitIssueRequest,
+  BenefitValueInfo extends JsonObject = JsonObject,
+> {
   /**
-   * Issues an A.Point (protocol 8 to 10). While the outcome is unknown it repeats the request with the same `bizNo` and
-   * the same body; what it cannot settle it calls unknown.
+   * Makes an order: the body in its final bytes, with its `bizNo`, which is made here if the request has none. Nothing is
+   * sent. Store the order, then submit it: after a crash, submit the same one again.
    *
-   * @throws {@link ApointError} before the first byte leaves: `REQUEST_INVALID`, `BEFORE_SEND_FAILED`, `ABORTED`,
-   * `TIMED_OUT`, `SIGNER_FAILED` and other codes of signing and sealing. Never for what happens afterwards.
+   * @throws {@link ApointError} `REQUEST_INVALID`, `OPTION_INVALID` for a `createBizNo` or `issueBenefit` that fails
    */
-  issueBenefit<BenefitValueInfo extends JsonObject = JsonObject>(
-    request: BenefitIssueRequest,
-    options?: CallOptions,
-  ): Promise<IssueOutcome<BenefitValueInfo>>;
+  prepare(request: Request): Order;
+  /**
+   * Sends an order, now or after a crash (protocol 8 to 10). While the outcome is unknown it repeats the request with the
+   * same body; what it cannot settle it calls unknown.
+   *
+   * @throws {@link ApointError} before the first byte leaves: `OPTION_INVALID`, `REQUEST_INVALID`, `ABORTED`, `TIMED_OUT`,
+   * `SIGNER_FAILED` and other codes of signing and sealing. Never for what happens afterwards.
+   */
+  submit(order: Order, options?: CallOptions): Promise<IssueOutcome<BenefitValueInfo>>;
+  /**
+   * Issues an A.Point: `prepare` and `submit` in one. A crash in between loses a `bizNo` that was made here.
+   *
+   * @throws {@link ApointError} as {@link Client.prepare} and {@link Client.submit}
+   */
+  issueBenefit(request: Request, options?: CallOptions): Promise<IssueOutcome<BenefitValueInfo>>;
   /**
    * Calls any endpoint of the same gateway (protocol 12), and judges its `result` by the status alone.
    *
-   * @throws {@link ApointError} as {@link Client.issueBenefit}, and `URI_INVALID`
+   * @throws {@link ApointError} as {@link Client.submit}, and `URI_INVALID`, `METHOD_INVALID`
    */
-  call<Body extends JsonObject = JsonObject>(
-    operation: Operation,
-    body: JsonObject,
+  call<Body extends object, Response extends OperationResponse>(
+    operation: Operation<Body, Response>,
+    body: NoInfer<Body>,
     options?: CallOptions,
-  ): Promise<CallOutcome<Body>>;
+  ): Promise<CallOutcome<Response>>;
 }
-
-const ALL: Layers = { readResponse, writeRequest, validateRequest, validateResponse, encryption: ENCRYPTION };
 
 /**
  * Makes a client. It holds no connection and no state, so one serves for as long as its keys do.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID`
  */
-export function createClient(options: ClientOptions): Client {
-  return createClientOver(ALL, options);
-}
-
-/** As {@link createClient}, over other layers. */
-export function createClientOver(layers: Layers, options: ClientOptions): Client {
-  const settings = settingsOf(options, layers);
+export function createClient<
+  Request extends object = BenefitIssueRequest,
+  BenefitValueInfo extends JsonObject = JsonObject,
+>(options: ClientOptions<Request, BenefitValueInfo>): Client<Request, BenefitValueInfo> {
+  const settings = settingsOf(options);
   return {
-    issueBenefit: (request, callOptions = {}) => issueBenefit(settings, request, callOptions),
-    call: (operation, body, callOptions = {}) => callOperation(settings, operation, body, callOptions),
+    prepare: (request) => prepareOrder(settings, request),
+    submit: async (order, callOptions = {}) => submitOrder(settings, checkOrder(order), callOptions),
+    issueBenefit: async (request, callOptions = {}) =>
+      submitOrder(settings, prepareOrder(settings, request), callOptions),
+    call: async (operation, body, callOptions = {}) => callOperation(settings, operation, body, callOptions),
   };
 }

@@ -1,3 +1,4 @@
+export type { Operation, OperationResponse } from '@apoint/benefit-issue-types';
 export {
   createKeyRing,
   exportPrivateKey,
@@ -15,7 +16,9 @@ export {
   type Signer,
 } from '@apoint/keys';
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
+export { type Client, createClient } from './create-client.js';
 export type {
+  AttemptEventBase,
   AttemptFinished,
   AttemptSent,
   AttemptStarted,
@@ -25,9 +28,8 @@ export type {
   ClientEventBase,
   ResponseReceived,
   RetryScheduled,
-} from './client-event.js';
-export { type Client, createClient } from './create-client.js';
+} from './events/client-event.js';
 export { ALIPAYHK_HOSTS } from './hosts.js';
-export { ISSUE_BENEFIT, type Operation } from './operation.js';
-export type { BeforeSend, CallOptions, ClientEncryption, ClientOptions, RetryOptions } from './options.js';
-export type { Answered, Attempt, CallOutcome, IssueOutcome, UnknownOutcome } from './outcome.js';
+export type { CallOptions, ClientOptions, RetryOptions } from './options/client-options.js';
+export type { Order } from './order/order.js';
+export type { Answered, Attempt, CallOutcome, IssueOutcome, UnknownOutcome } from './outcome/outcome.js';

@@ -1,9 +1,7 @@
 import { ApointError } from '@apoint/primitives/errors';
 
-/** What a message declares: JSON, or the text of an encrypted body as some siblings do (protocol 2). */
-export type ContentType = 'application/json; charset=UTF-8' | 'text/plain; charset=UTF-8';
-
-export const JSON_TYPE: ContentType = 'application/json; charset=UTF-8';
+/** What a message declares that is not encrypted (protocol 2). */
+export const JSON_TYPE = 'application/json; charset=UTF-8';
 
 const UTF_8: readonly string[] = ['utf-8', 'utf8', '"utf-8"', '"utf8"'];
 
@@ -29,6 +27,7 @@ export function checkContentType(text: string, encrypted: boolean): void {
  * @throws {@link ApointError} `CHARSET_UNSUPPORTED`
  */
 export function checkCharset(text: string): void {
+  if (text === JSON_TYPE) return;
   for (const parameter of text.split(';').slice(1)) {
     const [name = '', ...value] = parameter.split('=');
     if (name.trim().toLowerCase() !== 'charset') continue;
@@ -36,4 +35,18 @@ export function checkCharset(text: string): void {
       throw new ApointError('CHARSET_UNSUPPORTED', 'The charset of this wire is UTF-8.');
     }
   }
+}
+
+/**
+ * The signature covers the bytes of the wire, and this wire knows no compression: nothing is decompressed, so no small
+ * body becomes a large one.
+ *
+ * @throws {@link ApointError} `CONTENT_ENCODING_UNSUPPORTED`
+ */
+export function checkContentEncoding(text: string = 'identity'): void {
+  if (text.trim().toLowerCase() === 'identity') return;
+  throw new ApointError(
+    'CONTENT_ENCODING_UNSUPPORTED',
+    'The body is compressed, and this wire knows no Content-Encoding: send the body as it was signed.',
+  );
 }

@@ -15,21 +15,29 @@ export {
   type Signer,
 } from '@apoint/keys';
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
-export type { ContentType } from './content-type.js';
-export type { HeaderSource } from './header-lines.js';
-export { HEADER, type HeaderName } from './header-names.js';
-export { parseVerifiedJson } from './json.js';
-export { type BodySource, readBody } from './read-body.js';
-export { type ReadRequestOptions, readRequest, type VerifiedRequest } from './read-request.js';
-export { type ReadResponseOptions, readResponse } from './read-response.js';
 export {
-  DEFAULT_MAXIMUM_BODY_BYTES,
-  type OpenWith,
-  type ReceiveOptions,
-  type SignedRequest,
-  type VerifiedMessage,
-} from './receive.js';
-export type { OutgoingMessage, SealFor, SendOptions, SignedFields } from './send.js';
+  type ClaimedRequest,
+  type ClaimRequestOptions,
+  claimRequest,
+  type OpenedRequest,
+  type VerifiedRequest,
+} from './claim-request.js';
+export {
+  type AnsweredRequest,
+  type ClaimedResponse,
+  type ClaimResponseOptions,
+  claimResponse,
+  type OpenedResponse,
+  type OpenResponseOptions,
+  type VerifiedResponse,
+} from './claim-response.js';
+export { HEADER, type HeaderName, type HeaderSource } from './headers.js';
+export { parseVerifiedJson } from './json.js';
+export type { OpenedMessage } from './open-message.js';
+export { type BodySource, DEFAULT_MAXIMUM_BODY_BYTES, readBody } from './read-body.js';
+export type { ReceivedMessage } from './received-message.js';
+export type { OutgoingMessage, SendOptions, WireHeaders } from './seal-and-sign.js';
 export { assertVerified, type VerifiedBytes } from './verified-bytes.js';
+export type { VerifiedMessage, VerifyMessageOptions } from './verify-message.js';
 export { type WriteRequestOptions, writeRequest } from './write-request.js';
 export { type WriteResponseOptions, writeResponse } from './write-response.js';

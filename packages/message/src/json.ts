@@ -14,6 +14,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export function parseVerifiedJson(bytes: VerifiedBytes): unknown {
   assertVerified(bytes);
+  return parseJson(bytes);
+}
+
+/** As {@link parseVerifiedJson}, for bytes that are verified only once they turn out to be JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
   const text = decodeUtf8(bytes);
   if (text.startsWith(BYTE_ORDER_MARK)) {
     throw new ApointError('JSON_BYTE_ORDER_MARK', 'The body begins with a byte order mark; JSON has none.');

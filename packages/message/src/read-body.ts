@@ -1,4 +1,7 @@
-import { bodyTooLarge } from './body-too-large.js';
+import { ApointError } from '@apoint/primitives/errors';
+
+/** 1 MiB. */
+export const DEFAULT_MAXIMUM_BODY_BYTES = 1_048_576;
 
 /** A body as runtimes hand it out: a web stream, a Node stream, or any source of chunks; `null` is an empty one. */
 export type BodySource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | null;
@@ -13,10 +16,16 @@ export async function readBody(source: BodySource, maximumBytes: number): Promis
   let length = 0;
   for await (const chunk of source && 'getReader' in source ? chunksOf(source) : source || []) {
     length += chunk.length;
-    if (!(length <= maximumBytes)) throw bodyTooLarge(maximumBytes);
+    checkLength(length, maximumBytes);
     chunks.push(chunk);
   }
   return concat(chunks, length);
+}
+
+/** @throws {@link ApointError} `BODY_TOO_LARGE`, also for a limit that is no number */
+export function checkLength(length: number, maximumBytes: number): void {
+  if (length <= maximumBytes) return;
+  throw new ApointError('BODY_TOO_LARGE', `The body is longer than ${maximumBytes} bytes.`);
 }
 
 /** Not every browser can iterate a `ReadableStream`. */

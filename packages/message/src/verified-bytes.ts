@@ -10,7 +10,7 @@ export type VerifiedBytes = Uint8Array<ArrayBuffer> & { readonly [verified]: tru
 
 const genuine = new WeakSet<Uint8Array>();
 
-/** Called after verification only, by `receive.ts`. */
+/** Called by `verify-message.ts` and `open-message.ts` only, after verification. */
 export function markVerified(bytes: Uint8Array<ArrayBuffer>): VerifiedBytes {
   genuine.add(bytes);
   return bytes as VerifiedBytes;
@@ -23,6 +23,6 @@ export function assertVerified(bytes: Uint8Array): asserts bytes is VerifiedByte
   if (genuine.has(bytes)) return;
   throw new ApointError(
     'BYTES_NOT_VERIFIED',
-    'These bytes were not verified; pass the body that readRequest or readResponse returned, not a copy.',
+    'These bytes were not verified; pass the body of what verify or open returned, not a copy.',
   );
 }

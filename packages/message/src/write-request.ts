@@ -1,8 +1,7 @@
-import { formatTime } from '@apoint/canonical-request';
-import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
-import { checkHeaderValue } from './header-lines.js';
-import { HEADER } from './header-names.js';
-import { type OutgoingMessage, type SendOptions, send, type WireHeaders } from './send.js';
+import { canonicalRequest, formatTime } from '@apoint/canonical-request';
+import { checkNames } from '@apoint/primitives/internal/options';
+import { checkHeaderValue, HEADER } from './headers.js';
+import { type OutgoingMessage, SEND_OPTIONS, type SendOptions, sealAndSign } from './seal-and-sign.js';
 
 /** What {@link writeRequest} needs. */
 export interface WriteRequestOptions extends SendOptions {
@@ -11,27 +10,36 @@ export interface WriteRequestOptions extends SendOptions {
   readonly uri: string;
   readonly clientId: string;
   /** The `Request-Time`. Default: now, in the machine's zone. */
-  readonly time?: string;
+  readonly time?: string | undefined;
   /** Seen on sibling APIs (protocol 2). */
   readonly agentToken?: string | undefined;
 }
 
-/**
- * Writes a request: seals the body if asked to, then signs it (protocol 3 and 6.5).
- *
- * @throws {@link ApointError} the codes of `canonicalRequest`, `sign` and `seal`, `HEADER_VALUE_INVALID`
- */
-export function writeRequest(options: WriteRequestOptions): Promise<OutgoingMessage> {
-  return writeRequestOver(RSA_AES, options);
-}
+const NAMES: readonly (keyof WriteRequestOptions)[] = [
+  'method',
+  'uri',
+  'clientId',
+  'time',
+  'agentToken',
+  ...SEND_OPTIONS,
+];
 
-/** As {@link writeRequest}, over the given layer of envelopes or none. */
-export async function writeRequestOver(
-  layer: EnvelopeLayer | undefined,
-  options: WriteRequestOptions,
-): Promise<OutgoingMessage> {
+/**
+ * Writes a request: seals the body if there is `encryption`, then signs it (protocol 3 and 6.5).
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_VALUE_INVALID`, and the codes of `canonicalRequest`, `sign` and `seal`
+ */
+export async function writeRequest(options: WriteRequestOptions): Promise<OutgoingMessage> {
+  checkNames(options, NAMES);
   const { method, uri, clientId, time = formatTime(Date.now()), agentToken } = options;
-  const more: WireHeaders = { [HEADER.requestTime]: time };
-  if (agentToken !== undefined) more[HEADER.agentToken] = checkHeaderValue(HEADER.agentToken, agentToken);
-  return send(options, { method, uri, clientId, time }, layer, more);
+  return sealAndSign(options, {
+    clientId,
+    contentOf: (body) => canonicalRequest({ method, uri, clientId, time, body }),
+    headers: {
+      [HEADER.requestTime]: time,
+      ...(agentToken !== undefined && {
+        [HEADER.agentToken]: checkHeaderValue(HEADER.agentToken, agentToken),
+      }),
+    },
+  });
 }

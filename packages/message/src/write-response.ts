@@ -1,36 +1,58 @@
-import { formatTime } from '@apoint/canonical-request';
-import { type EnvelopeLayer, RSA_AES } from './envelope-layer.js';
-import { checkHeaderValue } from './header-lines.js';
-import { HEADER } from './header-names.js';
-import { type OutgoingMessage, type SendOptions, type SignedFields, send, type WireHeaders } from './send.js';
+import { canonicalResponse, formatTime } from '@apoint/canonical-request';
+import type { KeyRing, PublicKey } from '@apoint/keys';
+import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+import type { ContentEncryptionKey } from '@apoint/rsa-aes-envelope';
+import type { AnsweredRequest } from './claim-response.js';
+import { checkHeaderValue, HEADER } from './headers.js';
+import { type OutgoingMessage, SEND_OPTIONS, type SendOptions, sealAndSign } from './seal-and-sign.js';
 
 /** What {@link writeResponse} needs. */
 export interface WriteResponseOptions extends SendOptions {
   /** The request that is answered; its line and its client are signed again with the response. */
-  readonly request: Pick<SignedFields, 'method' | 'uri' | 'clientId'>;
+  readonly request: AnsweredRequest;
   /** The `Response-Time`. Default: now, in the machine's zone. */
-  readonly time?: string;
+  readonly time?: string | undefined;
   /** An ID for support tickets. */
-  readonly tracerId?: string;
+  readonly tracerId?: string | undefined;
+  /** Whom the body is sealed for, in place of `sealFor` of `encryption`: a server seals for each client. */
+  readonly sealFor?: PublicKey | KeyRing<PublicKey> | undefined;
+  /**
+   * The `contentEncryptionKey` of the request. It is used where `encryption` was made with `answerKey: 'request'`, and
+   * ignored otherwise.
+   */
+  readonly requestKey?: ContentEncryptionKey | undefined;
 }
+
+const NAMES: readonly (keyof WriteResponseOptions)[] = [
+  'request',
+  'time',
+  'tracerId',
+  'sealFor',
+  'requestKey',
+  ...SEND_OPTIONS,
+];
 
 /**
- * Writes a response: seals the body if asked to, then signs it (protocol 3 and 6.5).
+ * Writes a response: seals the body if there is `encryption`, then signs it (protocol 3 and 6.5).
  *
- * @throws {@link ApointError} the codes of `canonicalResponse`, `sign` and `seal`, `HEADER_VALUE_INVALID`
+ * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_VALUE_INVALID`, and the codes of `canonicalResponse`, `sign` and
+ * `seal`
  */
-export function writeResponse(options: WriteResponseOptions): Promise<OutgoingMessage> {
-  return writeResponseOver(RSA_AES, options);
-}
-
-/** As {@link writeResponse}, over the given layer of envelopes or none. */
-export async function writeResponseOver(
-  layer: EnvelopeLayer | undefined,
-  options: WriteResponseOptions,
-): Promise<OutgoingMessage> {
-  const { request, time = formatTime(Date.now()), tracerId } = options;
-  const { method, uri, clientId } = request;
-  const more: WireHeaders = { [HEADER.responseTime]: time };
-  if (tracerId !== undefined) more[HEADER.tracerId] = checkHeaderValue(HEADER.tracerId, tracerId);
-  return send(options, { method, uri, clientId, time }, layer, more);
+export async function writeResponse(options: WriteResponseOptions): Promise<OutgoingMessage> {
+  checkNames(options, NAMES);
+  const { time = formatTime(Date.now()), tracerId, sealFor, requestKey } = options;
+  // An untyped caller may pass undefined: its method is refused as missing.
+  const { method, uri, clientId } = options.request ?? {};
+  // An answer that was meant to be sealed must not go in clear.
+  if (sealFor !== undefined && options.encryption === undefined)
+    throw optionInvalid('encryption', 'given where there is sealFor');
+  return sealAndSign(options, {
+    clientId,
+    contentOf: (body) => canonicalResponse({ request: { method, uri, clientId }, time, body }),
+    headers: {
+      [HEADER.responseTime]: time,
+      ...(tracerId !== undefined && { [HEADER.tracerId]: checkHeaderValue(HEADER.tracerId, tracerId) }),
+    },
+    sealing: { sealFor, requestKey },
+  });
 }

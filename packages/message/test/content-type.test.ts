@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, readBack, readBackResponse, requestOf, responseOf, withHeaders } from './ends.js';
-import { recipient } from './rsa-ends.js';
+import { encryption } from './rsa-ends.js';
 
 async function asRequest(contentType: string): Promise<unknown> {
   return readBack(withHeaders(await requestOf(), { 'Content-Type': contentType }));
@@ -65,12 +65,11 @@ describe('Content-Type', () => {
   });
 
   it('WIRE 2: a sealed request may be text, but not anything', async () => {
-    const sealed = await requestOf({ encryption: { recipient: recipient.publicKey } });
-    const decryption = { recipient: recipient.privateKey };
+    const sealed = await requestOf({ encryption });
     const asText = withHeaders(sealed, { 'Content-Type': 'text/plain; charset=UTF-8' });
-    await expect(readBack(asText, { decryption })).resolves.toMatchObject({ encrypted: true });
+    await expect(readBack(asText, { encryption })).resolves.toMatchObject({ encrypted: true });
     const asBytes = withHeaders(sealed, { 'Content-Type': 'application/octet-stream' });
-    expect(await codeOf(readBack(asBytes, { decryption }))).toBe('CONTENT_TYPE_UNSUPPORTED');
+    expect(await codeOf(readBack(asBytes, { encryption }))).toBe('CONTENT_TYPE_UNSUPPORTED');
   });
 
   it('a response need not name its type: its signature tells more', async () => {

@@ -1,20 +1,25 @@
 import { formatTime } from '@apoint/canonical-request';
 import { generateKeyPair } from '@apoint/keys';
 import {
+  type ClaimRequestOptions,
+  type ClaimResponseOptions,
+  claimRequest,
+  claimResponse,
   type HeaderName,
+  type OpenedRequest,
+  type OpenedResponse,
+  type OpenResponseOptions,
   type OutgoingMessage,
-  type ReadRequestOptions,
-  type ReadResponseOptions,
-  readRequest,
-  readResponse,
-  type VerifiedMessage,
   type VerifiedRequest,
+  type VerifiedResponse,
+  type VerifyMessageOptions,
   type WriteRequestOptions,
   type WriteResponseOptions,
   writeRequest,
   writeResponse,
 } from '@apoint/message';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
+import type { RsaAes } from '@apoint/rsa-aes-envelope';
 
 /** The moment at which all tests play. */
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -35,21 +40,45 @@ export function responseOf(options: Partial<WriteResponseOptions> = {}): Promise
 
 type Received = Pick<OutgoingMessage, 'headers' | 'body'>;
 
-export function readBack(
-  { headers, body }: Received,
-  options: Partial<ReadRequestOptions> = {},
+/** How a request is received. */
+export type Receiving = Partial<ClaimRequestOptions & VerifyMessageOptions> & {
+  readonly encryption?: RsaAes | undefined;
+};
+
+/** How a response is received. */
+export type ReceivingResponse = Partial<ClaimResponseOptions & VerifyMessageOptions> &
+  OpenResponseOptions & { readonly encryption?: RsaAes | undefined };
+
+/** Claims and verifies. Asynchronous from its start, so that every refusal is a rejection. */
+export async function verifyBack(
+  message: Received,
+  { method = REQUEST.method, uri = REQUEST.uri, headers = message.headers, ...rest }: Receiving = {},
 ): Promise<VerifiedRequest> {
-  const { method, uri } = REQUEST;
-  const verificationKeys = () => ends.publicKey;
-  return readRequest({ method, uri, headers, body, verificationKeys, now: () => NOW, ...options });
+  const { encryption: _, ...verifying } = rest;
+  const claimed = claimRequest({ method, uri, headers });
+  return claimed.verify({ body: message.body, keys: ends.publicKey, now: () => NOW, ...verifying });
 }
 
-export function readBackResponse(
-  { headers, body }: Received,
-  options: Partial<ReadResponseOptions> = {},
-): Promise<VerifiedMessage> {
-  const verificationKeys = ends.publicKey;
-  return readResponse({ request: REQUEST, headers, body, verificationKeys, now: () => NOW, ...options });
+/** Claims, verifies and opens. */
+export async function readBack(message: Received, options: Receiving = {}): Promise<OpenedRequest> {
+  return (await verifyBack(message, options)).open(options.encryption);
+}
+
+export async function verifyBackResponse(
+  message: Received,
+  { request = REQUEST, headers = message.headers, ...rest }: ReceivingResponse = {},
+): Promise<VerifiedResponse> {
+  const { encryption: _, requestKey: __, ...verifying } = rest;
+  const claimed = claimResponse({ request, headers });
+  return claimed.verify({ body: message.body, keys: ends.publicKey, now: () => NOW, ...verifying });
+}
+
+export async function readBackResponse(
+  message: Received,
+  options: ReceivingResponse = {},
+): Promise<OpenedResponse> {
+  const { encryption, requestKey } = options;
+  return (await verifyBackResponse(message, options)).open(encryption, { requestKey });
 }
 
 /** The message with other headers; `undefined` takes one away. */

@@ -1,7 +1,7 @@
 import { HEADER, type HeaderName, type HeaderSource } from '@apoint/message';
 import { describe, expect, it } from 'vitest';
 import { codeOf, readBack, readBackResponse, refusalOf, requestOf, responseOf, withHeaders } from './ends.js';
-import { recipient } from './rsa-ends.js';
+import { encryption } from './rsa-ends.js';
 
 const NEEDED_IN_REQUEST = [HEADER.clientId, HEADER.contentType, HEADER.requestTime, HEADER.signature];
 const NEEDED_IN_RESPONSE = [HEADER.responseTime, HEADER.signature];
@@ -41,10 +41,9 @@ describe('headers of a request', () => {
   });
 
   it('Encrypt twice is refused', async () => {
-    const request = await requestOf({ encryption: { recipient: recipient.publicKey } });
-    const decryption = { recipient: recipient.privateKey };
+    const request = await requestOf({ encryption });
     await refusedWhenRepeated(request.headers, HEADER.encrypt, (headers) =>
-      readBack(request, { headers, decryption }),
+      readBack(request, { headers, encryption }),
     );
   });
 
@@ -62,8 +61,7 @@ describe('headers of a request', () => {
   it('an empty Encrypt header is not the absence of one', async () => {
     const request = withHeaders(await requestOf(), { Encrypt: '' });
     expect(await codeOf(readBack(request))).toBe('ENCRYPTION_NOT_CONFIGURED');
-    const decryption = { recipient: recipient.privateKey };
-    expect(await codeOf(readBack(request, { decryption }))).toBe('HEADER_MALFORMED');
+    expect(await codeOf(readBack(request, { encryption }))).toBe('HEADER_MALFORMED');
   });
 
   it.each(['', ' CLIENT', 'CLIENT.1', 'CLIENT 1', 'ÇLIENT', 'C'.repeat(65), 'C, C'])(
@@ -137,12 +135,6 @@ describe('header injection on the way out', () => {
     expect(await codeOf(requestOf({ time: `2026-01-02T03:04:05Z${unfit}` }))).toBe('TIME_INVALID');
     expect(await codeOf(requestOf({ method: `POST${unfit}` }))).toBe('METHOD_INVALID');
     expect(await codeOf(requestOf({ keyVersion: `1${unfit}` }))).toBe('HEADER_KEY_VERSION_INVALID');
-    const contentType = `text/plain; charset=UTF-8${unfit}` as 'text/plain; charset=UTF-8';
-    const encryption = { recipient: recipient.publicKey };
-    const sealedAs = requestOf({ encryption: { ...encryption, contentType } });
-    expect(await codeOf(sealedAs)).toBe('HEADER_VALUE_INVALID');
-    const versioned = requestOf({ encryption: { ...encryption, keyVersion: `1${unfit}` } });
-    expect(await codeOf(versioned)).toBe('HEADER_KEY_VERSION_INVALID');
   });
 
   it.each(['\r\n', '\n', '\0', '\x7f', '\x85', ' '])('%j gets into no URI', async (unfit) => {

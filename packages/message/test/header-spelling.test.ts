@@ -1,9 +1,8 @@
 import { HEADER } from '@apoint/message';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { readBack, readBackResponse, requestOf, responseOf } from './ends.js';
-import { recipient } from './rsa-ends.js';
-
-const encryption = { recipient: recipient.publicKey };
+import { encryption, recipient } from './rsa-ends.js';
 
 describe('spelling of headers', () => {
   it('WIRE 2: a request carries these headers in the spelling of the page', async () => {
@@ -34,7 +33,7 @@ describe('spelling of headers', () => {
   it('the versions of both headers can be named', async () => {
     const { headers } = await requestOf({
       keyVersion: '4',
-      encryption: { ...encryption, keyVersion: '5' },
+      encryption: rsaAes({ sealFor: recipient.publicKey, keyVersion: '5' }),
     });
     expect(headers.Signature).toContain(',keyVersion=4,');
     expect(headers.Encrypt).toContain(',keyVersion=5,');
@@ -45,7 +44,9 @@ describe('spelling of headers', () => {
     const text = 'text/plain; charset=UTF-8';
     expect((await requestOf()).headers['Content-Type']).toBe(json);
     expect((await requestOf({ encryption })).headers['Content-Type']).toBe(json);
-    const sealed = await requestOf({ encryption: { ...encryption, contentType: text } });
+    const sealed = await requestOf({
+      encryption: rsaAes({ sealFor: recipient.publicKey, contentType: text }),
+    });
     expect(sealed.headers['Content-Type']).toBe(text);
   });
 

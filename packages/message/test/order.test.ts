@@ -1,25 +1,25 @@
 import { KeyRing, type KeyUnwrapper } from '@apoint/keys';
-import {
-  type HeaderName,
-  type ReadRequestOptions,
-  type ReadResponseOptions,
-  readRequest,
-} from '@apoint/message';
+import type { ClaimedRequest, HeaderName } from '@apoint/message';
+import { claimRequest } from '@apoint/message';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import {
   bytesOf,
   codeOf,
   ends,
   NOW,
+  REQUEST,
+  type Receiving,
   readBack,
   readBackResponse,
+  refusalOf,
   requestOf,
   responseOf,
+  verifyBack,
   withHeaders,
 } from './ends.js';
-import { recipient } from './rsa-ends.js';
+import { encryption } from './rsa-ends.js';
 
-const encryption = { recipient: recipient.publicKey };
 const DAY = 86_400_000;
 
 /** A ring that tells when a key is asked for: right before it is used. */
@@ -38,7 +38,7 @@ class WatchedRing<Key> extends KeyRing<Key> {
 }
 
 /** Ways to receive in which every step leaves a word. */
-function watched(now = NOW) {
+function watched(now = NOW): { steps: string[]; receiving: Receiving } {
   const steps: string[] = [];
   const unwrapper: KeyUnwrapper = {
     unwrap: async () => {
@@ -46,112 +46,102 @@ function watched(now = NOW) {
       return new Uint8Array(32);
     },
   };
-  const ring = new WatchedRing(ends.publicKey, () => steps.push('verify'));
-  const common = {
+  const receiving = {
+    keys: new WatchedRing(ends.publicKey, () => steps.push('verify')),
     now: () => {
       steps.push('clock');
       return now;
     },
-    decryption: { recipient: new WatchedRing(unwrapper, () => steps.push('open')) },
+    encryption: rsaAes({ openWith: new WatchedRing(unwrapper, () => steps.push('open')) }),
   };
-  const request: Partial<ReadRequestOptions> = {
-    ...common,
-    verificationKeys: (clientId) => {
-      steps.push(`look-up ${clientId}`);
-      return ring;
-    },
-  };
-  const response: Partial<ReadResponseOptions> = { ...common, verificationKeys: ring };
-  return { steps, request, response };
+  // Making the value looks at every key.
+  steps.length = 0;
+  return { steps, receiving };
 }
 
-describe('WIRE 6.5: a request passes its checks in one order', () => {
-  it('look-up, signature, freshness, opening', async () => {
-    const { steps, request } = watched();
-    // The unwrapper's key is not that of the message, so the last step fails; all steps were taken by then.
-    expect(await codeOf(readBack(await requestOf({ encryption }), request))).toBe('ENVELOPE_OPEN_FAILED');
-    expect(steps).toEqual(['look-up CLIENT_0001', 'verify', 'clock', 'open', 'unwrap']);
+/** Claims a request, and fails if anything but its headers was looked at. */
+async function claim(headers: Iterable<readonly [string, string]>): Promise<ClaimedRequest> {
+  const { method, uri } = REQUEST;
+  return claimRequest({ method, uri, headers });
+}
+
+describe('a claim', () => {
+  it.each<[HeaderName, string | undefined, string]>([
+    ['Client-Id', undefined, 'HEADER_MISSING'],
+    ['Client-Id', 'a.b', 'CLIENT_ID_INVALID'],
+    ['Client-Id', 'a\r\nb', 'HEADER_VALUE_INVALID'],
+    ['Content-Type', undefined, 'HEADER_MISSING'],
+    ['Content-Type', 'text/html', 'CONTENT_TYPE_UNSUPPORTED'],
+    ['Content-Type', 'application/json; charset=GBK', 'CHARSET_UNSUPPORTED'],
+    ['Request-Time', undefined, 'HEADER_MISSING'],
+    ['Request-Time', '1\n2', 'HEADER_VALUE_INVALID'],
+    ['Request-Time', 'yesterday', 'TIME_INVALID'],
+    ['Signature', undefined, 'HEADER_MISSING'],
+    ['Signature', 'a\0b', 'HEADER_VALUE_INVALID'],
+    ['Signature', 'algorithm=none,signature=AAAA', 'SIGNATURE_ALGORITHM_UNKNOWN'],
+    ['Encrypt', '\r\n', 'HEADER_VALUE_INVALID'],
+    ['Agent-Token', '\x07', 'HEADER_VALUE_INVALID'],
+  ])('is not made of a request whose %s is %j: nobody is looked up for it', async (name, value, code) => {
+    const spoilt = withHeaders(await requestOf({ encryption }), { [name]: value });
+    const refusal = await refusalOf(claim(Object.entries(spoilt.headers)));
+    expect(refusal.code).toBe(code);
   });
 
-  it('no one is looked up for a body over the limit, and no header read', async () => {
-    const { steps, request } = watched();
+  it.each<HeaderName>(['Client-Id', 'Content-Type', 'Request-Time', 'Signature', 'Encrypt', 'Agent-Token'])(
+    'is not made of a request with two %s headers',
+    async (name) => {
+      const message = await requestOf({ encryption, agentToken: 'token' });
+      const headers: [string, string][] = [...Object.entries(message.headers), [name, 'again']];
+      expect(await codeOf(claim(headers))).toBe('HEADER_REPEATED');
+    },
+  );
+
+  it('takes the Encrypt header for a text: it is parsed when it is opened', async () => {
+    const { headers } = withHeaders(await requestOf({ encryption }), { Encrypt: 'no list of pairs' });
+    expect(await claim(Object.entries(headers))).toMatchObject({ encrypted: true });
+  });
+});
+
+describe('WIRE 6.5: a request passes its checks in one order', () => {
+  it('signature, freshness, opening', async () => {
+    const { steps, receiving } = watched();
+    // The unwrapper's key is not that of the message, so the last step fails; all steps were taken by then.
+    expect(await codeOf(readBack(await requestOf({ encryption }), receiving))).toBe('ENVELOPE_OPEN_FAILED');
+    expect(steps).toEqual(['verify', 'clock', 'open', 'unwrap']);
+  });
+
+  it('no key is asked for a body over the limit', async () => {
+    const { steps, receiving } = watched();
     const message = await requestOf({ encryption });
-    const headers = { [Symbol.iterator]: () => fail('The headers were read.') };
-    const read = readBack(message, { ...request, headers, maximumBodyBytes: message.body.length - 1 });
-    expect(await codeOf(read)).toBe('BODY_TOO_LARGE');
+    const limited = { ...receiving, maximumBodyBytes: message.body.length - 1 };
+    expect(await codeOf(readBack(message, limited))).toBe('BODY_TOO_LARGE');
     expect(steps).toEqual([]);
+    await expect(verifyBack(message, { maximumBodyBytes: message.body.length })).resolves.toBeDefined();
   });
 
   it('the size limit is a mebibyte, and one that is no number lets nothing through', async () => {
-    const { steps, request } = watched();
+    const { steps, receiving } = watched();
     const message = await requestOf();
     const tooLong = new Uint8Array(1_048_577);
-    expect(await codeOf(readBack(message, { ...request, body: tooLong }))).toBe('BODY_TOO_LARGE');
-    const unlimited = { ...request, maximumBodyBytes: Number.NaN };
+    expect(await codeOf(readBack(message, { ...receiving, body: tooLong }))).toBe('BODY_TOO_LARGE');
+    const unlimited = { ...receiving, maximumBodyBytes: Number.NaN };
     expect(await codeOf(readBack(message, unlimited))).toBe('BODY_TOO_LARGE');
     expect(steps).toEqual([]);
   });
 
-  it.each<[HeaderName, string | undefined]>([
-    ['Client-Id', undefined],
-    ['Client-Id', 'a.b'],
-    ['Client-Id', 'a\r\nb'],
-    ['Content-Type', undefined],
-    ['Content-Type', 'text/html'],
-    ['Content-Type', 'application/json; charset=GBK'],
-    ['Request-Time', undefined],
-    ['Request-Time', '1\n2'],
-    ['Signature', undefined],
-    ['Signature', 'a\0b'],
-    ['Encrypt', '\r\n'],
-    ['Agent-Token', '\x07'],
-  ])('no one is looked up for a request whose %s is %j', async (name, value) => {
-    const { steps, request } = watched();
-    const spoilt = withHeaders(await requestOf({ encryption }), { [name]: value });
-    await expect(readBack(spoilt, request)).rejects.toMatchObject({ name: 'ApointError' });
-    expect(steps).toEqual([]);
-  });
-
-  it.each<HeaderName>(['Client-Id', 'Content-Type', 'Request-Time', 'Signature', 'Encrypt', 'Agent-Token'])(
-    'no one is looked up for a request with two %s headers',
-    async (name) => {
-      const { steps, request } = watched();
-      const message = await requestOf({ encryption, agentToken: 'token' });
-      const headers: [string, string][] = [...Object.entries(message.headers), [name, 'again']];
-      expect(await codeOf(readBack(message, { ...request, headers }))).toBe('HEADER_REPEATED');
-      expect(steps).toEqual([]);
-    },
-  );
-
-  it('nothing is verified or opened for a client that is not known', async () => {
-    const { steps, request } = watched();
-    const message = await requestOf({ encryption });
-    for (const verificationKeys of [() => undefined, async () => undefined]) {
-      expect(await codeOf(readBack(message, { ...request, verificationKeys }))).toBe('CLIENT_UNKNOWN');
-    }
-    expect(steps).toEqual([]);
-  });
-
-  it('what the look-up throws passes as it is, and ends it', async () => {
-    const { steps, request } = watched();
-    const outage = new Error('outage');
-    const verificationKeys = async () => Promise.reject(outage);
-    await expect(readBack(await requestOf(), { ...request, verificationKeys })).rejects.toBe(outage);
-    expect(steps).toEqual([]);
-  });
-
   it('nothing is opened, and no clock read, unless the signature holds', async () => {
-    const { steps, request } = watched();
+    const { steps, receiving } = watched();
     const message = await requestOf({ encryption });
     const tampered = Uint8Array.from(message.body).reverse();
-    expect(await codeOf(readBack(message, { ...request, body: tampered }))).toBe('SIGNATURE_MISMATCH');
-    expect(steps).toEqual(['look-up CLIENT_0001', 'verify']);
+    expect(await codeOf(readBack(message, { ...receiving, body: tampered }))).toBe('SIGNATURE_MISMATCH');
+    expect(steps).toEqual(['verify']);
   });
 
   it('the Encrypt header is not even parsed before', async () => {
-    const { steps, request } = watched();
+    const { steps, receiving } = watched();
     const message = withHeaders(await requestOf({ encryption }), { Encrypt: 'no list of pairs' });
-    expect(await codeOf(readBack({ ...message, body: bytesOf('x') }, request))).toBe('SIGNATURE_MISMATCH');
+    expect(await codeOf(readBack({ ...message, body: bytesOf('x') }, receiving))).toBe('SIGNATURE_MISMATCH');
+    expect(await codeOf(readBack(message, receiving))).toBe('HEADER_MALFORMED');
     expect(steps).not.toContain('open');
   });
 
@@ -161,29 +151,35 @@ describe('WIRE 6.5: a request passes its checks in one order', () => {
       [NOW + DAY, 'TIME_TOO_OLD'],
       [NOW - DAY, 'TIME_IN_FUTURE'],
     ] as const) {
-      const { steps, request } = watched(now);
-      expect(await codeOf(readBack(message, request))).toBe(code);
-      expect(steps).toEqual(['look-up CLIENT_0001', 'verify', 'clock']);
+      const { steps, receiving } = watched(now);
+      expect(await codeOf(readBack(message, receiving))).toBe(code);
+      expect(steps).toEqual(['verify', 'clock']);
     }
+  });
+
+  it('nothing is opened by verifying', async () => {
+    const { steps, receiving } = watched();
+    await expect(verifyBack(await requestOf({ encryption }), receiving)).resolves.toBeDefined();
+    expect(steps).toEqual(['verify', 'clock']);
   });
 });
 
 describe('WIRE 7: a response passes its checks in one order', () => {
   it('signature, freshness, opening', async () => {
-    const { steps, response } = watched();
+    const { steps, receiving } = watched();
     const message = await responseOf({ encryption });
-    expect(await codeOf(readBackResponse(message, response))).toBe('ENVELOPE_OPEN_FAILED');
+    expect(await codeOf(readBackResponse(message, receiving))).toBe('ENVELOPE_OPEN_FAILED');
     expect(steps).toEqual(['verify', 'clock', 'open', 'unwrap']);
   });
 
   it('nothing is verified before size and headers', async () => {
-    const { steps, response } = watched();
+    const { steps, receiving } = watched();
     const message = await responseOf({ encryption });
-    const limited = { ...response, maximumBodyBytes: message.body.length - 1 };
+    const limited = { ...receiving, maximumBodyBytes: message.body.length - 1 };
     expect(await codeOf(readBackResponse(message, limited))).toBe('BODY_TOO_LARGE');
     for (const name of ['Signature', 'Response-Time'] as const) {
       const bare = withHeaders(message, { [name]: undefined });
-      expect(await codeOf(readBackResponse(bare, response))).toBe('HEADER_MISSING');
+      expect(await codeOf(readBackResponse(bare, receiving))).toBe('HEADER_MISSING');
     }
     expect(steps).toEqual([]);
   });
@@ -192,10 +188,10 @@ describe('WIRE 7: a response passes its checks in one order', () => {
     const message = await responseOf({ encryption });
     const first = watched();
     const tampered = { ...message, body: Uint8Array.from(message.body).reverse() };
-    expect(await codeOf(readBackResponse(tampered, first.response))).toBe('SIGNATURE_MISMATCH');
+    expect(await codeOf(readBackResponse(tampered, first.receiving))).toBe('SIGNATURE_MISMATCH');
     expect(first.steps).toEqual(['verify']);
     const second = watched(NOW + DAY);
-    expect(await codeOf(readBackResponse(message, second.response))).toBe('TIME_TOO_OLD');
+    expect(await codeOf(readBackResponse(message, second.receiving))).toBe('TIME_TOO_OLD');
     expect(second.steps).toEqual(['verify', 'clock']);
   });
 });
@@ -203,23 +199,12 @@ describe('WIRE 7: a response passes its checks in one order', () => {
 describe('what was verified is what is returned', () => {
   it('even if the options change meanwhile', async () => {
     const message = await requestOf();
-    const options = {
-      method: 'POST',
-      uri: '/api/open/test?order=1',
-      headers: message.headers,
-      body: message.body,
-      now: () => {
-        Object.assign(options, { method: 'GET', uri: '/other' });
-        return NOW;
-      },
-      verificationKeys: () => ends.publicKey,
-    };
-    const read = await readRequest(options);
-    expect(options.uri).toBe('/other');
-    expect(read).toMatchObject({ method: 'POST', uri: '/api/open/test?order=1' });
+    const claiming = { method: 'POST', uri: REQUEST.uri, headers: message.headers };
+    const claimed = claimRequest(claiming);
+    Object.assign(claiming, { method: 'GET', uri: '/other' });
+    const verifying = { body: message.body, keys: ends.publicKey, now: () => NOW };
+    const pending = claimed.verify(verifying);
+    Object.assign(verifying, { body: bytesOf('{}'), now: () => NOW + DAY });
+    expect(await pending).toMatchObject({ method: 'POST', uri: REQUEST.uri });
   });
 });
-
-function fail(message: string): never {
-  throw new Error(message);
-}

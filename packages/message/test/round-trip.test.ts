@@ -1,5 +1,15 @@
-import { createKeyRing, generateKeyPair, type KeyPair, type Signer } from '@apoint/keys';
+import {
+  createKeyRing,
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyPair,
+  type Signer,
+} from '@apoint/keys';
 import { DEFAULT_MAXIMUM_BODY_BYTES, writeRequest, writeResponse } from '@apoint/message';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { sign } from '@apoint/signature-header';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -14,11 +24,11 @@ import {
   responseOf,
   TIME,
   textOf,
+  verifyBack,
 } from './ends.js';
-import { recipient } from './rsa-ends.js';
+import { encryption, recipient } from './rsa-ends.js';
 
-const encryption = { recipient: recipient.publicKey };
-const decryption = { recipient: recipient.privateKey };
+const { publicKey: sealFor, privateKey: openWith } = recipient;
 
 describe.each<[string, KeyPair]>([
   ['RSA256', recipient],
@@ -26,26 +36,32 @@ describe.each<[string, KeyPair]>([
 ])('%s', (algorithm, { privateKey: signingKey, publicKey }) => {
   it('a request goes there and back', async () => {
     const message = await requestOf({ signingKey, agentToken: 'agent token' });
-    const read = await readBack(message, { verificationKeys: () => publicKey });
+    const read = await readBack(message, { keys: publicKey });
     expect(textOf(read.body)).toBe(BODY);
     expect(read).toMatchObject({ ...REQUEST, agentToken: 'agent token', encrypted: false });
     expect(read.time).toEqual({ text: TIME, epochMilliseconds: NOW });
     expect(read.signature).toMatchObject({ algorithm, keyVersion: '1' });
-    expect(read).not.toHaveProperty('contentEncryptionKey');
+    expect(read.contentEncryptionKey).toBeUndefined();
   });
 
   it('a response goes there and back', async () => {
     const message = await responseOf({ signingKey, tracerId: 'trace-1' });
-    const read = await readBackResponse(message, { verificationKeys: publicKey });
+    const read = await readBackResponse(message, { keys: publicKey });
     expect(textOf(read.body)).toBe(BODY);
-    expect(read).toMatchObject({ encrypted: false, time: { text: TIME }, signature: { algorithm } });
+    expect(read.json).toEqual(JSON.parse(BODY));
+    expect(read).toMatchObject({
+      ...REQUEST,
+      encrypted: false,
+      time: { text: TIME },
+      signature: { algorithm },
+    });
     expect(message.headers['Tracer-Id']).toBe('trace-1');
   });
 
   it('a sealed request goes there and back', async () => {
     const message = await requestOf({ signingKey, encryption });
     expect(textOf(message.body)).toMatch(/^[A-Za-z0-9+/]+=*$/);
-    const read = await readBack(message, { verificationKeys: () => publicKey, decryption });
+    const read = await readBack(message, { keys: publicKey, encryption });
     expect(textOf(read.body)).toBe(BODY);
     expect(read.encrypted).toBe(true);
     expect(read.contentEncryptionKey?.bits).toBe(256);
@@ -53,7 +69,7 @@ describe.each<[string, KeyPair]>([
 
   it('a sealed response goes there and back', async () => {
     const message = await responseOf({ signingKey, encryption });
-    const read = await readBackResponse(message, { verificationKeys: publicKey, decryption });
+    const read = await readBackResponse(message, { keys: publicKey, encryption });
     expect(textOf(read.body)).toBe(BODY);
     expect(read.encrypted).toBe(true);
   });
@@ -62,7 +78,7 @@ describe.each<[string, KeyPair]>([
     const message = await requestOf({ signingKey, encryption, separator: ', ' });
     expect(message.headers.Signature).toMatch(/^algorithm=\w+, keyVersion=1, signature=\S+$/);
     expect(message.headers.Encrypt).toMatch(/^algorithm=RSA_AES, keyVersion=1, symmetricKey=\S+$/);
-    const read = await readBack(message, { verificationKeys: () => publicKey, decryption });
+    const read = await readBack(message, { keys: publicKey, encryption });
     expect(textOf(read.body)).toBe(BODY);
   });
 });
@@ -80,9 +96,9 @@ describe('what may be agreed on', () => {
   it.each(['RSAES-PKCS1-v1_5', 'RSA-OAEP', 'RSA-OAEP-256'] as const)(
     'WIRE 6.4: the key wrap %s',
     async (keyWrap) => {
-      const profile = { keyWrap, keyBits: 128 } as const;
-      const message = await requestOf({ encryption: { ...encryption, profile } });
-      const read = await readBack(message, { decryption: { ...decryption, profile } });
+      const agreed = rsaAes({ sealFor, openWith, profile: { keyWrap, keyBits: 128 } });
+      const message = await requestOf({ encryption: agreed });
+      const read = await readBack(message, { encryption: agreed });
       expect(textOf(read.body)).toBe(BODY);
       expect(read.contentEncryptionKey?.bits).toBe(128);
     },
@@ -93,8 +109,10 @@ describe('what may be agreed on', () => {
     ['sha256', 'p1363'],
   ] as const)('WIRE 4: ECC224 with %s and %s', async (hash, encoding) => {
     const ecdsa = { hash, encoding };
-    const response = await responseOf({ ecdsa });
-    expect(textOf((await readBackResponse(response, { ecdsa })).body)).toBe(BODY);
+    const privateKey = await importPrivateKey(await exportPrivateKey(ends.privateKey, 'der'), { ecdsa });
+    const keys = await importPublicKey(await exportPublicKey(ends.publicKey, 'der'), { ecdsa });
+    const response = await responseOf({ signingKey: privateKey });
+    expect(textOf((await readBackResponse(response, { keys })).body)).toBe(BODY);
     await expect(readBackResponse(response)).rejects.toMatchObject({ code: 'SIGNATURE_MISMATCH' });
   });
 
@@ -107,9 +125,9 @@ describe('what may be agreed on', () => {
   );
 
   it('a body may be empty, and no more than the limit', async () => {
-    expect((await readBack(await requestOf({ body: '' }))).body).toHaveLength(0);
+    expect((await verifyBack(await requestOf({ body: '' }))).body).toHaveLength(0);
     const longest = new Uint8Array(DEFAULT_MAXIMUM_BODY_BYTES).fill(32);
-    expect((await readBack(await requestOf({ body: longest }))).body).toHaveLength(longest.length);
+    expect((await verifyBack(await requestOf({ body: longest }))).body).toHaveLength(longest.length);
   });
 });
 
@@ -118,20 +136,20 @@ describe('WIRE 2: key rings', () => {
     const older = await generateKeyPair({ algorithm: 'P-224' });
     const message = await requestOf({
       signingKey: createKeyRing({ keys: { '1': older.privateKey, '2': ends.privateKey } }),
-      encryption: { recipient: createKeyRing({ keys: { '7': recipient.publicKey } }) },
+      encryption: rsaAes({ sealFor: createKeyRing({ keys: { '7': sealFor } }) }),
     });
     expect(message.headers.Signature).toContain('keyVersion=2');
     expect(message.headers.Encrypt).toContain('keyVersion=7');
     const ring = createKeyRing({ keys: { '1': older.publicKey, '2': ends.publicKey } });
-    const opened = { recipient: createKeyRing({ keys: { '7': recipient.privateKey } }) };
-    const read = await readBack(message, { verificationKeys: () => ring, decryption: opened });
+    const opening = rsaAes({ openWith: createKeyRing({ keys: { '7': openWith } }) });
+    const read = await readBack(message, { keys: ring, encryption: opening });
     expect(read.signature.keyVersion).toBe('2');
   });
 
   it('a version that the ring does not have is refused, never answered by another key', async () => {
     const message = await requestOf({ keyVersion: '9' });
     const ring = createKeyRing({ keys: { '1': ends.publicKey } });
-    await expect(readBack(message, { verificationKeys: () => ring })).rejects.toMatchObject({
+    await expect(readBack(message, { keys: ring })).rejects.toMatchObject({
       code: 'KEY_VERSION_UNKNOWN',
     });
   });
@@ -142,7 +160,7 @@ describe('WIRE 2: key rings', () => {
     for (const version of ['', 'keyVersion=,']) {
       const signature = message.headers.Signature?.replace('keyVersion=1,', version) ?? '';
       const headers = { ...message.headers, Signature: signature };
-      const read = await readBack({ ...message, headers }, { verificationKeys: () => ring });
+      const read = await readBack({ ...message, headers }, { keys: ring });
       expect(read.signature.keyVersion).toBe('3');
     }
   });

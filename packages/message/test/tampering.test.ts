@@ -55,8 +55,7 @@ describe('a request is refused when', () => {
 
   it('WIRE 4: it is verified with another key, such as one of its own', async () => {
     const { publicKey } = await generateKeyPair({ algorithm: 'P-224' });
-    const verificationKeys = () => publicKey;
-    expect(await codeOf(readBack(await requestOf(), { verificationKeys }))).toBe('SIGNATURE_MISMATCH');
+    expect(await codeOf(readBack(await requestOf(), { keys: publicKey }))).toBe('SIGNATURE_MISMATCH');
   });
 
   it('WIRE 3: its fields have no form to be signed in', async () => {
@@ -128,13 +127,13 @@ describe('a response is refused when', () => {
     const request = await requestOf();
     const reflected = withHeaders(request, { 'Response-Time': TIME, 'Request-Time': undefined });
     const { publicKey } = await generateKeyPair({ algorithm: 'P-224' });
-    const read = readBackResponse(reflected, { verificationKeys: publicKey });
+    const read = readBackResponse(reflected, { keys: publicKey });
     expect(await codeOf(read)).toBe('SIGNATURE_MISMATCH');
   });
 
   it('its signature is by a key of the wrong kind', async () => {
     const response = await responseOf();
-    const verificationKeys = ends.privateKey as unknown as typeof ends.publicKey;
-    expect(await codeOf(readBackResponse(response, { verificationKeys }))).toBe('KEY_USAGE_REFUSED');
+    const keys = ends.privateKey as unknown as typeof ends.publicKey;
+    expect(await codeOf(readBackResponse(response, { keys }))).toBe('KEY_USAGE_REFUSED');
   });
 });

@@ -1,4 +1,4 @@
-import { assertVerified, parseVerifiedJson, type VerifiedBytes } from '@apoint/message';
+import { assertVerified, claimRequest, parseVerifiedJson, type VerifiedBytes } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
 import {
@@ -6,16 +6,17 @@ import {
   bytesOf,
   codeOf,
   ends,
+  NOW,
+  REQUEST,
   readBack,
   readBackResponse,
   requestOf,
   responseOf,
   textOf,
+  verifyBack,
+  verifyBackResponse,
 } from './ends.js';
-import { recipient } from './rsa-ends.js';
-
-const encryption = { recipient: recipient.publicKey };
-const decryption = { recipient: recipient.privateKey };
+import { encryption } from './rsa-ends.js';
 
 function assertionOf(bytes: unknown): string {
   try {
@@ -28,12 +29,14 @@ function assertionOf(bytes: unknown): string {
 }
 
 describe('verified bytes', () => {
-  it('are what readRequest and readResponse hand out, plain and opened', async () => {
+  it('are what verify and open hand out, plain and opened', async () => {
     for (const { body } of [
       await readBack(await requestOf()),
-      await readBack(await requestOf({ encryption }), { decryption }),
+      await readBack(await requestOf({ encryption }), { encryption }),
       await readBackResponse(await responseOf()),
-      await readBackResponse(await responseOf({ encryption }), { decryption }),
+      await readBackResponse(await responseOf({ encryption }), { encryption }),
+      await verifyBack(await requestOf()),
+      await verifyBackResponse(await responseOf()),
     ]) {
       expect(assertionOf(body)).toBe('genuine');
       expect(parseVerifiedJson(body)).toEqual(JSON.parse(BODY));
@@ -75,14 +78,14 @@ describe('verified bytes', () => {
     expect(body).not.toBe(message.body);
     expect(body.buffer).not.toBe(message.body.buffer);
     const sealed = await requestOf({ encryption });
-    await readBack(sealed, { decryption });
+    await readBack(sealed, { encryption });
     expect(assertionOf(sealed.body)).toBe('BYTES_NOT_VERIFIED');
   });
 
   it('are plain Uint8Arrays, no Buffers', async () => {
     for (const { body } of [
       await readBack({ ...(await requestOf()), body: Buffer.from(BODY) as Uint8Array<ArrayBuffer> }),
-      await readBack(await requestOf({ encryption }), { decryption }),
+      await readBack(await requestOf({ encryption }), { encryption }),
     ]) {
       expect(Object.getPrototypeOf(body)).toBe(Uint8Array.prototype);
     }
@@ -101,19 +104,25 @@ describe('changing the buffer that came in', () => {
   it('while an envelope is opened does not change what comes out', async () => {
     const { headers, body } = await responseOf({ encryption });
     const given = Uint8Array.from(body);
-    const pending = readBackResponse({ headers, body: given }, { decryption });
+    const pending = readBackResponse({ headers, body: given }, { encryption });
     given.fill(0x41);
     expect(textOf((await pending).body)).toBe(BODY);
   });
 
-  it('while keys are looked up is refused', async () => {
+  it('before it is verified is refused', async () => {
     const { headers, body } = await requestOf();
     const given = Uint8Array.from(body);
-    const verificationKeys = async () => {
-      given.fill(0x20);
-      return ends.publicKey;
-    };
-    expect(await codeOf(readBack({ headers, body: given }, { verificationKeys }))).toBe('SIGNATURE_MISMATCH');
+    const { method, uri } = REQUEST;
+    const claimed = claimRequest({ method, uri, headers });
+    given.fill(0x20);
+    const verifying = claimed.verify({ body: given, keys: ends.publicKey, now: () => NOW });
+    expect(await codeOf(verifying)).toBe('SIGNATURE_MISMATCH');
+  });
+
+  it('of the content that was handed out does not change the body', async () => {
+    const verified = await verifyBack(await requestOf());
+    verified.content.fill(0x20);
+    expect(textOf(verified.body)).toBe(BODY);
   });
 
   it('afterwards does not change what came out', async () => {

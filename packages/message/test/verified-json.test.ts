@@ -2,10 +2,10 @@ import { inspect } from 'node:util';
 import { parseVerifiedJson, type VerifiedBytes } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, readBack, requestOf } from './ends.js';
+import { bytesOf, requestOf, verifyBack } from './ends.js';
 
 async function verified(body: string | Uint8Array): Promise<VerifiedBytes> {
-  return (await readBack(await requestOf({ body }))).body;
+  return (await verifyBack(await requestOf({ body }))).body;
 }
 
 async function parse(body: string | Uint8Array): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { decodeWrappedBase64 } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
+import { checkNames } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import { decrypt, encryptToBase64 } from '#crypto';
 import { ContentEncryptionKey } from './content-encryption-key.js';
@@ -11,11 +12,14 @@ export interface EncryptBodyOptions {
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
-/** Encrypts a body under a key both ends have: base64 of AES-ECB with PKCS#5 padding (protocol 6.2), as ASCII bytes. */
-export async function encryptBody({
-  plaintext,
-  contentEncryptionKey,
-}: EncryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Encrypts a body under a key both ends have: base64 of AES-ECB with PKCS#5 padding (protocol 6.2), as ASCII bytes.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `TEXT_NOT_UNICODE`, `OPTION_INVALID`
+ */
+export async function encryptBody(options: EncryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
+  checkNames(options, ['plaintext', 'contentEncryptionKey'] satisfies (keyof EncryptBodyOptions)[]);
+  const { plaintext, contentEncryptionKey } = options;
   return encryptUnder(ContentEncryptionKey.bytesOf(contentEncryptionKey), plaintext);
 }
 
@@ -33,12 +37,17 @@ export interface DecryptBodyOptions {
  * Decrypts a body that was encrypted under the request's key (protocol 6.6). Only for bytes whose signature holds:
  * AES-ECB has no integrity of its own.
  *
- * @throws {@link ApointError} `ENVELOPE_BODY_INVALID`, `ENVELOPE_OPEN_FAILED`, `KEY_HANDLE_INVALID`
+ * @throws {@link ApointError} `ENVELOPE_BODY_INVALID`, `ENVELOPE_OPEN_FAILED`, `KEY_HANDLE_INVALID`, `OPTION_INVALID`
  */
-export async function decryptBody({
-  body,
-  contentEncryptionKey,
-}: DecryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
+export async function decryptBody(options: DecryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
+  checkNames(options, ['body', 'contentEncryptionKey'] satisfies (keyof DecryptBodyOptions)[]);
+  return decryptUnder(options.contentEncryptionKey, options.body);
+}
+
+export function decryptUnder(
+  contentEncryptionKey: ContentEncryptionKey,
+  body: Uint8Array | string,
+): Uint8Array<ArrayBuffer> {
   return tryDecrypt(ContentEncryptionKey.bytesOf(contentEncryptionKey), decodeBody(body), 1) ?? refuse();
 }
 

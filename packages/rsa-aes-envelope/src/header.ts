@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { checkNames } from '@apoint/primitives/internal/options';
 import { formatKeyedHeader, type PairSeparator, parseKeyedHeader } from '@apoint/primitives/keyed-header';
 
 /** The `Encrypt` header, taken apart (protocol 2). */
@@ -12,7 +13,7 @@ export interface EncryptHeader {
 /** How an `Encrypt` header is written. */
 export interface FormatEncryptHeaderOptions {
   /** What stands between two pairs. Default `,` as the published page writes it. */
-  readonly separator?: PairSeparator;
+  readonly separator?: PairSeparator | undefined;
 }
 
 const ALGORITHM = 'RSA_AES';
@@ -40,9 +41,10 @@ export function parseEncryptHeader(text: string): EncryptHeader {
 /**
  * Writes an `Encrypt` header in its one form: `algorithm=RSA_AES,keyVersion=1,symmetricKey=…`.
  *
- * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`
+ * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `OPTION_INVALID`
  */
 export function formatEncryptHeader(header: EncryptHeader, options: FormatEncryptHeaderOptions = {}): string {
+  checkNames(options, ['separator'] satisfies (keyof FormatEncryptHeaderOptions)[]);
   const { keyVersion, wrappedKey: value } = header;
   return formatKeyedHeader({ algorithm: ALGORITHM, keyVersion, value }, 'symmetricKey', options.separator);
 }

@@ -25,4 +25,13 @@ export {
 } from './header.js';
 export { type DecryptionKey, type OpenedEnvelope, type OpenOptions, open } from './open.js';
 export type { EnvelopeProfile } from './profile.js';
+export {
+  type MessageToOpen,
+  type MessageToSeal,
+  type OpenedContent,
+  type RsaAes,
+  rsaAes,
+  type SealedMessage,
+} from './rsa-aes.js';
+export type { RsaAesOptions, SealedContentType } from './rsa-aes-options.js';
 export { type SealedEnvelope, type SealOptions, seal } from './seal.js';

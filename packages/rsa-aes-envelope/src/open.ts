@@ -1,12 +1,13 @@
-import { isPrivateKey, type KeyRing, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/keys';
-import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
+import { checkNames } from '@apoint/primitives/internal/options';
+import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
+import { type KeyRing, isPrivateKey, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/keys';
 import { randomBytes } from '#crypto';
 import { decodeBody, refuse, tryDecrypt } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { type EncryptHeader, parseEncryptHeader } from './header.js';
 import { isEqual } from './padding/constant-time.js';
-import { type EnvelopeProfile, resolveProfile } from './profile.js';
+import { type EnvelopeProfile, type ResolvedProfile, resolveProfile } from './profile.js';
 import { settleKey } from './settle-key.js';
 import { unwrapKey } from './unwrap-key.js';
 import { LONGEST_KEY, type UnwrappedKey, unwrappedKey } from './unwrapped-key.js';
@@ -41,8 +42,16 @@ export interface OpenedEnvelope {
  * `KEY_VERSION_UNKNOWN`, `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_UNAVAILABLE`, `OPTION_INVALID`, and the codes
  * of `parseEncryptHeader`
  */
-export async function open({ header, body, recipient, profile }: OpenOptions): Promise<OpenedEnvelope> {
-  const { keyWrap } = resolveProfile(profile);
+export async function open(options: OpenOptions): Promise<OpenedEnvelope> {
+  checkNames(options, ['header', 'body', 'recipient', 'profile'] satisfies (keyof OpenOptions)[]);
+  return openBy(resolveProfile(options.profile), options);
+}
+
+/** As {@link open}, by a profile that has been resolved. */
+export async function openBy(
+  { keyWrap }: ResolvedProfile,
+  { header, body, recipient }: Omit<OpenOptions, 'profile'>,
+): Promise<OpenedEnvelope> {
   const { wrappedKey, keyVersion } = typeof header === 'string' ? parseEncryptHeader(header) : header;
   const resolved = resolveKey(recipient, keyVersion);
   const ciphertext = decodeBody(body);

@@ -1,5 +1,5 @@
+import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import type { KeyWrap } from '@apoint/keys';
-import { ApointError } from '@apoint/primitives/errors';
 
 /**
  * What both ends agree on beforehand, since the header does not name it (protocol 6.4). The cipher is always
@@ -10,19 +10,32 @@ export interface EnvelopeProfile {
    * Default `'RSAES-PKCS1-v1_5'`. `'RSA-OAEP'` is OAEP with SHA-1, `'RSA-OAEP-256'` with SHA-256, each with the same
    * hash for MGF1. (JCA's `OAEPWithSHA-256AndMGF1Padding` keeps SHA-1 for MGF1 unless told otherwise.)
    */
-  readonly keyWrap?: KeyWrap;
+  readonly keyWrap?: KeyWrap | undefined;
   /** Size of the content encryption key when sealing, in bits. Default 256. Opening takes all three sizes. */
-  readonly keyBits?: 128 | 192 | 256;
+  readonly keyBits?: 128 | 192 | 256 | undefined;
 }
 
-const KEY_WRAPS: readonly KeyWrap[] = ['RSAES-PKCS1-v1_5', 'RSA-OAEP', 'RSA-OAEP-256'];
+/** A profile with its defaults in place. */
+export interface ResolvedProfile {
+  readonly keyWrap: KeyWrap;
+  readonly keyBits: 128 | 192 | 256;
+}
+
+/** The key wraps that have a hash to choose. */
+export type Oaep = Exclude<KeyWrap, 'RSAES-PKCS1-v1_5'>;
+
+/** Bytes that each key wrap takes of the modulus (RFC 8017 7.1.1 and 7.2.1). */
+export const OVERHEAD: Readonly<Record<KeyWrap, number>> = {
+  'RSAES-PKCS1-v1_5': 11,
+  'RSA-OAEP': 42,
+  'RSA-OAEP-256': 66,
+};
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
-export function resolveProfile(profile: EnvelopeProfile = {}): Required<EnvelopeProfile> {
+export function resolveProfile(profile: EnvelopeProfile = {}): ResolvedProfile {
+  checkNames(profile, ['keyWrap', 'keyBits'], 'profile');
   const { keyWrap = 'RSAES-PKCS1-v1_5', keyBits = 256 } = profile;
-  if (KEY_WRAPS.includes(keyWrap) && [128, 192, 256].includes(keyBits)) return { keyWrap, keyBits };
-  throw new ApointError(
-    'OPTION_INVALID',
-    `profile.keyWrap is one of ${KEY_WRAPS.join(', ')}; keyBits 128, 192 or 256.`,
-  );
+  checkWord('profile.keyWrap', keyWrap, Object.keys(OVERHEAD));
+  if (![128, 192, 256].includes(keyBits)) throw optionInvalid('profile.keyBits', '128, 192 or 256');
+  return { keyWrap, keyBits };
 }

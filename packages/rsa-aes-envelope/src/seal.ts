@@ -1,11 +1,12 @@
-import type { KeyRing, KeyWrap, PublicKey } from '@apoint/keys';
-import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
+import { checkNames } from '@apoint/primitives/internal/options';
+import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
+import type { KeyRing, KeyWrap, PublicKey } from '@apoint/keys';
 import { randomBytes, wrapKey } from '#crypto';
 import { encryptUnder } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import type { EncryptHeader } from './header.js';
-import { type EnvelopeProfile, resolveProfile } from './profile.js';
+import { type EnvelopeProfile, OVERHEAD, type ResolvedProfile, resolveProfile } from './profile.js';
 
 /** What {@link seal} needs. */
 export interface SealOptions {
@@ -28,38 +29,47 @@ export interface SealedEnvelope {
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
+const NAMES: readonly (keyof SealOptions)[] = [
+  'plaintext',
+  'recipient',
+  'keyVersion',
+  'profile',
+  'contentEncryptionKey',
+];
+
 /**
  * Seals a body for a recipient: a fresh AES key, the body under it, the key under RSA (protocol 6). Sealing gives no
- * integrity; sign the sealed body afterwards.
+ * integrity; sign the sealed body afterwards. The plaintext is read at once: changing its bytes later changes nothing.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `OPTION_INVALID`,
  * `TEXT_NOT_UNICODE`, `KEY_TOO_WEAK` for a small RSA key (see `rsaUnder2048Bits`) that has no room for the wrap
  */
 export async function seal(options: SealOptions): Promise<SealedEnvelope> {
-  const { keyWrap, keyBits } = resolveProfile(options.profile);
-  const { key, keyVersion } = resolveKey(options.recipient, options.keyVersion);
-  const material = materialOf(key, 'wrapKey', keyWrap);
-  const contentEncryptionKey =
-    options.contentEncryptionKey ?? new ContentEncryptionKey(randomBytes(keyBits / 8));
-  const keyBytes = ContentEncryptionKey.bytesOf(contentEncryptionKey);
-  checkRoom(key.bits, keyWrap, keyBytes.length);
-  const wrappedKey = await wrapKey(material, keyWrap, keyBytes);
-  const body = encryptUnder(keyBytes, options.plaintext);
-  return {
-    header: { keyVersion, wrappedKey },
-    body,
-    contentEncryptionKey,
-  };
+  checkNames(options, NAMES);
+  return sealBy(resolveProfile(options.profile), options);
 }
 
-/** Bytes that each padding takes of the modulus (RFC 8017 7.1.1 and 7.2.1). */
-const OVERHEAD: Readonly<Record<KeyWrap, number>> = {
-  'RSAES-PKCS1-v1_5': 11,
-  'RSA-OAEP': 42,
-  'RSA-OAEP-256': 66,
-};
+/** As {@link seal}, by a profile that has been resolved. */
+export async function sealBy(
+  { keyWrap, keyBits }: ResolvedProfile,
+  { plaintext, recipient, keyVersion, contentEncryptionKey: given }: Omit<SealOptions, 'profile'>,
+): Promise<SealedEnvelope> {
+  const resolved = resolveKey(recipient, keyVersion);
+  const contentEncryptionKey = given ?? new ContentEncryptionKey(randomBytes(keyBits / 8));
+  const keyBytes = ContentEncryptionKey.bytesOf(contentEncryptionKey);
+  const material = wrappingMaterial(resolved.key, keyWrap, keyBytes.length);
+  const body = encryptUnder(keyBytes, plaintext);
+  const wrappedKey = await wrapKey(material, keyWrap, keyBytes);
+  return { header: { keyVersion: resolved.keyVersion, wrappedKey }, body, contentEncryptionKey };
+}
 
-function checkRoom(rsaBits: number, keyWrap: KeyWrap, keyLength: number): void {
-  if (Math.ceil(rsaBits / 8) >= OVERHEAD[keyWrap] + keyLength) return;
+/**
+ * What a public key wraps with.
+ *
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_TOO_WEAK`
+ */
+export function wrappingMaterial(key: PublicKey, keyWrap: KeyWrap, keyLength: number): unknown {
+  const material = materialOf(key, 'wrapKey', keyWrap);
+  if (Math.ceil(key.bits / 8) >= OVERHEAD[keyWrap] + keyLength) return material;
   throw new ApointError('KEY_TOO_WEAK', `The RSA key is too small to wrap a key by ${keyWrap}.`);
 }

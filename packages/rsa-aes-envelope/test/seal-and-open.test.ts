@@ -19,6 +19,7 @@ import {
   encryptBody,
   formatEncryptHeader,
   open,
+  type SealedEnvelope,
   seal,
 } from '@apoint/rsa-aes-envelope';
 import fc from 'fast-check';
@@ -34,6 +35,8 @@ const nodePrivate = createPrivateKey(await exportPrivateKey(pair.privateKey, 'pe
 const nodePublic = createPublicKey(await exportPublicKey(pair.publicKey, 'pem'));
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const bodyBytes = (body: Uint8Array): Buffer => Buffer.from(text(body), 'base64');
+/** What goes over the wire of an envelope: the key stays. */
+const sent = ({ header, body }: SealedEnvelope) => ({ header, body });
 
 const PROFILES = KEY_WRAPS.flatMap((keyWrap) =>
   ([128, 192, 256] as const).map((keyBits) => ({ keyWrap, keyBits })),
@@ -75,7 +78,7 @@ describe.each(PROFILES)('WIRE 6: the profile %j', (profile) => {
 
   it('it opens what it seals', async () => {
     const sealed = await seal({ plaintext: 'secret', recipient, profile });
-    const opened = await open({ ...sealed, recipient: pair.privateKey, profile });
+    const opened = await open({ ...sent(sealed), recipient: pair.privateKey, profile });
     expect(text(opened.plaintext)).toBe('secret');
   });
 });
@@ -100,7 +103,7 @@ describe('seal', () => {
     for (const length of [0, 1, 15, 16, 17, 31, 32]) {
       const sealed = await seal({ plaintext: new Uint8Array(length).fill(7), recipient });
       expect(bodyBytes(sealed.body)).toHaveLength((Math.floor(length / 16) + 1) * 16);
-      expect((await open({ ...sealed, recipient: pair.privateKey })).plaintext).toHaveLength(length);
+      expect((await open({ ...sent(sealed), recipient: pair.privateKey })).plaintext).toHaveLength(length);
     }
   });
 
@@ -118,7 +121,15 @@ describe('seal', () => {
   it('for a modulus whose top byte is not full', async () => {
     const sealed = await seal({ plaintext: 'x', recipient: odd.publicKey });
     expect(sealed.header.wrappedKey).toHaveLength(257);
-    expect(text((await open({ ...sealed, recipient: odd.privateKey })).plaintext)).toBe('x');
+    expect(text((await open({ ...sent(sealed), recipient: odd.privateKey })).plaintext)).toBe('x');
+  });
+
+  it('reads the bytes at once: changing them later changes nothing', async () => {
+    const plaintext = new TextEncoder().encode('as it was');
+    const pending = seal({ plaintext, recipient });
+    plaintext.fill(0x20);
+    const opened = await open({ ...sent(await pending), recipient: pair.privateKey });
+    expect(text(opened.plaintext)).toBe('as it was');
   });
 
   it('gives plain bytes', async () => {
@@ -144,7 +155,7 @@ describe('seal', () => {
     const wrong = profile as EnvelopeProfile;
     expect(await refused(seal({ plaintext: '', recipient, profile: wrong }))).toBe('OPTION_INVALID');
     const sealed = await seal({ plaintext: '', recipient });
-    expect(await refused(open({ ...sealed, recipient: pair.privateKey, profile: wrong }))).toBe(
+    expect(await refused(open({ ...sent(sealed), recipient: pair.privateKey, profile: wrong }))).toBe(
       'OPTION_INVALID',
     );
   });
@@ -164,11 +175,37 @@ describe('seal', () => {
   it('a small RSA key that has no room for the wrap', async () => {
     const small = await generateKeyPair({ bits: 512, rsaUnder2048Bits: 'allowed' });
     const sealed = await seal({ plaintext: 'x', recipient: small.publicKey });
-    expect(text((await open({ ...sealed, recipient: small.privateKey })).plaintext)).toBe('x');
+    expect(text((await open({ ...sent(sealed), recipient: small.privateKey })).plaintext)).toBe('x');
     for (const keyWrap of ['RSA-OAEP', 'RSA-OAEP-256'] as const) {
       const result = seal({ plaintext: 'x', recipient: small.publicKey, profile: { keyWrap } });
       expect(await refused(result)).toBe('KEY_TOO_WEAK');
     }
+  });
+});
+
+describe('options that nobody reads', () => {
+  it('are refused by every function, and in a profile', async () => {
+    const { header, body, contentEncryptionKey } = await seal({ plaintext: 'x', recipient });
+    const odd = { separater: ', ' };
+    const codes = await Promise.all([
+      refused(seal({ plaintext: 'x', recipient, ...odd })),
+      refused(seal({ plaintext: 'x', recipient, profile: { keywrap: 'RSA-OAEP' } as EnvelopeProfile })),
+      refused(open({ header, body, recipient: pair.privateKey, ...odd })),
+      refused(open({ header, body, recipient: pair.privateKey, ...{ contentEncryptionKey } })),
+      refused(open({ header, body, recipient: pair.privateKey, profile: odd as EnvelopeProfile })),
+      refused(encryptBody({ plaintext: 'x', contentEncryptionKey, ...odd })),
+      refused(decryptBody({ body, contentEncryptionKey, ...odd })),
+      refused((async () => formatEncryptHeader(header, odd as object))()),
+    ]);
+    expect(new Set(codes)).toEqual(new Set(['OPTION_INVALID']));
+  });
+
+  it('are refused, too, where the options are no object', async () => {
+    const nothing = undefined as never;
+    for (const call of [seal, open, encryptBody, decryptBody])
+      expect(await refused(call(nothing))).toBe('OPTION_INVALID');
+    const profile = null as never;
+    expect(await refused(seal({ plaintext: 'x', recipient, profile }))).toBe('OPTION_INVALID');
   });
 });
 
@@ -179,15 +216,15 @@ describe('key rings', () => {
   it('WIRE 2.1: seal for the latest version, and name it; open by the version named', async () => {
     const sealed = await seal({ plaintext: 'x', recipient: publicKeys });
     expect(sealed.header.keyVersion).toBe('2');
-    expect(text((await open({ ...sealed, recipient: privateKeys })).plaintext)).toBe('x');
+    expect(text((await open({ ...sent(sealed), recipient: privateKeys })).plaintext)).toBe('x');
     const old = await seal({ plaintext: 'old', recipient: publicKeys, keyVersion: '1' });
     expect(old.header.keyVersion).toBe('1');
-    expect(text((await open({ ...old, recipient: privateKeys })).plaintext)).toBe('old');
+    expect(text((await open({ ...sent(old), recipient: privateKeys })).plaintext)).toBe('old');
   });
 
   it('WIRE 2.1: an absent version means the latest', async () => {
     const sealed = await seal({ plaintext: 'x', recipient: pair.publicKey });
-    expect(text((await open({ ...sealed, recipient: privateKeys })).plaintext)).toBe('x');
+    expect(text((await open({ ...sent(sealed), recipient: privateKeys })).plaintext)).toBe('x');
   });
 
   it('an unknown version is an error and no fallback', async () => {
@@ -246,7 +283,7 @@ describe('open', () => {
   it('refuses what is not a private key for it', async () => {
     const sealed = await seal({ plaintext: '', recipient });
     const attempt = (key: unknown): Promise<string> =>
-      refused(open({ ...sealed, recipient: key as PrivateKey }));
+      refused(open({ ...sent(sealed), recipient: key as PrivateKey }));
     for (const key of [undefined, null, {}, 'PEM', pair.publicKey])
       expect(await attempt(key)).toBe('KEY_HANDLE_INVALID');
     expect(await attempt((await generateKeyPair({ algorithm: 'P-224' })).privateKey)).toBe(
@@ -260,7 +297,7 @@ describe('open', () => {
     const numbers = Array.from({ length: 16 }, (_, i) => `message ${i}`);
     const sealed = await Promise.all(numbers.map((plaintext) => seal({ plaintext, recipient })));
     const opened = await Promise.all(
-      sealed.map((envelope) => open({ ...envelope, recipient: pair.privateKey })),
+      sealed.map((envelope) => open({ ...sent(envelope), recipient: pair.privateKey })),
     );
     expect(opened.map(({ plaintext }) => text(plaintext))).toEqual(numbers);
   });
@@ -273,16 +310,18 @@ describe('a KeyUnwrapper in place of a key', () => {
   it.each(KEY_WRAPS)('opens by %s, also out of a ring', async (keyWrap) => {
     const hsm = unwrapper((wrapped, name) => unwrap(nodePrivate, name as typeof keyWrap, wrapped));
     const sealed = await seal({ plaintext: 'x', recipient, profile: { keyWrap } });
-    expect(text((await open({ ...sealed, recipient: hsm, profile: { keyWrap } })).plaintext)).toBe('x');
+    expect(text((await open({ ...sent(sealed), recipient: hsm, profile: { keyWrap } })).plaintext)).toBe('x');
     const ring = createKeyRing({ keys: { '1': hsm } });
-    expect(text((await open({ ...sealed, recipient: ring, profile: { keyWrap } })).plaintext)).toBe('x');
+    expect(text((await open({ ...sent(sealed), recipient: ring, profile: { keyWrap } })).plaintext)).toBe(
+      'x',
+    );
   });
 
   it('passes KEY_UNAVAILABLE on, as it is', async () => {
     const outage = new ApointError('KEY_UNAVAILABLE', 'The KMS does not answer.');
     const sealed = await seal({ plaintext: 'x', recipient });
     const hsm = unwrapper(() => Promise.reject(outage));
-    await expect(open({ ...sealed, recipient: hsm })).rejects.toBe(outage);
+    await expect(open({ ...sent(sealed), recipient: hsm })).rejects.toBe(outage);
   });
 
   it.each<[string, () => unknown]>([
@@ -313,7 +352,7 @@ describe('a KeyUnwrapper in place of a key', () => {
 describe('WIRE 6.6: the content encryption key of a request', () => {
   it('decrypts an answer under it, and encrypts one', async () => {
     const request = await seal({ plaintext: 'request', recipient });
-    const opened = await open({ ...request, recipient: pair.privateKey });
+    const opened = await open({ ...sent(request), recipient: pair.privateKey });
     const answer = await encryptBody({
       plaintext: 'answer',
       contentEncryptionKey: opened.contentEncryptionKey,
@@ -325,7 +364,7 @@ describe('WIRE 6.6: the content encryption key of a request', () => {
   it('is wrapped again on demand', async () => {
     const { contentEncryptionKey } = await seal({ plaintext: '', recipient, profile: { keyBits: 128 } });
     const answer = await seal({ plaintext: 'answer', recipient: other.publicKey, contentEncryptionKey });
-    const opened = await open({ ...answer, recipient: other.privateKey });
+    const opened = await open({ ...sent(answer), recipient: other.privateKey });
     expect(text(opened.plaintext)).toBe('answer');
     expect(opened.contentEncryptionKey.bits).toBe(128);
     expect(text(await decryptBody({ body: answer.body, contentEncryptionKey }))).toBe('answer');

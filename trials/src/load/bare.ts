@@ -1,5 +1,5 @@
 import { seal } from '@apoint/rsa-aes-envelope';
-import { bareKeys, openBare, sealBare, signBare, verifyBare } from '@apoint/tools/bare';
+import { bareKeys, openBare, sealBare, signBare, verifyBare } from '@apoint/tools/bare-operations';
 import { MESSAGE } from '@apoint/tools/message';
 import type { Ends, Mode } from './modes.js';
 

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { exportPrivateKey, generateKeyPair, type KeyPair } from '@apoint/keys';
+import { commandLine, wholeOf } from '@apoint/tools/command-line';
 import { type Figures, measureLoad } from './measure-load.js';
 import { ServerProcess } from './server-process.js';
 
@@ -8,38 +8,24 @@ requests per second of a server behind the gateway, against its cryptography alo
 that does nothing; then N requests (200000) in one go, and the heap before and after. On loopback; the server on one core,
 or on all of them beside what sends the requests.`;
 
-const { values } = parseArgs({
-  options: {
-    requests: { type: 'string', default: '200000' },
-    rounds: { type: 'string', default: '5' },
-    connections: { type: 'string', default: '16' },
-    'all-cores': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const values = commandLine(USAGE, {
+  requests: { type: 'string', default: '200000' },
+  rounds: { type: 'string', default: '5' },
+  connections: { type: 'string', default: '16' },
+  'all-cores': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 });
-const [requests, rounds, connections] = [values.requests, values.rounds, values.connections].map(Number);
-const counts = [requests, rounds, connections] as [number, number, number];
-if (values.help) console.log(USAGE);
-else if (counts.every((count) => Number.isSafeInteger(count) && count > 0)) await main(...counts);
-else {
-  console.error(USAGE);
-  process.exitCode = 2;
-}
+const requests = wholeOf(USAGE, values.requests, 1);
+const rounds = wholeOf(USAGE, values.rounds, 1);
+const connections = wholeOf(USAGE, values.connections, 1);
+await main();
 
-async function main(most: number, count: number, atOnce: number): Promise<void> {
+async function main(): Promise<void> {
   const [client, platform] = [await generateKeyPair(), await generateKeyPair()];
   const server = new ServerProcess(!values['all-cores']);
   try {
     const ports = await server.ask('listen', { client: await text(client), platform: await text(platform) });
-    const options = {
-      server,
-      ports,
-      ends: { client, platform },
-      connections: atOnce,
-      rounds: count,
-      requests: most,
-    };
+    const options = { server, ports, ends: { client, platform }, connections, rounds, requests };
     report(await measureLoad(options, (line) => process.stderr.write(`${line}\n`)), server.pinned);
   } finally {
     server.stop();
@@ -56,7 +42,7 @@ function report(figures: Figures, pinned: boolean): void {
     return;
   }
   console.log(
-    `\nThe server ${pinned ? 'on a core of its own' : 'where the system puts it'}, ${values.connections} connections\n`,
+    `\nThe server ${pinned ? 'on a core of its own' : 'where the system puts it'}, ${connections} connections\n`,
   );
   console.log(
     '| messages | a second | of the cryptography alone (aimed at 0.8) | of a server with just that | of no protection | delay p99, ms |',

@@ -8,17 +8,12 @@ import { isJsonObject } from './is-json-object.js';
 const OBJECT = 'must be a JSON object';
 const REQUIRED = 'is required';
 
-const openObject: v.GenericSchema = jsonObject({});
+/** A JSON object whose members are not published. */
+export const openObject: v.GenericSchema = jsonObject({});
 
 /** The request body (protocol 8). */
 export const requestSchema: v.GenericSchema = jsonObject({
-  bizNo: v.optional(
-    v.pipe(
-      v.string('must be a string'),
-      v.minLength(1, 'must not be empty'),
-      v.maxLength(64, 'must be at most 64 characters, counted as UTF-16 units'),
-    ),
-  ),
+  bizNo: v.optional(text(64)),
   bizDate: v.optional(
     v.pipe(
       v.number('must be a number'),
@@ -35,18 +30,30 @@ export const requestSchema: v.GenericSchema = jsonObject({
 
 const optionalText: v.GenericSchema = v.nullish(v.string('must be a string'));
 
+/** The `result` of every answer of the gateway (protocol 9). */
+export const resultSchema: v.GenericSchema = jsonObject({
+  resultCode: v.string('must be a string'),
+  resultStatus: v.string('must be a string'),
+  resultMessage: optionalText,
+  resultMsg: optionalText,
+});
+
 /** The response body (protocol 9). A `null` in an optional member is what Java servers write for "absent". */
 export const responseSchema: v.GenericSchema = jsonObject({
-  result: jsonObject({
-    resultCode: v.string('must be a string'),
-    resultStatus: v.string('must be a string'),
-    resultMessage: optionalText,
-    resultMsg: optionalText,
-  }),
+  result: resultSchema,
   benefitValueInfo: v.nullish(openObject),
 });
 
+/** A text that is not empty. */
+export function text(longest: number = Number.MAX_SAFE_INTEGER): v.GenericSchema<string> {
+  return v.pipe(
+    v.string('must be a string'),
+    v.minLength(1, 'must not be empty'),
+    v.maxLength(longest, `must be at most ${longest} characters, counted as UTF-16 units`),
+  );
+}
+
 /** An object with these members and any others. The check stands first, as valibot takes arrays for objects. */
-function jsonObject(entries: v.ObjectEntries): v.GenericSchema {
+export function jsonObject(entries: v.ObjectEntries): v.GenericSchema {
   return v.pipe(v.unknown(), v.check(isJsonObject, OBJECT), v.looseObject(entries, REQUIRED));
 }

@@ -11,10 +11,10 @@ export interface RequestSchemas<
   BenefitIssueDetail extends JsonObject = JsonObject,
   ExtendInfo extends JsonObject = JsonObject,
 > {
-  readonly providerUserInfo?: StandardSchema<ProviderUserInfo>;
-  readonly benefitIssueDetail?: StandardSchema<BenefitIssueDetail>;
+  readonly providerUserInfo?: StandardSchema<ProviderUserInfo> | undefined;
+  readonly benefitIssueDetail?: StandardSchema<BenefitIssueDetail> | undefined;
   /** Runs only when the request has an `extendInfo`. */
-  readonly extendInfo?: StandardSchema<ExtendInfo>;
+  readonly extendInfo?: StandardSchema<ExtendInfo> | undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { StandardSchema } from './standard-schema.js';
 /** The caller's own schema for the open object of a response. */
 export interface ResponseSchemas<BenefitValueInfo extends JsonObject = JsonObject> {
   /** Runs only when the response has a `benefitValueInfo`. */
-  readonly benefitValueInfo?: StandardSchema<BenefitValueInfo>;
+  readonly benefitValueInfo?: StandardSchema<BenefitValueInfo> | undefined;
 }
 
 /**
@@ -20,6 +20,8 @@ export interface ResponseSchemas<BenefitValueInfo extends JsonObject = JsonObjec
 export type ResponseValidator<BenefitValueInfo extends JsonObject = JsonObject> = (
   value: unknown,
 ) => BenefitIssueResponse<BenefitValueInfo>;
+
+const OPEN_OBJECTS = ['benefitValueInfo'];
 
 /** The result as it may come: either name of the message, `null` for an absent one. */
 interface WireResult extends Omit<Result, 'resultMessage'> {
@@ -40,10 +42,14 @@ interface WireResult extends Omit<Result, 'resultMessage'> {
 export function createResponseValidator<BenefitValueInfo extends JsonObject = JsonObject>(
   schemas: ResponseSchemas<BenefitValueInfo> = {},
 ): ResponseValidator<BenefitValueInfo> {
-  const memberSchemas = readMemberSchemas(schemas, ['benefitValueInfo']);
+  const memberSchemas = readMemberSchemas(schemas, OPEN_OBJECTS);
   const rules: BodyRules = { schema: responseSchema, memberSchemas, code: 'RESPONSE_INVALID' };
   // The checks of the body are what these types say.
-  return (value) => normalise(checkBody(value, rules)) as unknown as BenefitIssueResponse<BenefitValueInfo>;
+  return (value) =>
+    normaliseResponse(
+      checkBody(value, rules),
+      OPEN_OBJECTS,
+    ) as unknown as BenefitIssueResponse<BenefitValueInfo>;
 }
 
 /**
@@ -57,12 +63,13 @@ export function validateResponse(value: unknown): BenefitIssueResponse {
 
 const validate: ResponseValidator = createResponseValidator();
 
-function normalise({ result, benefitValueInfo, ...others }: JsonObject): JsonObject {
-  return {
-    result: normaliseResult(result as unknown as WireResult),
-    ...(benefitValueInfo ? { benefitValueInfo } : {}),
-    ...others,
-  };
+/** Gives the message of the result its one name, and leaves out the optional members that are `null`. */
+export function normaliseResponse(body: JsonObject, optional: readonly string[]): JsonObject {
+  const { result, ...others } = body;
+  const present = Object.entries(others).filter(
+    ([name, value]) => value !== null || !optional.includes(name),
+  );
+  return { result: normaliseResult(result as unknown as WireResult), ...Object.fromEntries(present) };
 }
 
 function normaliseResult({ resultMessage, resultMsg, ...others }: WireResult): JsonObject {

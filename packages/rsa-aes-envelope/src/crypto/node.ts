@@ -8,8 +8,11 @@ import {
   publicEncrypt,
 } from 'node:crypto';
 import type { KeyWrap } from '@apoint/keys';
+import type { Oaep } from '../profile.js';
 
 const { RSA_NO_PADDING, RSA_PKCS1_OAEP_PADDING, RSA_PKCS1_PADDING } = constants;
+/** OpenSSL hashes MGF1 by the same. */
+const OAEP_HASH: Readonly<Record<Oaep, string>> = { 'RSA-OAEP': 'sha1', 'RSA-OAEP-256': 'sha256' };
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
@@ -24,7 +27,7 @@ export async function wrapKey(
   const padding =
     keyWrap === 'RSAES-PKCS1-v1_5'
       ? { padding: RSA_PKCS1_PADDING }
-      : { padding: RSA_PKCS1_OAEP_PADDING, oaepHash: oaepHash(keyWrap) };
+      : { padding: RSA_PKCS1_OAEP_PADDING, oaepHash: OAEP_HASH[keyWrap] };
   return view(publicEncrypt({ key: material as KeyObject, ...padding }, key));
 }
 
@@ -45,12 +48,12 @@ export async function decryptRaw(material: unknown, ciphertext: Uint8Array): Pro
 /** @returns `undefined` when it does not unpad. */
 export async function decryptOaep(
   material: unknown,
-  keyWrap: KeyWrap,
+  keyWrap: Oaep,
   wrapped: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const key = material as KeyObject;
   try {
-    const options = { key, padding: RSA_PKCS1_OAEP_PADDING, oaepHash: oaepHash(keyWrap) };
+    const options = { key, padding: RSA_PKCS1_OAEP_PADDING, oaepHash: OAEP_HASH[keyWrap] };
     return new Uint8Array(privateDecrypt(options, wrapped));
   } catch {
     return undefined;
@@ -76,10 +79,6 @@ export function encryptToBase64(key: Uint8Array, plaintext: Uint8Array): Uint8Ar
 export function decrypt(key: Uint8Array, ciphertext: Uint8Array): Uint8Array<ArrayBuffer> {
   const decipher = createDecipheriv(`aes-${key.length * 8}-ecb`, key, null).setAutoPadding(false);
   return view(decipher.update(ciphertext));
-}
-
-function oaepHash(keyWrap: KeyWrap): 'sha1' | 'sha256' {
-  return keyWrap === 'RSA-OAEP' ? 'sha1' : 'sha256';
 }
 
 /** Of a buffer of its own: one from Node's pool would hand out what lies beside it. */

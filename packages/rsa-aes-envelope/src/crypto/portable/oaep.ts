@@ -1,8 +1,7 @@
-import type { KeyWrap } from '@apoint/keys';
 import type { RsaPrivateMaterial, RsaPublicMaterial } from '@apoint/keys/internal/key-material';
+import type { Oaep } from '../../profile.js';
 
-/** The key wraps that WebCrypto has. */
-export type Oaep = Exclude<KeyWrap, 'RSAES-PKCS1-v1_5'>;
+const HASH: Readonly<Record<Oaep, string>> = { 'RSA-OAEP': 'SHA-1', 'RSA-OAEP-256': 'SHA-256' };
 
 /** An import of one key for one hash, kept as long as the handle is. */
 const imported = new WeakMap<object, Map<Oaep, Promise<CryptoKey>>>();
@@ -43,7 +42,7 @@ function keyOf<Material extends RsaPublicMaterial | RsaPrivateMaterial>(
   if (material.cryptoKey.algorithm.name === 'RSA-OAEP') return material.cryptoKey;
   const keys = imported.get(material) ?? new Map<Oaep, Promise<CryptoKey>>();
   imported.set(material, keys);
-  const algorithm = { name: 'RSA-OAEP', hash: keyWrap === 'RSA-OAEP' ? 'SHA-1' : 'SHA-256' };
+  const algorithm = { name: 'RSA-OAEP', hash: HASH[keyWrap] };
   const key = keys.get(keyWrap) ?? importKey(material, algorithm);
   keys.set(keyWrap, key);
   return key;

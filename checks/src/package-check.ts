@@ -1,0 +1,113 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commandLine } from '@apoint/tools/command-line';
+
+const USAGE = `Usage: pnpm package-check
+packs every package, lints it by publint and attw, and installs all of them in an empty folder, where each of their
+entries is imported, required and type-checked.`;
+
+/** What of a `package.json` is checked. */
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+interface Packed extends Manifest {
+  readonly tarball: string;
+}
+
+/** What an entry imports that is an optional peer, so that npm brings it only to who asks. */
+const OPTIONAL_PEERS = { '@opentelemetry/api': '^1.3.0' };
+
+commandLine(USAGE, {});
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const checks = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'apoint-packages-'));
+let passed = 0;
+let failed = 0;
+
+try {
+  const packages = readdirSync(join(root, 'packages')).map(pack);
+  for (const { name, tarball } of packages) lint(name, tarball);
+  install(packages);
+  for (const one of packages) for (const entry of entriesOf(one)) use(entry);
+  typeCheck(packages.flatMap(entriesOf));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function pack(directory: string): Packed {
+  const cwd = join(root, 'packages', directory);
+  const { name, exports }: Manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
+  const output = execFileSync('pnpm', ['pack', '--json', '--pack-destination', folder], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { name, exports, tarball: JSON.parse(output).filename };
+}
+
+function lint(name: string, tarball: string): void {
+  run(`publint ${name}`, 'pnpm', ['exec', 'publint', '--strict', tarball]);
+  // ESM only: CommonJS on Node from 20.19 requires the same files, which is tried below; the resolution of Node 10
+  // knows no exports map at all.
+  run(`attw ${name}`, 'pnpm', [
+    'exec',
+    'attw',
+    tarball,
+    '--profile',
+    'esm-only',
+    '--format',
+    'table-flipped',
+    '--no-emoji',
+  ]);
+}
+
+function install(packages: readonly Packed[]): void {
+  const ours = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]));
+  const dependencies = { ...ours, ...OPTIONAL_PEERS };
+  const manifest = { private: true, type: 'module', dependencies, overrides: ours };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  run('install the tarballs', 'npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
+}
+
+function entriesOf({ name, exports }: Packed): string[] {
+  return Object.keys(exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) => name + path.slice(1));
+}
+
+function use(entry: string): void {
+  run(
+    `import ${entry}`,
+    process.execPath,
+    ['--input-type=module', '--eval', `await import('${entry}')`],
+    folder,
+  );
+  const require = ['--no-warnings', '--input-type=commonjs', '--eval', `require('${entry}')`];
+  run(`require ${entry}`, process.execPath, require, folder);
+}
+
+function typeCheck(entries: readonly string[]): void {
+  const compilerOptions = { noEmit: true, strict: true, module: 'nodenext', target: 'es2022', types: [] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+  writeFileSync(
+    join(folder, 'use.ts'),
+    entries.map((entry, i) => `export * as e${i} from '${entry}';\n`).join(''),
+  );
+  run('types of the tarballs', join(checks, 'node_modules', '.bin', 'tsc'), ['--project', folder]);
+}
+
+function run(what: string, command: string, words: readonly string[], cwd = checks): void {
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' });
+  if (status === 0) {
+    passed++;
+    return;
+  }
+  failed++;
+  console.log(`FAILED ${what}\n${stdout}${stderr}`);
+}

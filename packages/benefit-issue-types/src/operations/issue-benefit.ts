@@ -1,0 +1,56 @@
+import { ISSUE_URI } from '../endpoint.js';
+import type { JsonObject } from '../json.js';
+import type { Operation } from '../operation.js';
+import type { BenefitIssueRequest } from '../request.js';
+import type { BenefitIssueResponse } from '../response.js';
+import {
+  createRequestValidator,
+  type RequestSchemas,
+  validateRequest,
+} from '../validate/request-validator.js';
+import {
+  createResponseValidator,
+  type ResponseSchemas,
+  validateResponse,
+} from '../validate/response-validator.js';
+
+/** "Issue A. Point" with all its rules (protocol 8 and 9). A repetition with the same `bizNo` issues nothing again. */
+export const issueBenefit: Operation<BenefitIssueRequest, BenefitIssueResponse> = {
+  method: 'POST',
+  path: ISSUE_URI,
+  repetition: 'safe',
+  validateRequest,
+  validateResponse,
+};
+
+/** Your own schemas for the four open objects of the endpoint, whose members are not published. */
+export type IssueBenefitSchemas<
+  ProviderUserInfo extends JsonObject = JsonObject,
+  BenefitIssueDetail extends JsonObject = JsonObject,
+  ExtendInfo extends JsonObject = JsonObject,
+  BenefitValueInfo extends JsonObject = JsonObject,
+> = RequestSchemas<ProviderUserInfo, BenefitIssueDetail, ExtendInfo> & ResponseSchemas<BenefitValueInfo>;
+
+/**
+ * "Issue A. Point" with your own schemas, whose types the client then has.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID` for an unknown option or one that is no Standard Schema
+ */
+export function createIssueBenefit<
+  ProviderUserInfo extends JsonObject = JsonObject,
+  BenefitIssueDetail extends JsonObject = JsonObject,
+  ExtendInfo extends JsonObject = JsonObject,
+  BenefitValueInfo extends JsonObject = JsonObject,
+>(
+  schemas: IssueBenefitSchemas<ProviderUserInfo, BenefitIssueDetail, ExtendInfo, BenefitValueInfo>,
+): Operation<
+  BenefitIssueRequest<ProviderUserInfo, BenefitIssueDetail, ExtendInfo>,
+  BenefitIssueResponse<BenefitValueInfo>
+> {
+  const { benefitValueInfo, ...requestSchemas } = schemas;
+  return {
+    ...issueBenefit,
+    validateRequest: createRequestValidator(requestSchemas),
+    validateResponse: createResponseValidator({ benefitValueInfo }),
+  };
+}

@@ -1,0 +1,65 @@
+import type { OperationResponse } from '@apoint/benefit-issue-types';
+import { judgeResult, type ResultJudgement } from '@apoint/benefit-issue-types/result-codes';
+import { claimResponse, type HeaderSource, type OutgoingMessage } from '@apoint/message';
+import { ApointError } from '@apoint/primitives/errors';
+import type { CheckedOperation } from '../options/operation.js';
+import type { Settings } from '../options/settings.js';
+
+/** A response whose signature holds and whose shape is right, and what its `result` says (protocol 9). */
+export interface Answer {
+  readonly response: OperationResponse;
+  readonly judgement: ResultJudgement;
+}
+
+/** What came of reading a response. */
+export interface AnswerRead {
+  readonly answer?: Answer | undefined;
+  /** Whether signature and time hold. */
+  readonly verified: boolean;
+  /** Why the answer settles nothing. */
+  readonly error?: ApointError | undefined;
+  /** The beginning of a response that was not verified: for the log, never for a decision. */
+  readonly unverifiedText?: string | undefined;
+}
+
+const LONGEST_UNVERIFIED_TEXT = 2000;
+
+/** Verifies a response, opens it, and judges its `result`. What does not verify decides nothing (protocol 7). */
+export async function readAnswer(
+  settings: Settings,
+  operation: CheckedOperation,
+  { contentEncryptionKey }: OutgoingMessage,
+  { headers, body }: { readonly headers: HeaderSource; readonly body: Uint8Array },
+): Promise<AnswerRead> {
+  const { clientId, platformKeys: keys, freshness, now, maximumResponseBytes: maximumBodyBytes } = settings;
+  let verified = false;
+  try {
+    const request = { method: operation.method, uri: operation.path, clientId };
+    const claimed = claimResponse({ request, headers });
+    const genuine = await claimed.verify({ body, keys, freshness, now, maximumBodyBytes });
+    verified = true;
+    const { json } = await genuine.open(settings.encryption, { requestKey: contentEncryptionKey });
+    return { verified, ...judge(operation, json) };
+  } catch (error) {
+    const unverifiedText = verified
+      ? undefined
+      : new TextDecoder().decode(body.subarray(0, LONGEST_UNVERIFIED_TEXT));
+    return { verified, error: unreadable(error), unverifiedText };
+  }
+}
+
+function judge({ validateResponse }: CheckedOperation, json: unknown): Pick<AnswerRead, 'answer' | 'error'> {
+  const response = validateResponse(json);
+  const judgement = judgeResult(response.result);
+  const answer = { response, judgement };
+  if (judgement !== 'unknown') return { answer };
+  return {
+    answer,
+    error: new ApointError('RESULT_UNKNOWN', 'The platform itself does not know the outcome.'),
+  };
+}
+
+function unreadable(cause: unknown): ApointError {
+  if (ApointError.is(cause)) return cause;
+  return new ApointError('RESPONSE_INVALID', 'The response could not be read; see the cause.', { cause });
+}

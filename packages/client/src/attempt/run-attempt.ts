@@ -1,0 +1,126 @@
+import { formatTime } from '@apoint/canonical-request';
+import { HEADER, type OutgoingMessage, readBody, writeRequest } from '@apoint/message';
+import { ApointError } from '@apoint/primitives/errors';
+import { present } from '@apoint/primitives/internal/present';
+import { isTracerId } from '@apoint/primitives/internal/tracer-id';
+import { type Deadline, startDeadline } from '../call/deadline.js';
+import { parseRetryAfter } from '../call/retry.js';
+import type { Call } from '../call/run-call.js';
+import type { Settings } from '../options/settings.js';
+import type { Attempt } from '../outcome/outcome.js';
+import { type Answer, type AnswerRead, readAnswer } from './read-answer.js';
+
+/** What one exchange brought. Without `answer`, `error` says why there is none. */
+export interface AttemptResult extends Partial<AnswerRead> {
+  readonly httpStatus?: number;
+  readonly tracerId?: string | undefined;
+  readonly retryAfterMilliseconds?: number;
+}
+
+/** The members of an attempt that stand for its result. */
+export type { Answer };
+
+/**
+ * Writes one request, sends it and reads its answer, for as long as the deadline lets it. Once bytes may have left, what
+ * goes wrong is part of the result.
+ *
+ * @throws {@link ApointError} of the first attempt, before the first byte leaves: the codes of `writeRequest`
+ */
+export async function runAttempt(
+  call: Call,
+  number: number,
+  nextTime: () => number,
+  callDeadline: Deadline,
+): Promise<AttemptResult & { readonly attempt: Attempt }> {
+  const { settings, tell } = call;
+  const startedAt = settings.now();
+  const deadline = startDeadline(settings.attemptTimeoutMilliseconds, callDeadline.signal);
+  let result: AttemptResult;
+  // An earlier attempt may have arrived: from the second on, even a failure to sign is an outcome.
+  let sent = number > 1;
+  try {
+    tell?.({ type: 'attempt-started', attempt: number });
+    const message = await deadline.within(() => write(call, nextTime()));
+    tell?.({ type: 'attempt-sent', attempt: number });
+    sent = true;
+    result = await exchange(call, number, message, deadline);
+  } catch (error) {
+    if (!sent) throw error;
+    result = { error: error as ApointError };
+  } finally {
+    deadline.clear();
+  }
+  const { httpStatus, tracerId, error, unverifiedText, verified = false } = result;
+  tell?.({ type: 'attempt-finished', attempt: number, verified, httpStatus, tracerId, code: error?.code });
+  const durationMilliseconds = settings.now() - startedAt;
+  const attempt = { number, startedAt, durationMilliseconds, httpStatus, tracerId, error, unverifiedText };
+  return { ...result, attempt: present(attempt) };
+}
+
+/** The request of one attempt: its own time, signature and envelope around the same body (protocol 10). */
+function write({ settings, operation, body }: Call, time: number): Promise<OutgoingMessage> {
+  const { clientId, signingKey, keyVersion, separator, agentToken, encryption, timeOffsetMinutes } = settings;
+  return writeRequest({
+    method: operation.method,
+    uri: operation.path,
+    clientId,
+    time: formatTime(time, { offsetMinutes: timeOffsetMinutes }),
+    body,
+    signingKey,
+    keyVersion,
+    separator,
+    agentToken,
+    encryption,
+  });
+}
+
+async function exchange(
+  { settings, operation, tell }: Call,
+  number: number,
+  message: OutgoingMessage,
+  deadline: Deadline,
+): Promise<AttemptResult> {
+  const { fetch, maximumResponseBytes } = settings;
+  let facts: AttemptResult = {};
+  try {
+    const response = await deadline.within(() =>
+      fetch(operation.url, requestInit(operation.method, message, deadline)),
+    );
+    facts = factsOf(response, settings);
+    const body = await deadline.within(() => readBody(response.body, maximumResponseBytes));
+    tell?.({ type: 'response-received', attempt: number, bodyBytes: body.length, ...facts });
+    const { headers } = response;
+    return {
+      ...facts,
+      ...(await deadline.within(() => readAnswer(settings, operation, message, { headers, body }))),
+    };
+  } catch (error) {
+    return { ...facts, error: networkError(error) };
+  }
+}
+
+function requestInit(method: string, { headers, body }: OutgoingMessage, { signal }: Deadline): RequestInit {
+  return {
+    method,
+    // A redirect would carry the signed request elsewhere; its answer counts as any other that is not signed.
+    redirect: 'manual',
+    headers: { ...headers, Accept: 'application/json' } as Record<string, string>,
+    signal,
+    body,
+  };
+}
+
+function factsOf({ status, headers }: Response, { now }: Settings): AttemptResult {
+  const tracerId = headers.get(HEADER.tracerId);
+  const retryAfterMilliseconds = parseRetryAfter(headers.get('Retry-After'), now());
+  return { httpStatus: status, retryAfterMilliseconds, ...(isTracerId(tracerId) ? { tracerId } : {}) };
+}
+
+function networkError(cause: unknown): ApointError {
+  if (ApointError.is(cause)) return cause;
+  return new ApointError(
+    'NETWORK_FAILED',
+    'The exchange broke off before the whole response; see the cause.',
+    { cause },
+  );
+}

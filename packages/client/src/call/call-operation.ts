@@ -1,0 +1,26 @@
+import type { Operation, OperationResponse } from '@apoint/benefit-issue-types';
+import type { CallOptions } from '../options/client-options.js';
+import { checkOperation } from '../options/operation.js';
+import type { Settings } from '../options/settings.js';
+import type { CallOutcome } from '../outcome/outcome.js';
+import { factsOf, unknownOutcome } from '../outcome/settle.js';
+import { runCall } from './run-call.js';
+import { writeBody } from './write-body.js';
+
+/** @throws {@link ApointError} as `Client.call` says */
+export async function callOperation<Body extends object, Response extends OperationResponse>(
+  settings: Settings,
+  given: Operation<Body, Response>,
+  request: Body,
+  options: CallOptions,
+): Promise<CallOutcome<Response>> {
+  const operation = checkOperation(given, settings.baseUrl);
+  const body = writeBody(operation, request);
+  return runCall(settings, operation, { body }, options, (result): CallOutcome<Response> => {
+    const { answer } = result;
+    if (!answer || answer.judgement === 'unknown') return unknownOutcome(result);
+    const status = answer.judgement === 'success' ? 'succeeded' : 'failed';
+    // The operation's own validator made it.
+    return { status, body: answer.response as Response, ...factsOf(answer, result) };
+  });
+}

@@ -1,0 +1,90 @@
+import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import type { RetryOptions } from '../options/client-options.js';
+
+/** The retry options with their defaults in place. */
+export interface ResolvedRetry {
+  readonly maximumAttempts: number;
+  readonly baseDelayMilliseconds: number;
+  readonly maximumDelayMilliseconds: number;
+}
+
+const DEFAULTS: ResolvedRetry = {
+  maximumAttempts: 4,
+  baseDelayMilliseconds: 500,
+  maximumDelayMilliseconds: 8_000,
+};
+
+const SECOND = 1000;
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+export function resolveRetry(retry: RetryOptions | 'never' = {}): ResolvedRetry {
+  if (retry === 'never') return { ...DEFAULTS, maximumAttempts: 1 };
+  if (typeof retry !== 'object') throw optionInvalid('retry', "an object or 'never'");
+  checkNames(retry, Object.keys(DEFAULTS), 'retry');
+  const {
+    maximumAttempts = DEFAULTS.maximumAttempts,
+    baseDelayMilliseconds = DEFAULTS.baseDelayMilliseconds,
+    maximumDelayMilliseconds = DEFAULTS.maximumDelayMilliseconds,
+  } = retry;
+  checkWhole('retry.maximumAttempts', maximumAttempts, 1);
+  checkWhole('retry.baseDelayMilliseconds', baseDelayMilliseconds, 0, LONGEST_TIMER);
+  checkWhole('retry.maximumDelayMilliseconds', maximumDelayMilliseconds, 0, LONGEST_TIMER);
+  return { maximumAttempts, baseDelayMilliseconds, maximumDelayMilliseconds };
+}
+
+/** The most that a timer takes: a longer time would be over at once. */
+export const LONGEST_TIMER = 2_147_483_647;
+
+/**
+ * The wait before the next attempt: exponential backoff with full jitter, or what the server asked for if that is
+ * longer.
+ *
+ * @param attempt - the number of the attempt that just ended, from 1.
+ * @param random - from 0 up to 1.
+ */
+export function retryDelay(
+  attempt: number,
+  { baseDelayMilliseconds, maximumDelayMilliseconds }: ResolvedRetry,
+  random: number,
+  retryAfterMilliseconds: number = 0,
+): number {
+  const ceiling = Math.min(maximumDelayMilliseconds, baseDelayMilliseconds * 2 ** (attempt - 1));
+  return Math.max(Math.round(random * ceiling), retryAfterMilliseconds);
+}
+
+/** `Retry-After` (RFC 9110 10.2.3) in milliseconds from `now`; 0 for an absent or unreadable one. */
+export function parseRetryAfter(text: string | null, now: number): number {
+  if (text === null) return 0;
+  if (/^\d{1,9}$/.test(text.trim())) return Number(text) * SECOND;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+/**
+ * The `Request-Time` of each attempt of one call: now, but another second than the one before. The time has whole
+ * seconds, so two attempts within one would be equal in every byte, and the second a replay of the first.
+ */
+export function requestTimes(now: () => number): () => number {
+  let earliest = Number.NEGATIVE_INFINITY;
+  return () => {
+    const time = Math.max(now(), earliest);
+    earliest = time + SECOND;
+    return time;
+  };
+}
+
+/** Waits; rejects with the signal's reason as soon as it aborts. */
+export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    }, milliseconds);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
+}

@@ -1,0 +1,134 @@
+import type { ApointError } from '@apoint/primitives/errors';
+import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import { randomHex } from '@apoint/primitives/internal/random-hex';
+import { startTelling, type Told } from '@apoint/primitives/internal/telling';
+import { type AttemptResult, runAttempt } from '../attempt/run-attempt.js';
+import type { ClientEvent, ClientEventBase } from '../events/client-event.js';
+import type { CallOptions } from '../options/client-options.js';
+import type { CheckedOperation } from '../options/operation.js';
+import type { Settings } from '../options/settings.js';
+import type { Attempt } from '../outcome/outcome.js';
+import { type Deadline, startDeadline } from './deadline.js';
+import { LONGEST_TIMER, requestTimes, retryDelay } from './retry.js';
+
+/** Tells an event of a call. */
+export type Tell = (event: Told<ClientEvent, ClientEventBase>) => void;
+
+/** What is sent, over and over. */
+export interface Outgoing {
+  readonly body: string;
+  /** Its idempotency key, for events. */
+  readonly bizNo?: string | undefined;
+}
+
+/** What the attempts of one call have in common. */
+export interface Call extends Outgoing {
+  readonly settings: Settings;
+  readonly operation: CheckedOperation;
+  readonly tell: Tell | undefined;
+}
+
+/** How the last attempt ended, and all of them. */
+export interface CallResult extends AttemptResult {
+  readonly attempts: readonly Attempt[];
+}
+
+/** What is told of the end of a call. */
+interface End {
+  readonly status: 'issued' | 'rejected' | 'succeeded' | 'failed' | 'unknown';
+  readonly resultCode?: string | undefined;
+  readonly tracerId?: string | undefined;
+  readonly error?: ApointError | undefined;
+}
+
+/**
+ * Sends a request until a verified response settles it, attempts or time run out, or the caller aborts. Every attempt
+ * carries the same body (protocol 10).
+ *
+ * @param outcomeOf - makes the outcome of how it ended.
+ * @throws {@link ApointError} before the first byte leaves: `OPTION_INVALID`, `ABORTED`, `TIMED_OUT`, and the codes of
+ * `writeRequest`. Afterwards never.
+ */
+export async function runCall<Outcome extends End>(
+  settings: Settings,
+  operation: CheckedOperation,
+  outgoing: Outgoing,
+  options: CallOptions,
+  outcomeOf: (result: CallResult) => Outcome,
+): Promise<Outcome> {
+  const { timeoutMilliseconds, signal } = checkCallOptions(options, settings);
+  const tell = startTelling<ClientEvent, ClientEventBase>(settings.onEvent, settings, () => ({
+    callId: randomHex(),
+    clientId: settings.clientId,
+    bizNo: outgoing.bizNo,
+  }))?.tell;
+  tell?.({ type: 'call-started', method: operation.method, path: pathOf(operation) });
+  const deadline = startDeadline(timeoutMilliseconds, signal);
+  try {
+    const endsAt = settings.now() + timeoutMilliseconds;
+    const result = await repeat({ settings, operation, tell, ...outgoing }, deadline, endsAt);
+    const outcome = outcomeOf(result);
+    const { status, resultCode, tracerId, error } = outcome;
+    tell?.({ type: 'call-finished', status, code: error?.code, resultCode, tracerId });
+    return outcome;
+  } catch (error) {
+    tell?.({ type: 'call-finished', status: 'not-sent', code: (error as ApointError).code });
+    throw error;
+  } finally {
+    deadline.clear();
+  }
+}
+
+function checkCallOptions(
+  options: CallOptions,
+  settings: Settings,
+): { timeoutMilliseconds: number; signal: AbortSignal | undefined } {
+  checkNames(options, ['timeoutMilliseconds', 'signal']);
+  const { timeoutMilliseconds = settings.timeoutMilliseconds, signal } = options;
+  checkWhole('timeoutMilliseconds', timeoutMilliseconds, 1, LONGEST_TIMER);
+  if (signal !== undefined && typeof signal?.addEventListener !== 'function')
+    throw optionInvalid('signal', 'an AbortSignal');
+  return { timeoutMilliseconds, signal };
+}
+
+async function repeat(call: Call, deadline: Deadline, endsAt: number): Promise<CallResult> {
+  const { settings, operation } = call;
+  const mostAttempts = operation.repetition === 'safe' ? settings.retry.maximumAttempts : 1;
+  const nextTime = requestTimes(settings.now);
+  const attempts: Attempt[] = [];
+  for (let number = 1; ; number++) {
+    const { attempt, ...result } = await runAttempt(call, number, nextTime, deadline);
+    attempts.push(attempt);
+    const settled = result.answer !== undefined && result.answer.judgement !== 'unknown';
+    if (settled || number >= mostAttempts || !(await waited(call, number, result, deadline, endsAt)))
+      return { ...result, tracerId: result.tracerId ?? lastTracerId(attempts), attempts };
+  }
+}
+
+/** Whether there was time to wait for another attempt. */
+async function waited(
+  { settings, tell }: Call,
+  number: number,
+  { retryAfterMilliseconds }: AttemptResult,
+  deadline: Deadline,
+  endsAt: number,
+): Promise<boolean> {
+  const { retry, random, now, sleep } = settings;
+  const delayMilliseconds = retryDelay(number, retry, random(), retryAfterMilliseconds);
+  if (now() + delayMilliseconds >= endsAt) return false;
+  tell?.({ type: 'retry-scheduled', attempt: number, delayMilliseconds });
+  return deadline
+    .within(() => sleep(delayMilliseconds, deadline.signal))
+    .then(
+      () => !deadline.signal.aborted,
+      () => false,
+    );
+}
+
+function lastTracerId(attempts: readonly Attempt[]): string | undefined {
+  return attempts.findLast(({ tracerId }) => tracerId !== undefined)?.tracerId;
+}
+
+function pathOf({ path }: CheckedOperation): string {
+  return path.replace(/\?.*/, '');
+}

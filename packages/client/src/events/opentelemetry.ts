@@ -1,0 +1,59 @@
+import { attributesOf, stageOf } from '@apoint/primitives/internal/span-attributes';
+import { context, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
+import type { ClientEvent } from './client-event.js';
+
+export type { ClientEvent };
+
+/** What spans are made with. */
+export interface SpanOptions {
+  /** Default: the one that the registered provider has for `@apoint/client`. */
+  readonly tracer?: Tracer;
+}
+
+/** The spans of a call that are not over. */
+interface OpenSpans {
+  readonly call: Span;
+  attempt?: Span;
+}
+
+/**
+ * A listener for the option `onEvent` that makes a span `apoint call` of each call, under the span that is active when the
+ * call begins, and in it a span `apoint attempt` of each attempt. What the events say is in their attributes and span events.
+ */
+export function spansFromEvents(options: SpanOptions = {}): (event: ClientEvent) => void {
+  const { tracer = trace.getTracer('@apoint/client') } = options;
+  const open = new Map<string, OpenSpans>();
+  return (event) => {
+    if (event.type === 'call-started')
+      open.set(event.callId, { call: tracer.startSpan('apoint call', { attributes: attributesOf(event) }) });
+    const spans = open.get(event.callId);
+    if (!spans) return;
+    if (event.type === 'attempt-started') spans.attempt = startAttempt(tracer, spans.call, event);
+    else if (event.type === 'attempt-finished') end(spans.attempt, event);
+    else if (event.type === 'call-finished') finish(open, spans, event);
+    else
+      (event.type === 'retry-scheduled' ? spans.call : spans.attempt)?.addEvent(event.type, stageOf(event));
+  };
+}
+
+function startAttempt(tracer: Tracer, call: Span, event: ClientEvent): Span {
+  const options = { kind: SpanKind.CLIENT, attributes: attributesOf(event) };
+  return tracer.startSpan('apoint attempt', options, trace.setSpan(context.active(), call));
+}
+
+/** An attempt that was cut off while its request was being signed has not come to an end of its own. */
+function finish(
+  open: Map<string, OpenSpans>,
+  { call, attempt }: OpenSpans,
+  event: ClientEvent & { readonly code?: string },
+): void {
+  open.delete(event.callId);
+  if (attempt?.isRecording()) end(attempt, event);
+  end(call, event);
+}
+
+function end(span: Span | undefined, event: ClientEvent & { readonly code?: string }): void {
+  span?.setAttributes(attributesOf(event));
+  if (event.code) span?.setStatus({ code: SpanStatusCode.ERROR, message: event.code });
+  span?.end();
+}

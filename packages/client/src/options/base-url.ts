@@ -1,0 +1,19 @@
+import { optionInvalid } from '@apoint/primitives/internal/options';
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+export function checkBaseUrl(baseUrl: string | URL, transport: 'plaintext-allowed' | undefined): URL {
+  const url = URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
+  if (!url || url.href !== `${url.origin}/`) {
+    throw optionInvalid('baseUrl', 'scheme, host and port only: a path in it would be sent but not signed');
+  }
+  const plain = url.protocol === 'http:' && (transport === 'plaintext-allowed' || isLoopback(url.hostname));
+  if (url.protocol === 'https:' || plain) return url;
+  throw optionInvalid(
+    'baseUrl',
+    "https:, or http: to this machine; transport: 'plaintext-allowed' lifts this",
+  );
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

@@ -1,0 +1,56 @@
+import type { Operation, OperationResponse } from '@apoint/benefit-issue-types';
+import { ApointError } from '@apoint/primitives/errors';
+import { checkFunction, checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkResponse } from '../outcome/least-rules.js';
+
+/** An operation with every default in its place. */
+export interface CheckedOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly url: URL;
+  readonly repetition: 'safe' | 'never';
+  readonly validateRequest?: ((value: unknown) => object) | undefined;
+  readonly validateResponse: (value: unknown) => OperationResponse;
+}
+
+const NAMES: readonly (keyof Operation)[] = [
+  'method',
+  'path',
+  'repetition',
+  'validateRequest',
+  'validateResponse',
+];
+const WITHOUT_BODY: readonly string[] = ['GET', 'HEAD', 'CONNECT', 'TRACE', 'TRACK'];
+
+/**
+ * Checks an operation, and that its path is sent as it is signed: one that URL parsing would change is refused.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`, `URI_INVALID`, `METHOD_INVALID`
+ */
+export function checkOperation(
+  operation: Operation<object, OperationResponse>,
+  baseUrl: URL,
+): CheckedOperation {
+  checkNames(operation, NAMES, 'operation');
+  const { method = 'POST', path, repetition, validateRequest, validateResponse = checkResponse } = operation;
+  if (repetition === undefined) throw optionInvalid('operation.repetition', "'safe' or 'never'");
+  checkWord('operation.repetition', repetition, ['safe', 'never']);
+  checkFunction('operation.validateRequest', validateRequest);
+  checkFunction('operation.validateResponse', validateResponse);
+  if (WITHOUT_BODY.includes(method)) {
+    throw new ApointError(
+      'METHOD_INVALID',
+      'GET, HEAD, CONNECT and TRACE are not supported: every request on this wire has a body.',
+    );
+  }
+  return { method, path, url: urlOf(path, baseUrl), repetition, validateRequest, validateResponse };
+}
+
+function urlOf(path: string, baseUrl: URL): URL {
+  const url = URL.canParse(path, baseUrl) ? new URL(path, baseUrl) : undefined;
+  if (url && url.origin === baseUrl.origin && url.pathname + url.search === path) return url;
+  throw new ApointError(
+    'URI_INVALID',
+    'The path must begin with / and be written as a URL has it: normalised, percent-encoded, without a fragment.',
+  );
+}

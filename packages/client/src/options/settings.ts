@@ -1,0 +1,104 @@
+import { checkClientId, type Freshness, toleranceOf } from '@apoint/canonical-request';
+import { checkSigningKeys, checkVerificationKeys } from '@apoint/keys/internal/check-keys';
+import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
+import { checkEncryption } from '@apoint/message/internal/check-encryption';
+import {
+  checkFunction,
+  checkNames,
+  checkWhole,
+  checkWord,
+  optionInvalid,
+} from '@apoint/primitives/internal/options';
+import { present } from '@apoint/primitives/internal/present';
+import { LONGEST_TIMER, type ResolvedRetry, resolveRetry, sleep } from '../call/retry.js';
+import { LEAST_RULES } from '../outcome/least-rules.js';
+import { checkBaseUrl } from './base-url.js';
+import type { ClientOptions } from './client-options.js';
+import { type CheckedOperation, checkOperation } from './operation.js';
+
+type Options = ClientOptions<never, never>;
+
+interface Defaults {
+  readonly timeoutMilliseconds: number;
+  readonly attemptTimeoutMilliseconds: number;
+  readonly maximumResponseBytes: number;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => number;
+  readonly monotonicNow: () => number;
+  readonly random: () => number;
+  readonly sleep: NonNullable<Options['sleep']>;
+}
+
+const DEFAULTS: Defaults = {
+  timeoutMilliseconds: 30_000,
+  attemptTimeoutMilliseconds: 10_000,
+  maximumResponseBytes: DEFAULT_MAXIMUM_BODY_BYTES,
+  // Bound late, so that a fetch replaced after the client was made is the one that is used.
+  fetch: (input, init) => globalThis.fetch(input, init),
+  now: () => Date.now(),
+  monotonicNow: () => performance.now(),
+  random: () => Math.random(),
+  sleep,
+};
+
+/** The options of a client, checked, with every default in its place. */
+export type Settings = Readonly<
+  Omit<Options, keyof Defaults | 'baseUrl' | 'retry' | 'issueBenefit'> &
+    Defaults & { baseUrl: URL; retry: ResolvedRetry; issueBenefit: CheckedOperation }
+>;
+
+type Check = (name: string, value: unknown) => void;
+
+const milliseconds: Check = (name, value) => checkWhole(name, value ?? 1, 1, LONGEST_TIMER);
+/** What is made of these is what is checked. */
+const elsewhere: Check = () => undefined;
+const MOST_OFFSET_MINUTES = 1439;
+/** Visible ASCII: fetch would refuse some other characters, and only when it is time to send. */
+const AGENT_TOKEN = /^[!-~]+$/;
+
+const CHECKS: Readonly<Record<keyof Options, Check>> = {
+  clientId: (_, value) => checkClientId(value as string),
+  baseUrl: elsewhere,
+  transport: (name, value) => checkWord(name, value, ['plaintext-allowed']),
+  signingKey: checkSigningKeys,
+  keyVersion: (name, value) => {
+    if (value !== undefined && typeof value !== 'string') throw optionInvalid(name, 'a text, or absent');
+  },
+  platformKeys: checkVerificationKeys,
+  encryption: (_, value) => checkEncryption(value as Options['encryption']),
+  issueBenefit: elsewhere,
+  freshness: (_, value) => {
+    if (value !== undefined) toleranceOf(value as Freshness);
+  },
+  retry: elsewhere,
+  timeoutMilliseconds: milliseconds,
+  attemptTimeoutMilliseconds: milliseconds,
+  maximumResponseBytes: (name, value) => checkWhole(name, value ?? 1, 1),
+  separator: (name, value) => checkWord(name, value, [',', ', ']),
+  timeOffsetMinutes: (name, value) => checkWhole(name, value ?? 0, -MOST_OFFSET_MINUTES, MOST_OFFSET_MINUTES),
+  agentToken: (name, value) => {
+    if (value === undefined || (typeof value === 'string' && AGENT_TOKEN.test(value))) return;
+    throw optionInvalid(name, 'made of visible ASCII characters, or absent');
+  },
+  createBizNo: checkFunction,
+  fetch: checkFunction,
+  now: checkFunction,
+  random: checkFunction,
+  sleep: checkFunction,
+  onEvent: checkFunction,
+  monotonicNow: checkFunction,
+};
+
+/** @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID` */
+export function settingsOf<Request extends object, Value extends object>(
+  options: ClientOptions<Request, Value>,
+): Settings {
+  checkNames(options, Object.keys(CHECKS));
+  for (const [name, check] of Object.entries(CHECKS)) check(name, options[name as keyof Options]);
+  const { issueBenefit: operation = LEAST_RULES, ...others } = options;
+  const baseUrl = checkBaseUrl(options.baseUrl, options.transport);
+  const issueBenefit = checkOperation(operation, baseUrl);
+  // No member of it is undefined, so none stands in the place of a default.
+  const given = present(others) as Omit<Options, keyof Defaults>;
+  return { ...DEFAULTS, ...given, baseUrl, retry: resolveRetry(options.retry), issueBenefit };
+}

@@ -1,0 +1,129 @@
+import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { materialOf } from '@apoint/keys/internal/key-material';
+import { KeyRing, isPrivateKey, type KeyWrap, type PublicKey } from '@apoint/keys';
+import { formatEncryptHeader } from './header.js';
+import type { DecryptionKey } from './open.js';
+import { type EnvelopeProfile, type ResolvedProfile, resolveProfile } from './profile.js';
+import { wrappingMaterial } from './seal.js';
+import { LONGEST_KEY } from './unwrapped-key.js';
+
+/** What a sealed message declares its body to be (protocol 2). */
+export type SealedContentType = 'application/json; charset=UTF-8' | 'text/plain; charset=UTF-8';
+
+/** What {@link rsaAes} is made of: `sealFor`, `openWith`, or both. */
+export interface RsaAesOptions {
+  /** The recipient's public key, or a ring whose latest key is used. A server that seals for each client needs none. */
+  readonly sealFor?: PublicKey | KeyRing<PublicKey> | undefined;
+  /** The version of `sealFor` that the `Encrypt` header names. Default: the ring's latest version, `'1'` for a bare key. */
+  readonly keyVersion?: string | undefined;
+  /** Your own private key, a `KeyUnwrapper` in its place, or a ring of them. */
+  readonly openWith?: DecryptionKey | KeyRing<DecryptionKey> | undefined;
+  readonly profile?: EnvelopeProfile | undefined;
+  /** The `Content-Type` of sealed messages. Default `application/json; charset=UTF-8`. */
+  readonly contentType?: SealedContentType | undefined;
+  /**
+   * `'allowed'`: an answer without an `Encrypt` header may be under the request's AES key, as some servers answer
+   * (protocol 6.6). Default: it may not.
+   */
+  readonly requestKeyAnswers?: 'allowed' | undefined;
+  /**
+   * `'request'`: a server seals an answer under the AES key of its request, as some clients need it (protocol 6.6).
+   * Default `'fresh'`: under a key of its own.
+   */
+  readonly answerKey?: 'fresh' | 'request' | undefined;
+}
+
+/** The options, checked, with defaults in place. */
+export type Settings = Pick<
+  RsaAesOptions,
+  'sealFor' | 'keyVersion' | 'openWith' | 'requestKeyAnswers' | 'answerKey'
+> & {
+  readonly profile: ResolvedProfile;
+  readonly contentType: SealedContentType;
+};
+
+const NAMES: readonly (keyof RsaAesOptions)[] = [
+  'sealFor',
+  'keyVersion',
+  'openWith',
+  'profile',
+  'contentType',
+  'requestKeyAnswers',
+  'answerKey',
+];
+const CONTENT_TYPES = ['application/json; charset=UTF-8', 'text/plain; charset=UTF-8'] as const;
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+export function settingsOf(options: RsaAesOptions): Settings {
+  checkNames(options, NAMES);
+  const { sealFor, keyVersion, openWith, contentType, requestKeyAnswers, answerKey } = options;
+  checkWord('contentType', contentType, CONTENT_TYPES);
+  checkWord('requestKeyAnswers', requestKeyAnswers, ['allowed']);
+  checkWord('answerKey', answerKey, ['fresh', 'request']);
+  const settings: Settings = {
+    sealFor,
+    keyVersion,
+    openWith,
+    requestKeyAnswers,
+    answerKey,
+    profile: resolveProfile(options.profile),
+    contentType: contentType ?? CONTENT_TYPES[0],
+  };
+  checkKeys(settings);
+  return settings;
+}
+
+function checkKeys(settings: Settings): void {
+  const { sealFor, keyVersion, openWith, profile } = settings;
+  if (sealFor === undefined && openWith === undefined)
+    throw optionInvalid('sealFor', 'given, or openWith, or both');
+  if (sealFor !== undefined && !keysOf(sealFor).every((key) => canSeal(key, settings)))
+    throw optionInvalid('sealFor', 'an RSA public key that wraps keys by this profile, or a ring of them');
+  if (openWith !== undefined && !keysOf(openWith).every((key) => canOpen(key, profile.keyWrap)))
+    throw optionInvalid(
+      'openWith',
+      'an RSA private key that unwraps keys by this profile, a KeyUnwrapper, or a ring of them',
+    );
+  const version = keyVersion ?? (sealFor instanceof KeyRing ? sealFor.latest : undefined);
+  if (version !== undefined && !isVersion(version, sealFor))
+    throw optionInvalid(
+      'keyVersion',
+      'a version of sealFor, of 1 to 64 letters, digits, underscores, dashes or dots',
+    );
+}
+
+/** Whether a key wraps the keys of this profile. */
+export function canSeal(key: unknown, { profile, answerKey }: Settings): boolean {
+  const keyLength = answerKey === 'request' ? LONGEST_KEY : profile.keyBits / 8;
+  return holds(() => wrappingMaterial(key as PublicKey, profile.keyWrap, keyLength));
+}
+
+function canOpen(key: unknown, keyWrap: KeyWrap): boolean {
+  if (isPrivateKey(key)) return holds(() => materialOf(key, 'unwrapKey', keyWrap));
+  return typeof (key as { unwrap?: unknown } | null | undefined)?.unwrap === 'function';
+}
+
+function isVersion(keyVersion: string, sealFor: Settings['sealFor']): boolean {
+  if (sealFor instanceof KeyRing && !sealFor.versions.includes(keyVersion)) return false;
+  return (
+    sealFor !== undefined && holds(() => formatEncryptHeader({ keyVersion, wrappedKey: Uint8Array.of(1) }))
+  );
+}
+
+function keysOf(keys: unknown): readonly unknown[] {
+  return keys instanceof KeyRing ? keys.versions.map((version) => keys.resolve(version).key) : [keys];
+}
+
+/** The key itself, or the latest of a ring. */
+export function latestOf(keys: unknown): unknown {
+  return keys instanceof KeyRing ? keys.resolve().key : keys;
+}
+
+function holds(check: () => unknown): boolean {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
+}
