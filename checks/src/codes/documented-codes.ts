@@ -10,8 +10,10 @@ export interface DocumentedFunction {
   readonly codes: ReadonlySet<string>;
 }
 
-/** `as {@link importPublicKey}`, or "the codes of `parseSignatureHeader`". */
-const REFERENCE = /\b(?:as|of)\s+(?:\{@link\s+([\w.]+)\}|`([\w.]+)`)/g;
+const NAME = String.raw`(?:\{@link\s+[\w.]+\}|\`[\w.]+\`)`;
+
+/** `as {@link importPublicKey}`, or "the codes of `canonicalRequest`, `verify` and `checkFreshness`". */
+const REFERENCES = new RegExp(String.raw`\b(?:as|of)\s+${NAME}(?:,?\s+(?:and\s+)?(?:of\s+)?${NAME})*`, 'g');
 
 /** What the `@throws` of public functions say. A reference to another function stands for the codes of that one. */
 export function documentedFunctions(sources: Sources, codes: ReadonlySet<string>): DocumentedFunction[] {
@@ -38,7 +40,7 @@ function codesIn(
   seen: Set<string>,
 ): ReadonlySet<string> {
   const named = [...text.matchAll(/`([A-Z0-9_]+)`/g)].map(([, code = '']) => code);
-  const references = [...text.matchAll(REFERENCE)].map(([, link, word]) => link ?? word);
+  const references = (text.match(REFERENCES) ?? []).flatMap((list) => list.match(/[\w.]{3,}/g) ?? []);
   const referred = functions.filter(({ name, throws }) => references.includes(name) && !seen.has(throws));
   for (const { throws } of referred) seen.add(throws);
   const passedOn = referred.flatMap(({ throws }) => [...codesIn(throws, functions, codes, seen)]);
