@@ -25,6 +25,7 @@ function run(name: string, ...options: readonly string[]) {
 
 it('finds the commands', () => {
   expect(commands.map(([name]) => name).sort()).toEqual([
+    'api',
     'bench',
     'chaos',
     'codes',
@@ -38,6 +39,7 @@ it('finds the commands', () => {
     'sizes',
     'test:runtimes',
     'timing',
+    'ways',
   ]);
 });
 

@@ -14,19 +14,21 @@ export {
   type PublicKey,
   type Signer,
 } from '@apoint/keys';
+export type { OpenedRequest, VerifiedRequest } from '@apoint/message';
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
-export { type ClientResolverOptions, createClientResolver } from './create-client-resolver.js';
-export { createGateway, type Gateway } from './create-gateway.js';
-export { createVerifier, type Verifier } from './create-verifier.js';
+export type { CachedClientResolver, ClientResolver, Clients, GatewayClient } from './clients/client.js';
+export { type ClientResolverOptions, createClientResolver } from './clients/client-resolver.js';
+export { createGateway, type Gateway } from './core/create-gateway.js';
+export { type AdmittedRequest, createVerifier, type Verifier } from './core/create-verifier.js';
 export type {
-  AdmittedRequest,
   AnswerResult,
   GatewayRequest,
   GatewayResponse,
   Handler,
   HandlerAnswer,
-  HandlerRequest,
-} from './exchange.js';
+  RequestContext,
+} from './core/exchange.js';
+export type { GatewayOptions, ReceivingOptions, VerifierOptions } from './core/options.js';
 export type {
   GatewayEvent,
   GatewayEventBase,
@@ -35,13 +37,6 @@ export type {
   RequestRefused,
   RequestVerified,
   ResponseReady,
-} from './gateway-event.js';
-export { createMemoryReplayGuard, type MemoryReplayGuardOptions } from './memory-replay-guard.js';
-export type {
-  CachedClientResolver,
-  ClientResolver,
-  GatewayClient,
-  GatewayOptions,
-  VerifierOptions,
-} from './options.js';
-export type { Replay, ReplayGuard, ReplayOptions } from './replay.js';
+} from './events/gateway-event.js';
+export { createMemoryReplayGuard, type MemoryReplayGuardOptions } from './replay/memory-replay-guard.js';
+export type { Replay, ReplayGuard, ReplayOptions } from './replay/replay-guard.js';

@@ -78,17 +78,3 @@ describe('a body that is yet to be read', () => {
     await expect(gatewayOf().exchange(await requestFrom(broken()), unreachable)).rejects.toBe(reset);
   });
 });
-
-describe('handle', () => {
-  it.each<[string, (request: Request) => unknown]>([
-    ['read', (request) => request.text()],
-    ['being read', (request) => request.body?.getReader()],
-  ])('refuses a request whose body was %s before', async (_, read) => {
-    const { uri, headers, body } = await requestOf();
-    const init = { method: 'POST', headers: headers as Record<string, string>, body: body as Uint8Array };
-    const request = new Request(`https://gateway.example${uri}`, init as RequestInit);
-    await read(request);
-    const response = await gatewayOf().handle(request, unreachable);
-    expect([response.status, await response.json()]).toEqual([500, refusalWith('BODY_ALREADY_PARSED')]);
-  });
-});

@@ -7,6 +7,7 @@ import {
 } from '@apoint/gateway';
 import { generateKeyPair } from '@apoint/keys';
 import type { ApointError } from '@apoint/primitives/errors';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import {
   clientKeys,
@@ -19,7 +20,7 @@ import {
   succeed,
   textOf,
 } from './ends.js';
-import { platform } from './rsa-ends.js';
+import { platform, toPlatform } from './rsa-ends.js';
 
 const KNOWN: GatewayClient = { verificationKeys: clientKeys.publicKey };
 const SECOND = 1000;
@@ -247,9 +248,13 @@ describe('a gateway over a resolver', () => {
 
   it('does not look again for a version of its own key', async () => {
     const { resolver, loads, state } = resolverOf();
-    const decryptionKeys = createKeyRing({ keys: { '1': platform.privateKey } });
-    const { verifyRequest } = createVerifier({ clients: resolver, decryptionKeys, now: () => NOW });
-    const encryption = { recipient: platform.publicKey, keyVersion: '7' };
+    const openWith = createKeyRing({ keys: { '1': platform.privateKey } });
+    const { verifyRequest } = createVerifier({
+      clients: resolver,
+      encryption: rsaAes({ openWith }),
+      now: () => NOW,
+    });
+    const encryption = rsaAes({ sealFor: platform.publicKey, keyVersion: '7' });
     await verifyRequest(await requestOf());
     state.time += 10 * SECOND;
     await expect(verifyRequest(await requestOf({ encryption }))).rejects.toMatchObject({

@@ -9,15 +9,18 @@ import {
 } from '@apoint/gateway';
 import { generateKeyPair } from '@apoint/keys';
 import {
+  type AnsweredRequest,
+  claimResponse,
   type HeaderName,
+  type HeaderSource,
+  type OpenedResponse,
+  type OpenResponseOptions,
   type OutgoingMessage,
-  parseVerifiedJson,
-  type ReadResponseOptions,
-  readResponse,
-  type VerifiedMessage,
+  type VerifyMessageOptions,
   type WriteRequestOptions,
   writeRequest,
 } from '@apoint/message';
+import type { RsaAes } from '@apoint/rsa-aes-envelope';
 
 /** The moment at which all tests play. */
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -75,21 +78,27 @@ export function withHeaders(
   return { ...request, headers: Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };
 }
 
-/** Verifies an answer as the client would; a test fails when it is not genuine. */
-export function verify(
-  { headers, body }: GatewayResponse,
-  options: Partial<ReadResponseOptions> = {},
-): Promise<VerifiedMessage> {
-  const verificationKeys = gatewayKeys.publicKey;
-  return readResponse({ request: REQUEST, headers, body, verificationKeys, now: () => NOW, ...options });
+/** How an answer is read; by default, as the client would that sent {@link REQUEST}. */
+export interface Reading {
+  readonly request?: AnsweredRequest;
+  readonly headers?: HeaderSource;
+  readonly keys?: VerifyMessageOptions['keys'];
+  readonly encryption?: RsaAes;
+  readonly requestKey?: OpenResponseOptions['requestKey'];
+}
+
+/** Verifies and opens an answer; a test fails when it is not genuine. */
+export async function verify(
+  { headers: given, body }: GatewayResponse,
+  { request = REQUEST, headers = given, keys = gatewayKeys.publicKey, encryption, requestKey }: Reading = {},
+): Promise<OpenedResponse> {
+  const verified = await claimResponse({ request, headers }).verify({ body, keys, now: () => NOW });
+  return verified.open(encryption, { requestKey });
 }
 
 /** The JSON of an answer that is genuine. */
-export async function answerOf(
-  response: GatewayResponse,
-  options: Partial<ReadResponseOptions> = {},
-): Promise<unknown> {
-  return parseVerifiedJson((await verify(response, options)).body);
+export async function answerOf(response: GatewayResponse, reading: Reading = {}): Promise<unknown> {
+  return (await verify(response, reading)).json;
 }
 
 export function textOf(bytes: Uint8Array): string {
@@ -103,4 +112,10 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 /** What every refusal says: its code, status U and nothing more. */
 export function refusalWith(resultMessage: string): unknown {
   return { result: { resultCode: 'UNKNOWN_EXCEPTION', resultStatus: 'U', resultMessage } };
+}
+
+/** An answer as it stands, genuine or not. */
+export function unsigned({ status, headers, body }: GatewayResponse): readonly [number, unknown] {
+  if ('Signature' in headers) throw new Error('The answer is signed.');
+  return [status, JSON.parse(textOf(body))];
 }

@@ -1,13 +1,12 @@
 import { constants, createDecipheriv, createPublicKey, publicEncrypt } from 'node:crypto';
 import type { GatewayResponse } from '@apoint/gateway';
 import { exportPublicKey } from '@apoint/keys';
-import { parseVerifiedJson, readRequest, writeRequest } from '@apoint/message';
-import { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
+import { writeRequest } from '@apoint/message';
+import { formatEncryptHeader, open, seal } from '@apoint/rsa-aes-envelope';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   answerOf,
   gatewayOf,
-  NOW,
   REQUEST,
   refusalWith,
   requestOf,
@@ -16,7 +15,7 @@ import {
   unreachable,
   withHeaders,
 } from './ends.js';
-import { client, platform } from './rsa-ends.js';
+import { atPlatform, client, platform, toPlatform } from './rsa-ends.js';
 
 // RSA signatures are deterministic: under one clock and one tracer ID, equal answers are equal in every byte. The same
 // request comes again and again, so the oracle is to be none without the help of a replay guard.
@@ -24,7 +23,7 @@ const gateway = gatewayOf({
   replay: 'unchecked',
   clients: { [REQUEST.clientId]: { verificationKeys: client.publicKey } },
   signingKeys: platform.privateKey,
-  decryptionKeys: platform.privateKey,
+  encryption: atPlatform,
 });
 
 /** An Encrypt header around bytes of the attacker's choice, in a padding of his choice. */
@@ -56,7 +55,7 @@ let genuine: string;
 beforeAll(async () => {
   captured = await requestOf({
     signingKey: client.privateKey,
-    encryption: { recipient: platform.publicKey },
+    encryption: toPlatform,
   });
   genuine = (captured.headers as Record<string, string>)['Encrypt'] ?? '';
 });
@@ -71,15 +70,8 @@ async function keyWithGoodPadding(): Promise<string> {
   for (let n = 0; (decrypted(key, lastBlock).at(-1) ?? 0) !== 1; n++)
     new DataView(key.buffer).setUint32(0, n);
   const header = wrapped(key);
-  const opened = await readRequest({
-    ...REQUEST,
-    body: captured.body,
-    headers: { ...(captured.headers as Record<string, string>), Encrypt: header },
-    verificationKeys: () => client.publicKey,
-    decryption: { recipient: platform.privateKey },
-    now: () => NOW,
-  });
-  expect(() => parseVerifiedJson(opened.body)).toThrow();
+  const opened = await open({ header, body: captured.body, recipient: platform.privateKey });
+  expect(() => JSON.parse(textOf(opened.plaintext))).toThrow();
   return header;
 }
 
@@ -126,7 +118,7 @@ describe('WIRE 6.5: one who exchanges the Encrypt header of a captured request l
       'good padding twice, and no JSON': await keyWithGoodPadding(),
     };
     const first = await answerUnder(headers['bytes that are no ciphertext'] ?? '');
-    const answered = { verificationKeys: platform.publicKey };
+    const answered = { keys: platform.publicKey };
     expect(await answerOf(first, answered)).toEqual(refusalWith('ENVELOPE_OPEN_FAILED'));
     for (const [what, header] of Object.entries(headers)) {
       expect(await answerUnder(header), what).toEqual(first);

@@ -16,7 +16,7 @@ import {
   unreachable,
   withHeaders,
 } from './ends.js';
-import { client, platform } from './rsa-ends.js';
+import { atPlatform, client, toPlatform } from './rsa-ends.js';
 
 const { clientId } = REQUEST;
 
@@ -148,10 +148,10 @@ describe('the events of an exchange', () => {
   });
 
   it('say that a message was encrypted, and its bizNo', async () => {
-    const request = await requestOf({ encryption: { recipient: platform.publicKey } });
+    const request = await requestOf({ encryption: toPlatform });
     const { events } = await eventsOf(request, succeed, {
       clients: { [clientId]: { verificationKeys: clientKeys.publicKey, encryptionKeys: client.publicKey } },
-      decryptionKeys: platform.privateKey,
+      encryption: atPlatform,
     });
     expect(events[1]).toMatchObject({ type: 'request-verified', encrypted: true, bizNo: '1' });
     expect(events[3]).toMatchObject({ type: 'response-ready', encrypted: true, signed: true });

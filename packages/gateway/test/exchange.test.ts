@@ -1,5 +1,12 @@
-import type { HandlerRequest } from '@apoint/gateway';
-import { createKeyRing, generateKeyPair } from '@apoint/keys';
+import type { OpenedRequest, RequestContext } from '@apoint/gateway';
+import {
+  createKeyRing,
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+} from '@apoint/keys';
 import { describe, expect, it } from 'vitest';
 import {
   answerOf,
@@ -10,31 +17,33 @@ import {
   gatewayOf,
   NOW,
   REQUEST,
+  refusalWith,
   requestOf,
   SUCCESS,
   succeed,
   TIME,
   textOf,
   unreachable,
+  unsigned,
   verify,
 } from './ends.js';
 import { client, platform } from './rsa-ends.js';
 
 describe('exchange', () => {
   it('hands a verified request to the handler, with its JSON', async () => {
-    const seen: HandlerRequest[] = [];
-    await gatewayOf().exchange(await requestOf({ agentToken: 'token' }), (request) => {
-      seen.push(request);
+    const seen: [OpenedRequest, RequestContext][] = [];
+    await gatewayOf().exchange(await requestOf({ agentToken: 'token' }), (...given) => {
+      seen.push(given);
       return SUCCESS;
     });
     expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({
+    expect(seen[0]?.[1]).toEqual({ tracerId: 'tracer-1' });
+    expect(seen[0]?.[0]).toMatchObject({
       ...REQUEST,
       json: JSON.parse(BODY),
       time: { text: TIME, epochMilliseconds: NOW },
       encrypted: false,
       agentToken: 'token',
-      tracerId: 'tracer-1',
       signature: { algorithm: 'ECC224' },
     });
   });
@@ -90,13 +99,17 @@ describe('exchange', () => {
     });
     const response = await gateway.exchange(await requestOf({ signingKey: client.privateKey }), succeed);
     expect(response.headers.Signature).toMatch(/^algorithm=RSA256,/);
-    expect(await answerOf(response, { verificationKeys: platform.publicKey })).toEqual(SUCCESS);
+    expect(await answerOf(response, { keys: platform.publicKey })).toEqual(SUCCESS);
   });
 
   it('WIRE 4: the hash and encoding of ECC224 hold both ways', async () => {
     const ecdsa = { hash: 'sha224', encoding: 'p1363' } as const;
-    const response = await gatewayOf({ ecdsa }).exchange(await requestOf({ ecdsa }), succeed);
-    expect(await answerOf(response, { ecdsa })).toEqual(SUCCESS);
+    const signing = await importPrivateKey(await exportPrivateKey(clientKeys.privateKey, 'pem'), { ecdsa });
+    const verifying = await importPublicKey(await exportPublicKey(clientKeys.publicKey, 'pem'), { ecdsa });
+    const clients = { [REQUEST.clientId]: { verificationKeys: verifying } };
+    const gateway = gatewayOf({ clients, signingKeys: signing });
+    const response = await gateway.exchange(await requestOf({ signingKey: signing }), succeed);
+    expect(await answerOf(response, { keys: verifying })).toEqual(SUCCESS);
   });
 
   it('WIRE 2: rings of keys are rotated with an overlap', async () => {
@@ -112,7 +125,7 @@ describe('exchange', () => {
     const former = await requestOf({ keyVersion: '1', signingKey: older.privateKey, body: '{"bizNo":"2"}' });
     expect(await answerOf(await gateway.exchange(former, succeed))).toEqual(SUCCESS);
     const mislabelled = await gateway.exchange(await requestOf({ keyVersion: '1' }), unreachable);
-    expect(await answerOf(mislabelled)).toMatchObject({ result: { resultMessage: 'SIGNATURE_MISMATCH' } });
+    expect(unsigned(mislabelled)).toEqual([400, refusalWith('SIGNATURE_MISMATCH')]);
   });
 
   it('sees repeated headers when they come as pairs', async () => {
@@ -152,6 +165,6 @@ describe('exchange', () => {
       }
     }
     const response = await gatewayOf().exchange(new ServerRequest(), unreachable);
-    expect(await answerOf(response)).toMatchObject({ result: { resultMessage: 'TIME_TOO_OLD' } });
+    expect(unsigned(response)).toEqual([400, refusalWith('TIME_TOO_OLD')]);
   });
 });

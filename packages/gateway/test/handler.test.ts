@@ -2,7 +2,7 @@ import type { Handler, HandlerAnswer } from '@apoint/gateway';
 import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
 import { answerOf, gatewayOf, refusalWith, requestOf, SUCCESS, textOf } from './ends.js';
-import { client, platform } from './rsa-ends.js';
+import { atPlatform, client, toPlatform } from './rsa-ends.js';
 
 const HANDLER_FAILED = refusalWith('HANDLER_FAILED');
 
@@ -88,9 +88,9 @@ describe('a handler that fails', () => {
     expect(await answerWith(() => make() as HandlerAnswer)).toEqual(HANDLER_FAILED);
     const sealing = gatewayOf({
       clients: { CLIENT_0001: { verificationKeys: client.publicKey } },
-      decryptionKeys: platform.privateKey,
+      encryption: atPlatform,
     });
-    const sealed = { encryption: { recipient: platform.publicKey }, signingKey: client.privateKey };
+    const sealed = { encryption: toPlatform, signingKey: client.privateKey };
     const response = await sealing.exchange(await requestOf(sealed), () => make() as HandlerAnswer);
     expect(await answerOf(response)).toEqual(HANDLER_FAILED);
   });

@@ -1,9 +1,10 @@
 import type { ClientResolver, GatewayOptions, GatewayRequest } from '@apoint/gateway';
 import { KeyRing, type Signer } from '@apoint/keys';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { sign } from '@apoint/signature-header';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clientKeys, gatewayKeys, gatewayOf, NOW, requestOf, SUCCESS, withHeaders } from './ends.js';
-import { client, platform } from './rsa-ends.js';
+import { client, platform, toPlatform } from './rsa-ends.js';
 
 class WatchedRing<Key> extends KeyRing<Key> {
   readonly #tell: () => void;
@@ -19,7 +20,6 @@ class WatchedRing<Key> extends KeyRing<Key> {
   }
 }
 
-const encryption = { recipient: platform.publicKey };
 const { parse, stringify } = JSON;
 
 afterEach(() => {
@@ -55,7 +55,7 @@ async function steps(request: GatewayRequest, options: Partial<GatewayOptions> =
   const gateway = gatewayOf({
     clients,
     signingKeys: signer,
-    decryptionKeys: new WatchedRing(platform.privateKey, () => seen.push('open')),
+    encryption: rsaAes({ openWith: new WatchedRing(platform.privateKey, () => seen.push('open')) }),
     replay: { guard: { claim: async () => seen.push('claim') > 0 }, whenDown: 'refuse' },
     now: () => {
       seen.push('clock');
@@ -63,6 +63,8 @@ async function steps(request: GatewayRequest, options: Partial<GatewayOptions> =
     },
     ...options,
   });
+  // The options were looked at.
+  seen.length = 0;
   await gateway.exchange(request, () => {
     seen.push('handler');
     return SUCCESS;
@@ -71,8 +73,9 @@ async function steps(request: GatewayRequest, options: Partial<GatewayOptions> =
   return seen;
 }
 
-/** What happens for a refusal, once it is known: its text is made for the unsigned answer and for the signed one. */
-const REFUSED = ['stringify', 'clock', 'sign'];
+/** What happens for a refusal: it is signed once the signature and the time of the request hold. */
+const SIGNED_REFUSAL = ['stringify', 'clock', 'sign'];
+const UNSIGNED_REFUSAL = ['stringify'];
 
 describe('WIRE 6.5: the steps of an exchange', () => {
   it('look-up, signature, freshness, replay, JSON, handler, signature', async () => {
@@ -90,7 +93,7 @@ describe('WIRE 6.5: the steps of an exchange', () => {
   });
 
   it('opening comes after freshness and replay, and sealing before the signature', async () => {
-    expect(await steps(await requestOf({ encryption }))).toEqual([
+    expect(await steps(await requestOf({ encryption: toPlatform }))).toEqual([
       'look-up',
       'verify',
       'clock',
@@ -106,49 +109,69 @@ describe('WIRE 6.5: the steps of an exchange', () => {
     ]);
   });
 
-  it('a body over the limit is looked up for no one', async () => {
-    expect(await steps(await requestOf({ encryption }), { maximumBodyBytes: 10 })).toEqual(['stringify']);
+  it('a body over the limit is verified for no one', async () => {
+    expect(await steps(await requestOf({ encryption: toPlatform }), { maximumBodyBytes: 10 })).toEqual([
+      'look-up',
+      ...UNSIGNED_REFUSAL,
+    ]);
+  });
+
+  it('no body is read of a request whose headers do not hold, or of a stranger', async () => {
+    let reads = 0;
+    const body = (async function* () {
+      reads++;
+      yield new Uint8Array(1);
+    })();
+    const request = await requestOf();
+    expect(await steps({ ...withHeaders(request, { Signature: undefined }), body })).toEqual(UNSIGNED_REFUSAL);
+    expect(await steps({ ...(await requestOf({ clientId: 'CLIENT_0002' })), body })).toEqual([
+      'look-up',
+      ...UNSIGNED_REFUSAL,
+    ]);
+    expect(reads).toBe(0);
   });
 
   it('a request whose headers do not hold is looked up for no one', async () => {
     for (const spoilt of [
       { 'Content-Type': 'text/html' },
       { 'Request-Time': undefined },
+      { 'Request-Time': 'today' },
       { Signature: undefined },
+      { Signature: 'AAAA' },
       { 'Client-Id': 'a.b' },
     ]) {
-      expect(await steps(withHeaders(await requestOf({ encryption }), spoilt))).toEqual(['stringify']);
+      expect(await steps(withHeaders(await requestOf({ encryption: toPlatform }), spoilt))).toEqual(UNSIGNED_REFUSAL);
     }
   });
 
   it('a client that is not known ends it, unsigned', async () => {
-    expect(await steps(await requestOf({ clientId: 'CLIENT_0002' }))).toEqual(['look-up', 'stringify']);
+    expect(await steps(await requestOf({ clientId: 'CLIENT_0002' }))).toEqual(['look-up', ...UNSIGNED_REFUSAL]);
   });
 
   it('nothing is opened or parsed unless the signature holds', async () => {
-    const request = { ...(await requestOf({ encryption })), uri: '/other' };
-    expect(await steps(request)).toEqual(['look-up', 'verify', ...REFUSED]);
+    const request = { ...(await requestOf({ encryption: toPlatform })), uri: '/other' };
+    expect(await steps(request)).toEqual(['look-up', 'verify', ...UNSIGNED_REFUSAL]);
   });
 
   it('nothing is opened or parsed unless the time is fresh', async () => {
-    const request = await requestOf({ encryption, time: '2026-01-02T02:00:00Z' });
-    expect(await steps(request)).toEqual(['look-up', 'verify', 'clock', ...REFUSED]);
+    const request = await requestOf({ encryption: toPlatform, time: '2026-01-02T02:00:00Z' });
+    expect(await steps(request)).toEqual(['look-up', 'verify', 'clock', ...UNSIGNED_REFUSAL]);
   });
 
   it('nothing is opened or parsed unless it came for the first time', async () => {
     const guard = { claim: async () => false };
-    const request = await requestOf({ encryption });
+    const request = await requestOf({ encryption: toPlatform });
     expect(await steps(request, { replay: { guard, whenDown: 'allow' } })).toEqual([
       'look-up',
       'verify',
       'clock',
-      ...REFUSED,
+      ...SIGNED_REFUSAL,
     ]);
   });
 
   it('what does not open is not parsed', async () => {
-    const request = withHeaders(await requestOf({ encryption }), { Encrypt: 'symmetricKey=AAAA' });
-    expect(await steps(request)).toEqual(['look-up', 'verify', 'clock', 'claim', 'open', ...REFUSED]);
+    const request = withHeaders(await requestOf({ encryption: toPlatform }), { Encrypt: 'symmetricKey=AAAA' });
+    expect(await steps(request)).toEqual(['look-up', 'verify', 'clock', 'claim', 'open', ...SIGNED_REFUSAL]);
   });
 
   it('what is not JSON does not reach the handler', async () => {
@@ -158,7 +181,7 @@ describe('WIRE 6.5: the steps of an exchange', () => {
       'clock',
       'claim',
       'parse',
-      ...REFUSED,
+      ...SIGNED_REFUSAL,
     ]);
   });
 });

@@ -13,59 +13,40 @@ import {
   verify,
   withHeaders,
 } from './ends.js';
-import { platform } from './rsa-ends.js';
+import { atPlatform, toPlatform } from './rsa-ends.js';
 
 type Case = readonly [code: string, make: () => Promise<GatewayRequest>, options?: Partial<GatewayOptions>];
 
-const encryption = { recipient: platform.publicKey };
-const sealed = () => requestOf({ encryption });
-const decryptionKeys = platform.privateKey;
+const sealed = () => requestOf({ encryption: toPlatform });
+const encryption = atPlatform;
 
-/** Refused where the client is known: the answer is signed, and the HTTP status says nothing. */
+/** Refused once the request has proved whose it is: the answer is signed, and the HTTP status says nothing. */
 const SIGNED: readonly Case[] = [
-  ['SIGNATURE_MISMATCH', async () => ({ ...(await requestOf()), body: bytesOf('{}') })],
-  ['SIGNATURE_MISMATCH', async () => requestOf({ signingKey: (await strangerKeys).privateKey })],
-  [
-    'SIGNATURE_ALGORITHM_UNKNOWN',
-    async () => withHeaders(await requestOf(), { Signature: 'algorithm=none,signature=AAAA' }),
-  ],
-  [
-    'SIGNATURE_ALGORITHM_MISMATCH',
-    async () => withHeaders(await requestOf(), { Signature: 'signature=AAAA' }),
-  ],
-  ['HEADER_MALFORMED', async () => withHeaders(await requestOf(), { Signature: 'AAAA' })],
-  [
-    'HEADER_DUPLICATE_KEY',
-    async () => withHeaders(await requestOf(), { Signature: 'signature=AAAA,signature=AAAA' }),
-  ],
-  ['TIME_TOO_OLD', () => requestOf({ time: '2026-01-02T02:59:04Z' })],
-  ['TIME_IN_FUTURE', () => requestOf({ time: '2026-01-02T03:09:06Z' })],
-  ['TIME_INVALID', async () => withHeaders(await requestOf(), { 'Request-Time': 'today' })],
   ['ENCRYPTION_NOT_CONFIGURED', sealed],
   [
     'ENVELOPE_BODY_INVALID',
     async () => withHeaders(await requestOf(), { Encrypt: 'symmetricKey=AAAA' }),
-    { decryptionKeys },
+    { encryption },
   ],
   [
     'ENVELOPE_OPEN_FAILED',
     async () => withHeaders(await sealed(), { Encrypt: 'symmetricKey=AAAA' }),
-    { decryptionKeys },
+    { encryption },
   ],
   [
     'ENVELOPE_ALGORITHM_UNKNOWN',
     async () => withHeaders(await sealed(), { Encrypt: 'algorithm=x,symmetricKey=AAAA' }),
-    { decryptionKeys },
+    { encryption },
   ],
   ['JSON_INVALID', () => requestOf({ body: 'no JSON' })],
-  ['JSON_INVALID', async () => withHeaders(await sealed(), { Encrypt: undefined }), { decryptionKeys }],
+  ['JSON_INVALID', async () => withHeaders(await sealed(), { Encrypt: undefined }), { encryption }],
   ['JSON_BYTE_ORDER_MARK', () => requestOf({ body: '\uFEFF{}' })],
   ['JSON_DUPLICATE_KEY', () => requestOf({ body: '{"a":1,"a":1}' })],
   ['JSON_TOO_DEEP', () => requestOf({ body: '['.repeat(65) + ']'.repeat(65) })],
   ['TEXT_NOT_UNICODE', () => requestOf({ body: Uint8Array.of(0x22, 0xff, 0x22) })],
 ];
 
-/** Refused before the client is known: the answer is not signed, and the HTTP status is of use. */
+/** Refused before that: the answer is not signed, and the HTTP status is of use. */
 const UNSIGNED: readonly (readonly [number, ...Case])[] = [
   [413, 'BODY_TOO_LARGE', () => requestOf(), { maximumBodyBytes: 3 }],
   [400, 'HEADER_MISSING', async () => withHeaders(await requestOf(), { 'Client-Id': undefined })],
@@ -93,6 +74,29 @@ const UNSIGNED: readonly (readonly [number, ...Case])[] = [
   ],
   [401, 'CLIENT_UNKNOWN', () => requestOf({ clientId: 'CLIENT_0002' })],
   [500, 'OPTION_INVALID', async () => ({ ...(await requestOf()), body: 'text' as unknown as Uint8Array })],
+  [400, 'SIGNATURE_MISMATCH', async () => ({ ...(await requestOf()), body: bytesOf('{}') })],
+  [400, 'SIGNATURE_MISMATCH', async () => ({ ...(await requestOf()), uri: '/elsewhere', method: 'PUT' })],
+  [400, 'SIGNATURE_MISMATCH', async () => requestOf({ signingKey: (await strangerKeys).privateKey })],
+  [
+    400,
+    'SIGNATURE_ALGORITHM_UNKNOWN',
+    async () => withHeaders(await requestOf(), { Signature: 'algorithm=none,signature=AAAA' }),
+  ],
+  [
+    400,
+    'SIGNATURE_ALGORITHM_MISMATCH',
+    async () => withHeaders(await requestOf(), { Signature: 'signature=AAAA' }),
+  ],
+  [400, 'HEADER_MALFORMED', async () => withHeaders(await requestOf(), { Signature: 'AAAA' })],
+  [
+    400,
+    'HEADER_DUPLICATE_KEY',
+    async () => withHeaders(await requestOf(), { Signature: 'signature=AAAA,signature=AAAA' }),
+  ],
+  [400, 'URI_INVALID', async () => ({ ...(await requestOf()), uri: 'https://gateway.example/path' })],
+  [400, 'TIME_INVALID', async () => withHeaders(await requestOf(), { 'Request-Time': 'today' })],
+  [400, 'TIME_TOO_OLD', () => requestOf({ time: '2026-01-02T02:59:04Z' })],
+  [400, 'TIME_IN_FUTURE', () => requestOf({ time: '2026-01-02T03:09:06Z' })],
 ];
 
 function named([code, make, options = {}]: Case) {
@@ -142,16 +146,8 @@ describe('a refusal', () => {
   });
 
   it('is signed over the line of the request that is refused', async () => {
-    const request = { ...(await requestOf()), uri: '/elsewhere', method: 'PUT' };
-    const response = await gatewayOf().exchange(request, unreachable);
-    const signedFor = { method: 'PUT', uri: '/elsewhere', clientId: 'CLIENT_0001' };
-    expect(await answerOf(response, { request: signedFor })).toEqual(refusalWith('SIGNATURE_MISMATCH'));
-  });
-
-  it('goes unsigned when the line cannot be signed', async () => {
-    const request = { ...(await requestOf()), uri: 'https://gateway.example/path' };
-    const response = await gatewayOf().exchange(request, unreachable);
-    expect(response.status).toBe(400);
-    expect(JSON.parse(textOf(response.body))).toEqual(refusalWith('URI_INVALID'));
+    const line = { method: 'PUT', uri: '/elsewhere', clientId: 'CLIENT_0001' };
+    const response = await gatewayOf().exchange(await requestOf({ ...line, body: '{' }), unreachable);
+    expect(await answerOf(response, { request: line })).toEqual(refusalWith('JSON_INVALID'));
   });
 });

@@ -6,6 +6,7 @@ import {
   type Replay,
   type ReplayGuard,
 } from '@apoint/gateway';
+import { exportPrivateKey, exportPublicKey, importPrivateKey, importPublicKey } from '@apoint/keys';
 import { formatSignatureHeader, parseSignatureHeader } from '@apoint/signature-header';
 import { describe, expect, it } from 'vitest';
 import {
@@ -22,7 +23,7 @@ import {
   textOf,
   withHeaders,
 } from './ends.js';
-import { client, platform } from './rsa-ends.js';
+import { atPlatform, client, toPlatform } from './rsa-ends.js';
 
 /** A gateway with a clock that can be set, and a handler that counts. */
 function counting(options: Partial<GatewayOptions> = {}) {
@@ -88,17 +89,20 @@ describe('a replay', () => {
 
   it('is one also under another ECDSA signature, which anybody can make of the first', async () => {
     const ecdsa = { encoding: 'p1363' } as const;
-    const request = await requestOf({ ecdsa });
+    const signingKey = await importPrivateKey(await exportPrivateKey(clientKeys.privateKey, 'pem'), { ecdsa });
+    const verificationKeys = await importPublicKey(await exportPublicKey(clientKeys.publicKey, 'pem'), { ecdsa });
+    const clients = { [REQUEST.clientId]: { verificationKeys } };
+    const request = await requestOf({ signingKey });
     expect(twin(request).headers).not.toEqual(request.headers);
-    expect(await counting({ ecdsa }).ask(twin(request))).toBe('accepted');
-    const { ask } = counting({ ecdsa });
+    expect(await counting({ clients }).ask(twin(request))).toBe('accepted');
+    const { ask } = counting({ clients });
     expect(await ask(request)).toBe('accepted');
     expect(await ask(twin(request))).toBe('REQUEST_REPLAYED');
   });
 
   it('is one also under another Encrypt header, so a captured envelope is opened once', async () => {
-    const { ask } = counting({ decryptionKeys: platform.privateKey });
-    const request = await requestOf({ encryption: { recipient: platform.publicKey } });
+    const { ask } = counting({ encryption: atPlatform });
+    const request = await requestOf({ encryption: toPlatform });
     expect(await ask(withHeaders(request, { Encrypt: 'symmetricKey=AAAA' }))).toBe('ENVELOPE_OPEN_FAILED');
     expect(await ask(withHeaders(request, { Encrypt: 'symmetricKey=AAAB' }))).toBe('REQUEST_REPLAYED');
   });
@@ -217,7 +221,7 @@ describe('a guard that fails', () => {
   it.each(failing)('and %s: the handler is told, under `allow`', async (_, guard) => {
     const gateway = gatewayOf({ replay: { guard, whenDown: 'allow', timeoutMilliseconds: 1 } });
     const seen: (string | undefined)[] = [];
-    await gateway.exchange(await requestOf(), ({ replayError }) => {
+    await gateway.exchange(await requestOf(), (_request, { replayError }) => {
       seen.push(replayError?.code);
       return SUCCESS;
     });
@@ -225,12 +229,12 @@ describe('a guard that fails', () => {
   });
 
   it('tells the handler nothing while it answers', async () => {
-    const seen: boolean[] = [];
-    await gatewayOf().exchange(await requestOf(), (request) => {
-      seen.push('replayError' in request);
+    const seen: unknown[] = [];
+    await gatewayOf().exchange(await requestOf(), (_request, { replayError }) => {
+      seen.push(replayError);
       return SUCCESS;
     });
-    expect(seen).toEqual([false]);
+    expect(seen).toEqual([undefined]);
   });
 
   it('is told of with status U, signed', async () => {

@@ -1,12 +1,12 @@
 import type { GatewayResponse, Handler } from '@apoint/gateway';
 import type { KeyUnwrapper, Signer } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { gatewayOf, requestOf, SUCCESS, textOf, withHeaders } from './ends.js';
-import { client, platform } from './rsa-ends.js';
+import { atPlatform, client, toPlatform } from './rsa-ends.js';
 
 const SECRET = 'c2VjcmV0LW1hcms';
-const encryption = { recipient: platform.publicKey };
 
 function leaking(): never {
   throw new Error(SECRET, { cause: new ApointError('SIGNER_FAILED', SECRET) });
@@ -22,7 +22,7 @@ function shown({ status, headers, body }: GatewayResponse): string {
 describe('no answer tells', () => {
   it('what a handler, a look-up, a signer, a clock or an opener threw', async () => {
     const request = await requestOf();
-    const sealed = await requestOf({ encryption });
+    const sealed = await requestOf({ encryption: toPlatform });
     const signer: Signer = { algorithm: 'RSA256', sign: leaking };
     const unwrapper: KeyUnwrapper = { unwrap: leaking };
     const unavailable: KeyUnwrapper = {
@@ -36,8 +36,8 @@ describe('no answer tells', () => {
       await gatewayOf({ signingKeys: signer }).exchange(request, () => SUCCESS),
       await gatewayOf({ now: leaking }).exchange(request, () => SUCCESS),
       await gatewayOf({ createTracerId: leaking }).exchange(request, () => SUCCESS),
-      await gatewayOf({ decryptionKeys: unwrapper }).exchange(sealed, () => SUCCESS),
-      await gatewayOf({ decryptionKeys: unavailable }).exchange(sealed, () => SUCCESS),
+      await gatewayOf({ encryption: rsaAes({ openWith: unwrapper }) }).exchange(sealed, () => SUCCESS),
+      await gatewayOf({ encryption: rsaAes({ openWith: unavailable }) }).exchange(sealed, () => SUCCESS),
     ];
     for (const answer of answers) expect(shown(answer)).not.toContain(SECRET);
   });
@@ -47,8 +47,8 @@ describe('no answer tells', () => {
       [SECRET, `{"token":"${SECRET}"`, `${'['.repeat(65)}"${SECRET}"`, `\uFEFF"${SECRET}"`].flatMap(
         (body) => [
           requestOf({ body }).then((request) => gatewayOf().exchange(request, leakingHandler)),
-          requestOf({ body, encryption }).then((request) =>
-            gatewayOf({ decryptionKeys: platform.privateKey }).exchange(request, leakingHandler),
+          requestOf({ body, encryption: toPlatform }).then((request) =>
+            gatewayOf({ encryption: atPlatform }).exchange(request, leakingHandler),
           ),
         ],
       ),
@@ -78,9 +78,9 @@ describe('no answer tells', () => {
   it('the plaintext of a sealed answer', async () => {
     const gateway = gatewayOf({
       clients: { CLIENT_0001: { verificationKeys: client.publicKey } },
-      decryptionKeys: platform.privateKey,
+      encryption: atPlatform,
     });
-    const request = await requestOf({ encryption, signingKey: client.privateKey });
+    const request = await requestOf({ encryption: toPlatform, signingKey: client.privateKey });
     const answer = await gateway.exchange(request, () => ({ ...SUCCESS, note: SECRET }));
     expect(answer.headers).toHaveProperty('Encrypt');
     expect(shown(answer)).not.toContain(SECRET);

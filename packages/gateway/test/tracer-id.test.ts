@@ -35,7 +35,7 @@ describe('WIRE 2: Tracer-Id', () => {
     for (let i = 0; i < 2; i++) {
       const response = await gateway.exchange(
         await requestOf({ body: `{"bizNo":"${i}"}` }),
-        ({ tracerId }) => {
+        (_request, { tracerId }) => {
           seen.push(tracerId);
           return SUCCESS;
         },

@@ -47,7 +47,7 @@ async function stages(): Promise<object[]> {
     await claimed(),
     await verifyBack(request),
     await readBack(request, { encryption }),
-    await verifyBackResponse(await responseOf()),
+    claimResponse({ request: REQUEST, headers: response.headers }),
     await verifyBackResponse(response),
     await readBackResponse(response, { encryption }),
     await readBack(await requestOf({ agentToken: 'token-1' })),

@@ -1,0 +1,28 @@
+import type { AdapterOptions } from '../adapter-options.js';
+import { nodeHandler } from '../node/node-handler.js';
+import { bodyAlreadyParsed, type NodeRequest } from '../node/node-request.js';
+import type { NodeResponse } from '../node/node-response.js';
+
+export type { AdapterOptions, NodeRequest, NodeResponse };
+
+/** A request handler of Express 4 and 5, and of others that have their form. */
+export type ExpressHandler = (
+  request: NodeRequest,
+  response: NodeResponse,
+  next: (error: unknown) => void,
+) => Promise<void>;
+
+/**
+ * A request handler for Express. Mount it before any body parser, or behind one that keeps the bytes as
+ * `request.rawBody`. Otherwise `next` gets an {@link ApointError} `BODY_ALREADY_PARSED`, and nothing is answered here.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function expressHandler(options: AdapterOptions): ExpressHandler {
+  const answer = nodeHandler(options);
+  return async (request, response, next) => {
+    const error = bodyAlreadyParsed(request);
+    if (error) return next(error);
+    await answer(request, response);
+  };
+}

@@ -1,0 +1,29 @@
+import { type AdapterOptions, checkAdapterOptions } from '../adapter-options.js';
+import { type NodeRequest, nodeRequest } from './node-request.js';
+import { type NodeResponse, sendNodeResponse } from './node-response.js';
+
+export type { AdapterOptions } from '../adapter-options.js';
+export { type NodeRequest, nodeRequest } from './node-request.js';
+export { type NodeResponse, sendNodeResponse } from './node-response.js';
+
+/** Answers one request; resolves when the answer is handed over, and never rejects. */
+export type NodeHandler = (request: NodeRequest, response: NodeResponse) => Promise<void>;
+
+/**
+ * A listener for `createServer` of `node:http` or `node:https`, or a function for any place that has their requests. A
+ * connection that breaks off in a body is closed without an answer. When something has read the body before, the answer is
+ * a refusal with `BODY_ALREADY_PARSED`.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function nodeHandler(options: AdapterOptions): NodeHandler {
+  checkAdapterOptions(options);
+  const { gateway, handler } = options;
+  return async (request, response) => {
+    try {
+      sendNodeResponse(response, await gateway.exchange(nodeRequest(request), handler));
+    } catch {
+      response.destroy();
+    }
+  };
+}

@@ -1,0 +1,60 @@
+import type { GatewayResponse } from '../../core/exchange.js';
+import type { NodeRequest } from './node-request.js';
+
+/** What is used of a `ServerResponse`. */
+export interface NodeResponse {
+  readonly req: Pick<NodeRequest, 'complete' | 'once' | 'resume'>;
+  /** Sends the names as they are spelt. */
+  readonly writeHead: (status: number, headers: Record<string, string>) => unknown;
+  /** Sends a byte for each character and goes on. */
+  readonly write: (body: string, encoding: 'latin1') => unknown;
+  /** Ends, and before that sends a byte for each character, if there are any. */
+  readonly end: { (): unknown; (body: string, encoding: 'latin1'): unknown };
+  /** Closes the connection. */
+  readonly destroy: () => unknown;
+}
+
+/** How long a client may go on sending a body that has been refused. */
+const LINGER_MILLISECONDS = 1000;
+
+/**
+ * Sends an answer, its header names in the spelling of the page. If the body of the request has not come as a whole, the
+ * answer is the last on its connection.
+ */
+export function sendNodeResponse(
+  response: NodeResponse,
+  { status, headers, body }: Omit<GatewayResponse, 'headers'> & { readonly headers: object },
+): void {
+  const lines = { ...headers, 'Content-Length': String(body.length) };
+  const text = textOf(body);
+  if (response.req.complete === false) {
+    response.writeHead(status, { ...lines, Connection: 'close' });
+    response.write(text, 'latin1');
+    linger(response);
+  } else {
+    response.writeHead(status, lines);
+    response.end(text, 'latin1');
+  }
+}
+
+/**
+ * Bytes as text, of which Node makes one piece with the head. In front of bytes it would put the head first of all that
+ * waits for its turn on the connection: before the `100 Continue` of the same request, which would then stand in the body.
+ */
+function textOf({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): string {
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
+}
+
+/**
+ * Ends the response once the client stops sending, or soon. Ended at once, the connection would be reset under a client
+ * that is still sending, and the answer lost.
+ */
+function linger(response: NodeResponse): void {
+  const end = (): void => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER_MILLISECONDS);
+  response.req.once('close', end);
+  response.req.resume();
+}

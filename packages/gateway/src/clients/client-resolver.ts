@@ -1,0 +1,149 @@
+import { ApointError } from '@apoint/primitives/errors';
+import { checkFunction, checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkTimer, inTime } from '../core/in-time.js';
+import type { CachedClientResolver, ClientResolver, GatewayClient } from './client.js';
+import { RecentMap } from './recent-map.js';
+
+/** How a {@link createClientResolver} looks up clients, and for how long it remembers them. */
+export interface ClientResolverOptions {
+  /** Looks a client up, e.g. in a database: `undefined` when there is none, an error when that is not known. */
+  readonly load: ClientResolver;
+  /** For how long a client is taken as it was loaded. A key that is withdrawn serves until then. Default 60 000. */
+  readonly ttlMilliseconds?: number | undefined;
+  /** For how long an ID without a client is taken for one. Default 10 000. */
+  readonly negativeTtlMilliseconds?: number | undefined;
+  /**
+   * For how long after that a client is still taken as it was when `load` fails; meanwhile it is tried again after each
+   * `negativeTtlMilliseconds`. Default 600 000; 0: not at all.
+   */
+  readonly staleOnErrorMilliseconds?: number | undefined;
+  /** At most one `refresh` of a client in this time. Default 10 000. */
+  readonly refreshMilliseconds?: number | undefined;
+  /** For how long `load` may take. Default 5000. */
+  readonly timeoutMilliseconds?: number | undefined;
+  /** Clients that are remembered, and as many IDs without one; the least recently used are forgotten. Default 10 000. */
+  readonly maximumEntries?: number | undefined;
+  /** The clock, milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined;
+}
+
+interface Remembered {
+  readonly client?: GatewayClient;
+  readonly staleUntil: number;
+  freshUntil: number;
+  triedAt: number;
+}
+
+const DEFAULTS = {
+  ttlMilliseconds: 60_000,
+  negativeTtlMilliseconds: 10_000,
+  staleOnErrorMilliseconds: 600_000,
+  refreshMilliseconds: 10_000,
+  timeoutMilliseconds: 5000,
+  maximumEntries: 10_000,
+};
+
+const NUMBERS = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[];
+
+type Settings = typeof DEFAULTS & { readonly load: ClientResolver; readonly now: () => number };
+
+/**
+ * Makes a cache before your look-up of clients. One look-up of a client is under way at a time. Anybody can ask for any
+ * ID, so what is remembered is bounded, and IDs without a client take no room from clients.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function createClientResolver(options: ClientResolverOptions): CachedClientResolver {
+  const cache = new ClientCache(settingsOf(options));
+  return Object.assign((clientId: string) => cache.find(clientId), {
+    refresh: (clientId: string) => cache.refresh(clientId),
+  });
+}
+
+class ClientCache {
+  readonly #settings: Settings;
+  readonly #clients: RecentMap<Remembered>;
+  readonly #strangers: RecentMap<Remembered>;
+  readonly #underWay = new Map<string, Promise<GatewayClient | undefined>>();
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#clients = new RecentMap(settings.maximumEntries);
+    this.#strangers = new RecentMap(settings.maximumEntries);
+  }
+
+  async find(clientId: string): Promise<GatewayClient | undefined> {
+    const known = this.#clients.get(clientId) ?? this.#strangers.get(clientId);
+    if (known && this.#settings.now() < known.freshUntil) return known.client;
+    return this.#loadOnce(clientId);
+  }
+
+  async refresh(clientId: string): Promise<GatewayClient | undefined> {
+    const known = this.#clients.get(clientId);
+    if (!known) return this.find(clientId);
+    const { now, refreshMilliseconds } = this.#settings;
+    if (now() < known.triedAt + refreshMilliseconds) return known.client;
+    return this.#loadOnce(clientId);
+  }
+
+  #loadOnce(clientId: string): Promise<GatewayClient | undefined> {
+    const underWay = this.#underWay.get(clientId);
+    if (underWay) return underWay;
+    const started = this.#load(clientId).finally(() => this.#underWay.delete(clientId));
+    this.#underWay.set(clientId, started);
+    return started;
+  }
+
+  async #load(clientId: string): Promise<GatewayClient | undefined> {
+    const { load, timeoutMilliseconds } = this.#settings;
+    try {
+      const client = await inTime(load(clientId), timeoutMilliseconds);
+      this.#remember(clientId, client ?? undefined);
+      return client ?? undefined;
+    } catch (cause) {
+      return this.#stale(clientId, cause);
+    }
+  }
+
+  #remember(clientId: string, client: GatewayClient | undefined): void {
+    const { now, ttlMilliseconds, negativeTtlMilliseconds, staleOnErrorMilliseconds } = this.#settings;
+    const triedAt = now();
+    const freshUntil = triedAt + (client ? ttlMilliseconds : negativeTtlMilliseconds);
+    const staleUntil = freshUntil + staleOnErrorMilliseconds;
+    const [place, other] = client ? [this.#clients, this.#strangers] : [this.#strangers, this.#clients];
+    place.set(clientId, { ...(client ? { client } : {}), freshUntil, staleUntil, triedAt });
+    other.delete(clientId);
+  }
+
+  /** An ID that had no client is not taken for one while nobody can say: somebody may have added it meanwhile. */
+  #stale(clientId: string, cause: unknown): GatewayClient {
+    const { now, negativeTtlMilliseconds } = this.#settings;
+    const known = this.#clients.get(clientId);
+    if (known?.client && now() < known.staleUntil) {
+      known.triedAt = now();
+      known.freshUntil = Math.max(known.freshUntil, known.triedAt + negativeTtlMilliseconds);
+      return known.client;
+    }
+    throw new ApointError(
+      'CLIENT_LOOKUP_FAILED',
+      'Looking up the client failed, so it is not known whether there is one; see the cause.',
+      { cause },
+    );
+  }
+}
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+function settingsOf(options: ClientResolverOptions): Settings {
+  checkNames(options, ['load', 'now', ...NUMBERS]);
+  const { load, now = Date.now } = options;
+  if (typeof load !== 'function') throw optionInvalid('load', 'a function that looks a client up');
+  checkFunction('now', now);
+  const settings = { ...DEFAULTS, load, now };
+  for (const name of NUMBERS) {
+    const value = options[name] ?? DEFAULTS[name];
+    checkWhole(name, value, name === 'staleOnErrorMilliseconds' ? 0 : 1);
+    settings[name] = value;
+  }
+  checkTimer('timeoutMilliseconds', settings.timeoutMilliseconds);
+  return settings;
+}

@@ -1,0 +1,42 @@
+import { ApointError } from '@apoint/primitives/errors';
+import type { ClientResolver, Clients, GatewayClient } from './client.js';
+
+/**
+ * The client of an ID whose form has been checked.
+ *
+ * @throws {@link ApointError} `CLIENT_UNKNOWN`, `CLIENT_LOOKUP_FAILED`, and what the look-up itself gave a code
+ */
+export async function findClient(clients: Clients, clientId: string): Promise<GatewayClient> {
+  if (typeof clients === 'function') return lookUp(clients, clientId);
+  // Names that every object has, such as `constructor`, are no clients.
+  return known(Object.hasOwn(clients, clientId) ? clients[clientId] : undefined);
+}
+
+/**
+ * The client as a cache finds it when it looks again; `undefined` where nothing is remembered, so that looking again would
+ * bring the same.
+ *
+ * @throws {@link ApointError} as {@link findClient}
+ */
+export async function refreshClient(clients: Clients, clientId: string): Promise<GatewayClient | undefined> {
+  return 'refresh' in clients && typeof clients === 'function' ? lookUp(clients.refresh, clientId) : undefined;
+}
+
+async function lookUp(find: ClientResolver, clientId: string): Promise<GatewayClient> {
+  try {
+    return known(await find(clientId));
+  } catch (cause) {
+    if (cause instanceof ApointError) throw cause;
+    // A failed look-up does not mean that the client is unknown.
+    throw new ApointError(
+      'CLIENT_LOOKUP_FAILED',
+      'Looking up the client failed, so it is not known whether there is one; see the cause.',
+      { cause },
+    );
+  }
+}
+
+function known(client: GatewayClient | undefined | null): GatewayClient {
+  if (client) return client;
+  throw new ApointError('CLIENT_UNKNOWN', 'There is no client with this Client-Id; register it.');
+}

@@ -1,0 +1,78 @@
+import { formatTime } from '@apoint/canonical-request';
+import { type OpenedRequest, type VerifiedRequest, type WriteResponseOptions, writeResponse } from '@apoint/message';
+import { ApointError } from '@apoint/primitives/errors';
+import type { GatewayClient } from '../clients/client.js';
+import type { GatewayResponse, Handler, HandlerAnswer, RequestContext } from './exchange.js';
+import type { GatewayOptions } from './options.js';
+
+/** How an answer is sealed; empty: it goes in plain. */
+export type Sealing = Pick<WriteResponseOptions, 'encryption' | 'sealFor' | 'requestKey'>;
+
+/**
+ * With what the answer to a request is sealed: an encrypted request gets an encrypted answer (protocol 6.6).
+ *
+ * @throws {@link ApointError} `ENCRYPTION_NOT_CONFIGURED` when the client has no key for that: known before the handler runs
+ */
+export function sealingFor(
+  { encrypted, contentEncryptionKey: requestKey }: OpenedRequest,
+  client: GatewayClient,
+  { encryption }: GatewayOptions,
+): Sealing {
+  if (!encrypted) return {};
+  const sealFor = client.encryptionKeys ?? client.verificationKeys;
+  if (encryption?.canSealFor(sealFor)) return { encryption, sealFor, requestKey };
+  throw new ApointError(
+    'ENCRYPTION_NOT_CONFIGURED',
+    'The client has no RSA key that its answer could be sealed for; give it encryptionKeys.',
+  );
+}
+
+/** @throws {@link ApointError} `HANDLER_FAILED` */
+export async function askHandler(
+  handler: Handler,
+  request: OpenedRequest,
+  context: RequestContext,
+): Promise<HandlerAnswer> {
+  try {
+    const answer = await handler(request, context);
+    if (typeof answer?.result?.resultStatus === 'string') return answer;
+  } catch (cause) {
+    throw new ApointError(
+      'HANDLER_FAILED',
+      'The request was accepted, but its handler threw; see the cause.',
+      { cause },
+    );
+  }
+  throw new ApointError('HANDLER_FAILED', 'The request was accepted, but its handler returned no result.');
+}
+
+/**
+ * An answer, sealed and signed.
+ *
+ * @throws {@link ApointError} `SIGNER_FAILED`; `HANDLER_FAILED` for what JSON cannot write
+ */
+export async function signedAnswer(
+  request: VerifiedRequest,
+  answer: HandlerAnswer,
+  { signingKeys, separator, timeOffsetMinutes, now = Date.now }: GatewayOptions,
+  tracerId: string,
+  sealing: Sealing = {},
+): Promise<GatewayResponse> {
+  const { headers, body } = await writeResponse({
+    ...sealing,
+    request,
+    body: jsonOf(answer),
+    signingKey: signingKeys,
+    time: formatTime(now(), { offsetMinutes: timeOffsetMinutes }),
+    tracerId,
+    separator,
+  });
+  return { status: 200, headers, body };
+}
+
+function jsonOf(answer: HandlerAnswer): string {
+  // A toJSON of the handler's may make nothing of it.
+  const text: string | undefined = JSON.stringify(answer);
+  if (text !== undefined) return text;
+  throw new ApointError('HANDLER_FAILED', 'The request was accepted, but JSON has no form for its answer.');
+}

@@ -1,0 +1,51 @@
+import type { BodySource, HeaderName, HeaderSource, OpenedRequest } from '@apoint/message';
+import type { ApointError } from '@apoint/primitives/errors';
+
+/** A request as any server has it. */
+export interface GatewayRequest {
+  readonly method: string;
+  /** Path and query, exactly as they came. */
+  readonly uri: string;
+  /** Best as pairs (`rawHeaders`), so that repetitions show. */
+  readonly headers: HeaderSource;
+  /** The raw bytes, before any parser; or what they come from, to be read within the limits of the gateway. */
+  readonly body: Uint8Array | BodySource;
+}
+
+/** A response for any server to send. */
+export interface GatewayResponse {
+  /** 200 for every signed answer: some clients read nothing else (protocol 2.3). 4xx and 5xx go unsigned. */
+  readonly status: number;
+  /** Names in the spelling of the published page. */
+  readonly headers: Readonly<Partial<Record<HeaderName, string>>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** What is known of a request besides itself. */
+export interface RequestContext {
+  /** The `Tracer-Id` of the answer. */
+  readonly tracerId: string;
+  /** `REPLAY_STORE_UNAVAILABLE`, where the guard could not say and `whenDown: 'allow'` let the request pass all the same. */
+  readonly replayError?: ApointError | undefined;
+}
+
+/** The part that every answer has. */
+export interface AnswerResult {
+  readonly result: {
+    readonly resultCode: string;
+    readonly resultStatus: string;
+    readonly resultMessage?: string | undefined;
+  };
+}
+
+/** What a handler answers: an object to be sent as JSON, with its `result`. */
+export type HandlerAnswer = AnswerResult | (AnswerResult & { readonly [member: string]: unknown });
+
+/**
+ * The business behind the gateway. It gets a request that was verified, opened and parsed; the shape of its `json` has not
+ * been checked. When it throws, the client is told that the outcome is unknown.
+ */
+export type Handler = (
+  request: OpenedRequest,
+  context: RequestContext,
+) => HandlerAnswer | Promise<HandlerAnswer>;

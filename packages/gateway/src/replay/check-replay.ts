@@ -1,0 +1,34 @@
+import type { Freshness } from '@apoint/canonical-request';
+import { checkNames, checkWhole, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkTimer } from '../core/in-time.js';
+import type { Replay, ReplayOptions } from './replay-guard.js';
+
+const NAMES: readonly (keyof ReplayOptions)[] = [
+  'guard',
+  'whenDown',
+  'timeoutMilliseconds',
+  'rememberMilliseconds',
+];
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+export function checkReplay(replay: Replay | undefined, freshness: Freshness | undefined): void {
+  if (replay === 'unchecked') return;
+  if (replay !== undefined) checkReplayOptions(replay);
+  checkMemory(replay?.rememberMilliseconds, freshness);
+}
+
+function checkReplayOptions(replay: ReplayOptions): void {
+  checkNames(replay, NAMES, 'replay');
+  if (typeof replay.guard?.claim !== 'function')
+    throw optionInvalid('replay.guard', 'a replay guard, such as createMemoryReplayGuard makes');
+  if (replay.whenDown === undefined) throw optionInvalid('replay.whenDown', "'refuse' or 'allow'");
+  checkWord('replay.whenDown', replay.whenDown, ['refuse', 'allow']);
+  checkTimer('replay.timeoutMilliseconds', replay.timeoutMilliseconds);
+}
+
+/** Without freshness no age ends a request, so no default could say how long to remember it. */
+function checkMemory(milliseconds: number | undefined, freshness: Freshness | undefined): void {
+  const name = 'replay.rememberMilliseconds';
+  if (freshness === 'unchecked') checkWhole(name, milliseconds, 1);
+  else if (milliseconds !== undefined) throw optionInvalid(name, "absent unless freshness is 'unchecked'");
+}

@@ -1,0 +1,75 @@
+import { DEFAULT_FRESHNESS, toleranceOf, type WireTime } from '@apoint/canonical-request';
+import type { VerifiedRequest } from '@apoint/message';
+import { ApointError } from '@apoint/primitives/errors';
+import { sha256 } from '#crypto';
+import { inTime } from '../core/in-time.js';
+import type { ReceivingOptions } from '../core/options.js';
+import { createMemoryReplayGuard } from './memory-replay-guard.js';
+import type { ReplayOptions } from './replay-guard.js';
+
+/**
+ * Refuses a request that came before.
+ *
+ * @returns why it is not known whether it came before, where such a request passes
+ * @throws {@link ApointError} `REQUEST_REPLAYED`, `REPLAY_STORE_UNAVAILABLE`
+ */
+export type ClaimOnce = (request: VerifiedRequest) => Promise<ApointError | undefined>;
+
+const DEFAULT_TIMEOUT_MILLISECONDS = 1000;
+
+/** Claims outlive the tolerance: the clocks of several gateways are not one, and neither is that of the store. */
+const CLOCK_DIFFERENCE_MILLISECONDS = 60_000;
+
+/** How requests are claimed under these options. */
+export function claimingOnce(options: ReceivingOptions): ClaimOnce {
+  const { freshness = DEFAULT_FRESHNESS, now = Date.now } = options;
+  const replay = options.replay ?? { guard: createMemoryReplayGuard({ now }), whenDown: 'refuse' };
+  if (replay === 'unchecked') return async () => undefined;
+  const { rememberMilliseconds = 0 } = replay;
+  const lifetime = toleranceOf(freshness) + CLOCK_DIFFERENCE_MILLISECONDS;
+  const expiryOf = ({ epochMilliseconds }: WireTime): number =>
+    freshness === 'unchecked' ? now() + rememberMilliseconds : epochMilliseconds + lifetime;
+  return async (request) => {
+    const key = await claimKey(request);
+    const first = await isFirst(replay, key, expiryOf(request.time)).catch(unavailable);
+    if (first === true) return undefined;
+    if (first === false) throw replayed();
+    if (replay.whenDown === 'refuse') throw first;
+    return first;
+  };
+}
+
+/**
+ * The digest is that of the content and not of the signature: of one ECDSA signature anybody can make a second that
+ * verifies as well. Client, time and body are in the content.
+ */
+async function claimKey({ clientId, content }: VerifiedRequest): Promise<string> {
+  return `${clientId}:${await sha256(content)}`;
+}
+
+async function isFirst(
+  { guard, timeoutMilliseconds = DEFAULT_TIMEOUT_MILLISECONDS }: ReplayOptions,
+  key: string,
+  expiresAt: number,
+): Promise<boolean> {
+  const answer: unknown = guard.claim(key, expiresAt);
+  // A guard that answers at once needs no timer.
+  const first = typeof answer === 'boolean' ? answer : await inTime(answer, timeoutMilliseconds);
+  if (typeof first === 'boolean') return first;
+  throw new ApointError('OPTION_INVALID', 'The claim of a replay guard must answer true or false.');
+}
+
+function unavailable(cause: unknown): ApointError {
+  return new ApointError(
+    'REPLAY_STORE_UNAVAILABLE',
+    'The replay guard could not say whether this request came before; see the cause.',
+    { cause },
+  );
+}
+
+function replayed(): ApointError {
+  return new ApointError(
+    'REQUEST_REPLAYED',
+    'This very request came before. A repetition needs a Request-Time and a signature of its own.',
+  );
+}
