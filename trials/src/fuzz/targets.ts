@@ -7,7 +7,7 @@ import {
   importPrivateKey,
   importPublicKey,
 } from '@apoint/keys';
-import { readRequest, readResponse } from '@apoint/message';
+import { claimRequest, claimResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
 import { parsePairList } from '@apoint/primitives/pair-list';
@@ -128,15 +128,17 @@ async function keyTargets(rsa: Pair, p224: Pair): Promise<Target[]> {
 }
 
 function messageTargets({ publicKey, privateKey }: Pair): Target[] {
-  const request = { method: 'POST', uri: '/x', clientId: '4Q5Y8W0WSG45P907917' };
+  const method = 'POST';
+  const uri = '/x';
+  const request = { method, uri, clientId: '4Q5Y8W0WSG45P907917' };
   const freshness = 'unchecked' as const;
   const exchange = fc.record({ headers: headersLike(), body: bytesLike(encodeUtf8(REQUEST)) });
   return [
-    target('readRequest', exchange, ({ headers, body }) =>
-      readRequest({ ...request, headers, body, freshness, verificationKeys: () => publicKey }),
+    target('claimRequest and verify', exchange, ({ headers, body }) =>
+      claimRequest({ method, uri, headers }).verify({ body, freshness, keys: publicKey }),
     ),
-    target('readResponse', exchange, ({ headers, body }) =>
-      readResponse({ request, headers, body, freshness, verificationKeys: publicKey }),
+    target('claimResponse and verify', exchange, ({ headers, body }) =>
+      claimResponse({ request, headers }).verify({ body, freshness, keys: publicKey }),
     ),
     target(
       'open',
