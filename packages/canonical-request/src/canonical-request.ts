@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import { checkClientId, checkMethod, checkUri } from './fields.js';
-import { parseTime } from './time.js';
+import { textOfTime, type WireTime } from './time.js';
 
 /** The fields that a request's signature covers (protocol 3). */
 export interface CanonicalRequestFields {
@@ -10,8 +10,8 @@ export interface CanonicalRequestFields {
   readonly uri: string;
   /** 1 to 64 letters, digits, `_` or `-`. */
   readonly clientId: string;
-  /** The `Request-Time` header, verbatim. */
-  readonly time: string;
+  /** The `Request-Time` header, verbatim, or what `parseTime` made of it, which is not parsed again. */
+  readonly time: string | WireTime;
   /** The bytes on the wire: of an encrypted message, the base64 text. Text is taken as UTF-8. */
   readonly body: Uint8Array | string;
 }
@@ -20,8 +20,8 @@ export interface CanonicalRequestFields {
 export interface CanonicalResponseFields {
   /** The request that is answered: its line and its client are signed again with the response. */
   readonly request: Pick<CanonicalRequestFields, 'method' | 'uri' | 'clientId'>;
-  /** The `Response-Time` header, verbatim. */
-  readonly time: string;
+  /** The `Response-Time` header, verbatim, or what `parseTime` made of it, which is not parsed again. */
+  readonly time: string | WireTime;
   /** The bytes on the wire, before any decoding. Text is taken as UTF-8. */
   readonly body: Uint8Array | string;
 }
@@ -36,11 +36,11 @@ const encoder = /* @__PURE__ */ new TextEncoder();
  * @throws {@link ApointError} `METHOD_INVALID`, `URI_INVALID`, `CLIENT_ID_INVALID`, `TIME_INVALID`, `TEXT_NOT_UNICODE`
  */
 export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<ArrayBuffer> {
-  const { method, uri, clientId, time, body } = fields;
+  const { method, uri, clientId, body } = fields;
   checkMethod(method);
   checkUri(uri);
   checkClientId(clientId);
-  parseTime(time);
+  const time = textOfTime(fields.time);
   return concat(`${method} ${uri}\n${clientId}.${time}.`, typeof body === 'string' ? encodeUtf8(body) : body);
 }
 

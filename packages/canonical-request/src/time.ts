@@ -8,6 +8,23 @@ export interface WireTime {
   readonly epochMilliseconds: number;
 }
 
+/** What `parseTime` makes. Nothing else is one, so that only a text that was checked counts as checked. */
+class ParsedTime implements WireTime {
+  readonly text: string;
+  readonly epochMilliseconds: number;
+  readonly #parsed = true;
+
+  constructor(text: string, epochMilliseconds: number) {
+    this.text = text;
+    this.epochMilliseconds = epochMilliseconds;
+    Object.freeze(this);
+  }
+
+  static made(time: WireTime): boolean {
+    return #parsed in time;
+  }
+}
+
 /** How {@link formatTime} writes a moment. */
 export interface FormatTimeOptions {
   /** Minutes east of UTC, -1439 to 1439. Default: the machine's zone at that moment. */
@@ -32,8 +49,17 @@ const ISO_LENGTH = 24;
  */
 export function parseTime(text: string): WireTime {
   if (typeof text !== 'string') throw invalid();
-  if (EPOCH_MILLISECONDS.test(text)) return { text, epochMilliseconds: Number(text) };
-  return { text, epochMilliseconds: isoMilliseconds(text) };
+  return new ParsedTime(text, EPOCH_MILLISECONDS.test(text) ? Number(text) : isoMilliseconds(text));
+}
+
+/**
+ * The text of a time, which is parsed unless `parseTime` has done so.
+ *
+ * @throws {@link ApointError} `TIME_INVALID`
+ */
+export function textOfTime(time: string | WireTime): string {
+  if (typeof time !== 'object' || time === null) return parseTime(time).text;
+  return ParsedTime.made(time) ? time.text : parseTime(time.text).text;
 }
 
 /**

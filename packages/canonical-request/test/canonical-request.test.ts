@@ -186,6 +186,22 @@ describe('WIRE 3: the fields are checked before the content is built', () => {
   ])('TIME_INVALID for %j', (time) => {
     expect(refusal(() => canonicalRequest({ ...FIELDS, time: time as string }))).toBe('TIME_INVALID');
   });
+
+  it('takes a time that was parsed, as its text', () => {
+    const time = parseTime('2024-05-22T06:42:21+05:30');
+    expect(canonicalRequest({ ...FIELDS, time })).toEqual(canonicalRequest(FIELDS));
+    expect(canonicalRequest({ ...FIELDS, time: { ...time } })).toEqual(canonicalRequest(FIELDS));
+  });
+
+  it('a time that only looks parsed carries no bytes over', () => {
+    const parsed = parseTime('2024-05-22T06:42:21+05:30');
+    const looks = { text: `${parsed.text}.x`, epochMilliseconds: parsed.epochMilliseconds };
+    const inherits = Object.create(parsed, { text: { value: looks.text } });
+    for (const time of [looks, inherits, {}, null]) {
+      expect(refusal(() => canonicalRequest({ ...FIELDS, time }))).toBe('TIME_INVALID');
+    }
+    expect(() => Object.assign(parsed, { text: looks.text })).toThrow(TypeError);
+  });
 });
 
 describe('WIRE 3: bytes cannot move between the fields', () => {
