@@ -2,7 +2,8 @@ import { validateRequest, validateResponse } from '@apoint/benefit-issue-types/v
 import { canonicalRequest, parseTime } from '@apoint/canonical-request';
 import { readRequest, readResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
-import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
+import { parseKeyedHeader } from '@apoint/primitives/internal/keyed-header';
+import { parsePairList } from '@apoint/primitives/internal/pair-list';
 import {
   exportPrivateKey,
   exportPublicKey,
@@ -10,7 +11,6 @@ import {
   importPrivateKey,
   importPublicKey,
 } from '@apoint/primitives/keys';
-import { parsePairList } from '@apoint/primitives/pair-list';
 import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { open, parseEncryptHeader } from '@apoint/rsa-aes-envelope';

@@ -2,10 +2,9 @@ import type { BenefitIssueRequest } from '@apoint/benefit-issue-types';
 import type { Freshness } from '@apoint/canonical-request';
 import type { ContentType } from '@apoint/message';
 import type { KeyRing } from '@apoint/primitives/key-ring';
-import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { PublicKey } from '@apoint/primitives/keys';
 import type { DecryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
-import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
+import type { EcdsaOptions, PairSeparator, SigningKey } from '@apoint/signature-header';
 import type { ClientEvent } from './client-event.js';
 
 /** How bodies are encrypted, both ways. */

@@ -1,10 +1,9 @@
 import type { Freshness } from '@apoint/canonical-request';
 import type { ContentType } from '@apoint/message';
 import type { KeyRing } from '@apoint/primitives/key-ring';
-import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { PublicKey } from '@apoint/primitives/keys';
 import type { DecryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
-import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
+import type { EcdsaOptions, PairSeparator, SigningKey } from '@apoint/signature-header';
 import type { GatewayEvent } from './gateway-event.js';
 import type { Replay } from './replay.js';
 

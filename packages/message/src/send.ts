@@ -1,11 +1,10 @@
 import { canonicalRequest } from '@apoint/canonical-request';
 import { ApointError } from '@apoint/primitives/errors';
 import type { KeyRing } from '@apoint/primitives/key-ring';
-import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { PublicKey } from '@apoint/primitives/keys';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import type { ContentEncryptionKey, EnvelopeProfile } from '@apoint/rsa-aes-envelope';
-import type { EcdsaOptions, SigningKey } from '@apoint/signature-header';
+import type { EcdsaOptions, PairSeparator, SigningKey } from '@apoint/signature-header';
 import { formatSignatureHeader, sign } from '@apoint/signature-header';
 import { type ContentType, JSON_TYPE } from './content-type.js';
 import type { EnvelopeLayer } from './envelope-layer.js';

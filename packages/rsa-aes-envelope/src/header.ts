@@ -1,5 +1,9 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { formatKeyedHeader, type PairSeparator, parseKeyedHeader } from '@apoint/primitives/keyed-header';
+import {
+  formatKeyedHeader,
+  type PairSeparator,
+  parseKeyedHeader,
+} from '@apoint/primitives/internal/keyed-header';
 
 /** The `Encrypt` header, taken apart (protocol 2). */
 export interface EncryptHeader {

@@ -17,6 +17,7 @@ export {
 export {
   type FormatSignatureHeaderOptions,
   formatSignatureHeader,
+  type PairSeparator,
   parseSignatureHeader,
   type SignatureHeader,
 } from './header.js';
