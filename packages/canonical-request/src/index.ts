@@ -4,8 +4,8 @@ export {
   type CanonicalResponseFields,
   canonicalRequest,
   canonicalResponse,
+  checkClientId,
 } from './canonical-request.js';
-export { checkClientId } from './fields.js';
 export {
   type CheckFreshnessOptions,
   checkFreshness,
