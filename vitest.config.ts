@@ -8,17 +8,27 @@ const ON_BOTH_HALVES = [
 /** They do no cryptography, and under the condition `module` there is a build of their peer that is for bundlers only. */
 const ON_NODE_ONLY = ['**/node_modules/**', '**/opentelemetry.test.ts'];
 
+/** These limits are for what hangs. They are so long that the speed of a machine decides nothing. */
+const LIMIT_MILLISECONDS = 600_000;
+const COMMON = {
+  setupFiles: ['vitest.setup.ts'],
+  testTimeout: LIMIT_MILLISECONDS,
+  hookTimeout: LIMIT_MILLISECONDS,
+  expect: { poll: { timeout: LIMIT_MILLISECONDS / 2 } },
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...COMMON,
           name: 'node',
           include: ['{packages/*,conformance,trials,checks,benchmarks}/test/**/*.test.ts'],
         },
       },
       {
-        test: { name: 'portable', include: ON_BOTH_HALVES, exclude: ON_NODE_ONLY, testTimeout: 30_000 },
+        test: { ...COMMON, name: 'portable', include: ON_BOTH_HALVES, exclude: ON_NODE_ONLY },
         ssr: { resolve: { conditions: ['apoint-portable', 'module', 'node', 'development|production'] } },
       },
     ],

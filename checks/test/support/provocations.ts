@@ -1,4 +1,4 @@
-import { createPrivateKey, randomBytes, webcrypto } from 'node:crypto';
+import { createPrivateKey, webcrypto } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,6 @@ import { createRedisReplayGuard } from '@apoint/gateway/redis';
 import {
   createKeyRing,
   exportPrivateKey,
-  generateKeyPair,
   importPrivateKey,
   importPublicKey,
   type KeyUnwrapper,
@@ -34,6 +33,8 @@ import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { decryptBody, open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
 import { createSqlLedger, openPglite, openPostgres } from '@apoint/sandbox/sql';
 import { formatSignatureHeader, parseSignatureHeader, sign, verify } from '@apoint/signature-header';
+import { testPair } from '../../../test-keys/index.js';
+import { fixedBytes } from './fixed-bytes.js';
 import { MARK } from './secret-search.js';
 import {
   AGENT_TOKEN,
@@ -113,7 +114,10 @@ function ofKeys(world: World) {
   const content = encodeUtf8(MARK);
   const ring = createKeyRing({ keys: { '1': client.privateKey, '2': platform.privateKey } });
   const huge = Object.fromEntries(
-    ['d', 'p', 'q', 'dp', 'dq', 'qi'].map((name) => [name, known(world, randomBytes(2050))]),
+    ['d', 'p', 'q', 'dp', 'dq', 'qi'].map((name) => [
+      name,
+      known(world, fixedBytes(`a number ${name}`, 2050)),
+    ]),
   );
   const unavailable = new ApointError('KEY_UNAVAILABLE', 'The HSM is out of reach.', { cause: own });
   return {
@@ -176,10 +180,8 @@ function ofKeys(world: World) {
     KEY_INCONSISTENT: [
       to('another modulus', () => importPrivateKey({ ...client.jwk, n: platform.jwk['n'] })),
       to('another scalar', async () => {
-        const other = await exportPrivateKey(
-          (await generateKeyPair({ algorithm: 'P-224' })).privateKey,
-          'jwk',
-        );
+        const stranger = await importPrivateKey(testPair('P-224', 1).privateKey);
+        const other = await exportPrivateKey(stranger, 'jwk');
         return importPrivateKey({ ...other, d: curve.jwk['d'] });
       }),
       to('an even exponent', () => importPrivateKey({ ...client.jwk, e: 'AQAA' })),

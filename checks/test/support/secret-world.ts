@@ -1,6 +1,8 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { exportPrivateKey, generateKeyPair, importPrivateKey, type KeyPair } from '@apoint/keys';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { exportPrivateKey, importPrivateKey, importPublicKey, type KeyPair } from '@apoint/keys';
 import { readRequest, type VerifiedRequest, writeRequest } from '@apoint/message';
+import { testKeyPair, testPair } from '../../../test-keys/index.js';
+import { fixedBytes } from './fixed-bytes.js';
 import { MARK, SecretSearch } from './secret-search.js';
 
 export const CLIENT_ID = '4Q5Y8W0WSG45P907917';
@@ -25,21 +27,23 @@ export interface KnownPair extends KeyPair {
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-/** Keys made for the run, and a search that knows their secret parts. */
+/** Keys, and a search that knows their secret parts. */
 export async function createWorld() {
   const search = new SecretSearch();
   for (const text of [AGENT_TOKEN, PASSPHRASE, REQUEST.providerUserInfo.userId]) search.add(text);
   const [client, platform, curve] = await Promise.all([
-    knownPair(search, 'RSA'),
-    knownPair(search, 'RSA'),
-    knownPair(search, 'P-224'),
+    knownPair(search, 'RSA-2048', 0),
+    knownPair(search, 'RSA-2048', 1),
+    knownPair(search, 'P-224', 0),
   ]);
   /** A key of a kind that this wire does not take. */
-  const foreign = (key: KeyObject): KeyObject => {
+  const foreign = (kind: 'RSA-1024' | 'Ed25519' | 'P-256'): KeyObject => {
+    const pkcs8 = Buffer.from(testPair(kind).privateKey, 'base64');
+    const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
     addJwk(search, key.export({ format: 'jwk' }));
     return key;
   };
-  const contentEncryptionKey = randomBytes(32);
+  const contentEncryptionKey = fixedBytes('content encryption key', 32);
   search.add(contentEncryptionKey);
   // The thrown error of a caller's own code, full of what the caller knows.
   const own = new Error(`${MARK}-in-an-error-of-the-caller ${client.base64}`);
@@ -51,9 +55,9 @@ export async function createWorld() {
     contentEncryptionKey,
     own,
     request: REQUEST,
-    weak: foreign(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey),
-    ed25519: foreign(generateKeyPairSync('ed25519').privateKey),
-    p256: foreign(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey),
+    weak: foreign('RSA-1024'),
+    ed25519: foreign('Ed25519'),
+    p256: foreign('P-256'),
     /** The client's key for envelopes only. */
     unwrapOnly: await importPrivateKey({ ...client.jwk, use: 'enc' }),
     encryptedPem: createPrivateKey(client.pem).export({
@@ -65,8 +69,12 @@ export async function createWorld() {
   };
 }
 
-async function knownPair(search: SecretSearch, algorithm: 'RSA' | 'P-224'): Promise<KnownPair> {
-  const pair = await generateKeyPair({ algorithm });
+async function knownPair(
+  search: SecretSearch,
+  kind: 'RSA-2048' | 'P-224',
+  number: number,
+): Promise<KnownPair> {
+  const pair = await testKeyPair({ importPrivateKey, importPublicKey }, kind, number);
   const jwk = (await exportPrivateKey(pair.privateKey, 'jwk')) as Record<string, string>;
   addJwk(search, jwk);
   return {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { BeforeSend } from '@apoint/client';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { REQUEST, SUCCESS } from './support/bodies.js';
@@ -34,7 +35,7 @@ it('WIRE 10: a generated bizNo is announced, and the hook waited for, before the
     createBizNo: () => 'made-1',
     beforeSend: async (call) => {
       events.push('announced');
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await turn();
       calls.push(call);
       events.push('stored');
     },
@@ -91,7 +92,7 @@ it('an abort while the hook works stops the call, and nothing is sent even when 
   });
   expect(await codeOf(() => client.issueBenefit(REQUEST, { signal: controller.signal }))).toBe('ABORTED');
   end();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await turn();
   expect(events).toEqual([]);
 });
 

@@ -1,10 +1,7 @@
 import { createSandbox, type Sandbox } from '@apoint/sandbox';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REQUEST } from './support/bodies.js';
 import { sandboxClient } from './support/clients.js';
-
-// Many exchanges: a busy machine may need long.
-vi.setConfig({ testTimeout: 30_000 });
 
 let sandbox: Sandbox;
 beforeAll(async () => {

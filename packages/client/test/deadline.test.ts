@@ -4,10 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST, SUCCESS } from './support/bodies.js';
 import { clientOf, optionsFor } from './support/clients.js';
 import { codeOf } from './support/errors.js';
+import { andThen, holdTimers } from './support/held-timer.js';
 import { type Keys, makeKeys } from './support/keys.js';
 import { type Platform, signed, startPlatform } from './support/platform.js';
 
 const forever = (): Promise<never> => new Promise(() => undefined);
+/** A number that no other timer has. */
+const DEADLINE = 200_003;
 
 let keys: Keys;
 let platform: Platform;
@@ -38,8 +41,10 @@ describe('what never ends is cut off', () => {
   ];
 
   it.each(HUNG)('by the deadline: %s', async (_name, options) => {
-    const client = clientOf(keys, silent.url, options);
-    const outcome = await client.issueBenefit(REQUEST, { timeoutMilliseconds: 200 });
+    const { ring, release } = holdTimers(DEADLINE);
+    const late = andThen(options.fetch ?? fetch, ring);
+    const client = clientOf(keys, silent.url, { ...options, fetch: late });
+    const outcome = await client.issueBenefit(REQUEST, { timeoutMilliseconds: DEADLINE }).finally(release);
     expect(outcome).toMatchObject({ status: 'unknown', error: { code: 'TIMED_OUT' } });
     expect(outcome.attempts).toHaveLength(1);
   });
@@ -51,9 +56,14 @@ describe('what never ends is cut off', () => {
   });
 
   it('a sleep that never ends', async () => {
+    const { ring, release } = holdTimers(DEADLINE);
     const fetch = async (): Promise<Response> => new Response('');
-    const client = clientOf(keys, silent.url, { fetch, sleep: forever });
-    const outcome = await client.issueBenefit(REQUEST, { timeoutMilliseconds: 200 });
+    const sleep = (): Promise<never> => {
+      setImmediate(ring);
+      return forever();
+    };
+    const client = clientOf(keys, silent.url, { fetch, sleep });
+    const outcome = await client.issueBenefit(REQUEST, { timeoutMilliseconds: DEADLINE }).finally(release);
     expect(outcome).toMatchObject({ status: 'unknown', error: { code: 'HEADER_MISSING' } });
     expect(outcome.attempts).toHaveLength(1);
   });
@@ -68,20 +78,15 @@ describe('what never ends is cut off', () => {
 });
 
 it('what was known of a response that breaks off late is kept', async () => {
-  const slow = await startPlatform((_, __, response) => {
-    response.writeHead(200, { 'Tracer-Id': 'slow-1' }).write('{"result":');
-    return undefined;
-  });
   const controller = new AbortController();
-  const client = clientOf(keys, slow.url, {
-    fetch: async (input, init) => {
-      const response = await fetch(input, init);
-      setTimeout(() => controller.abort(), 5);
-      return response;
-    },
+  const body = new ReadableStream({
+    start: (stream) => stream.enqueue(new TextEncoder().encode('{"result":')),
+    // More is asked for once that was read.
+    pull: () => controller.abort(),
   });
+  const fetch = async (): Promise<Response> => new Response(body, { headers: { 'Tracer-Id': 'slow-1' } });
+  const client = clientOf(keys, 'https://platform.example', { fetch });
   const outcome = await client.issueBenefit(REQUEST, { signal: controller.signal });
-  await slow.close();
   expect(outcome).toMatchObject({ status: 'unknown', error: { code: 'ABORTED' }, tracerId: 'slow-1' });
   expect(outcome.attempts).toMatchObject([{ httpStatus: 200, tracerId: 'slow-1' }]);
 });
@@ -112,7 +117,7 @@ describe('abort', () => {
     const busy = await startPlatform(() => answer);
     // Chance is asked for at the beginning of a wait.
     const random = (): number => {
-      setTimeout(() => controller.abort(), 5);
+      setImmediate(() => controller.abort());
       return 0;
     };
     const { signal } = controller;

@@ -1,18 +1,12 @@
 import { constants, privateDecrypt } from 'node:crypto';
-import {
-  createKeyRing,
-  exportPrivateKey,
-  generateKeyPair,
-  type KeyUnwrapper,
-  type Signer,
-} from '@apoint/keys';
+import { createKeyRing, exportPrivateKey, type KeyUnwrapper, type Signer } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@apoint/sandbox';
 import { sign } from '@apoint/signature-header';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURE, REQUEST, SUCCESS } from './support/bodies.js';
 import { clientOf, sandboxClient, sandboxEncryption } from './support/clients.js';
-import { type Keys, makeKeys } from './support/keys.js';
+import { type Keys, makeKeys, strangersKeys } from './support/keys.js';
 import { type Script, signed, startPlatform, without } from './support/platform.js';
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -129,8 +123,9 @@ describe('WIRE 6.6: answers under the key of the request, without an Encrypt hea
 
   it.each([
     ['allowed', 'request', 'issued', undefined],
-    ['allowed', 'fresh', 'unknown', 'ENVELOPE_OPEN_FAILED'],
-    [undefined, 'request', 'unknown', 'JSON_INVALID'],
+    // Both keys are new. One wrong key in 256 finds good padding, and what comes out then is no JSON.
+    ['allowed', 'fresh', 'unknown', /^(ENVELOPE_OPEN_FAILED|TEXT_NOT_UNICODE|JSON_[A-Z_]+)$/],
+    [undefined, 'request', 'unknown', /^JSON_INVALID$/],
   ] as const)('with the option %s and a %s key: %s', async (option, responseKey, status, code) => {
     const sandbox = await sandboxWith({
       gateway: { responseKey },
@@ -144,7 +139,7 @@ describe('WIRE 6.6: answers under the key of the request, without an Encrypt hea
     const client = sandboxClient(sandbox, { encryption: both, fetch: stripping, retry: 'never' });
     const outcome = await client.issueBenefit(REQUEST);
     expect(outcome.status).toBe(status);
-    if (outcome.status === 'unknown') expect(outcome.error.code).toBe(code);
+    if (outcome.status === 'unknown') expect(outcome.error.code).toMatch(code ?? 'no code');
   });
 });
 
@@ -172,7 +167,7 @@ describe('WIRE 4: ECC224', () => {
     { hash: 'sha256', encoding: 'p1363' },
     { hash: 'sha224', encoding: 'p1363' },
   ] as const)('with $hash and $encoding', async (ecdsa) => {
-    const pair = await generateKeyPair({ algorithm: 'P-224' });
+    const pair = await strangersKeys('P-224');
     const both = { signing: pair, encryption: shared.clientKeys.encryption };
     const other = await sandboxWith({ gateway: { ecdsa }, clientKeys: both, platformKeys: both });
     expect((await sandboxClient(other, { ecdsa }).issueBenefit(REQUEST)).status).toBe('issued');

@@ -3,7 +3,7 @@ import { readRequest } from '@apoint/message';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REQUEST, SUCCESS, UNKNOWN } from './support/bodies.js';
 import { CLIENT_ID, clientOf } from './support/clients.js';
-import { type Keys, makeKeys } from './support/keys.js';
+import { type Keys, makeKeys, strangersKeys } from './support/keys.js';
 import { type Platform, type Received, signed, startPlatform } from './support/platform.js';
 
 let keys: Keys;
@@ -96,7 +96,7 @@ it('WIRE 10: a request that the caller changes meanwhile is repeated as it was',
 
 it('WIRE 10: what is sent after the first attempt failed to be signed is still the same call', async () => {
   let signatures = 0;
-  const pair = await generateKeyPair();
+  const pair = await strangersKeys();
   const { sign } = await import('@apoint/signature-header');
   const signingKey = {
     algorithm: 'RSA256' as const,

@@ -1,16 +1,16 @@
 import { ALIPAYHK_HOSTS, type ClientOptions, createClient } from '@apoint/client';
-import { createKeyRing, generateKeyPair, type KeyPair } from '@apoint/keys';
+import { createKeyRing, type KeyPair } from '@apoint/keys';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST } from './support/bodies.js';
 import { clientOf, optionsFor } from './support/clients.js';
 import { codeOf, errorOf } from './support/errors.js';
-import { type Keys, makeKeys } from './support/keys.js';
+import { type Keys, makeKeys, strangersKeys } from './support/keys.js';
 
 let keys: Keys;
 let curve: KeyPair;
 beforeAll(async () => {
   keys = await makeKeys();
-  curve = await generateKeyPair({ algorithm: 'P-224' });
+  curve = await strangersKeys('P-224');
 });
 
 const create = (options: object) => () =>

@@ -1,12 +1,9 @@
 import type { ClientOptions } from '@apoint/client';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST } from './support/bodies.js';
 import { clientOf } from './support/clients.js';
 import { type Keys, makeKeys } from './support/keys.js';
-
-// Many exchanges: a busy machine may need long.
-vi.setConfig({ testTimeout: 30_000 });
 
 const NOW = Date.parse('2026-01-02T03:04:05Z');
 

@@ -1,8 +1,8 @@
-import { generateKeyPair, type KeyPair } from '@apoint/keys';
+import type { KeyPair } from '@apoint/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURE, REQUEST, SUCCESS, UNKNOWN } from './support/bodies.js';
 import { clientOf } from './support/clients.js';
-import { type Keys, makeKeys } from './support/keys.js';
+import { type Keys, makeKeys, strangersKeys } from './support/keys.js';
 import {
   type Answer,
   type Platform,
@@ -21,7 +21,7 @@ let body: object = SUCCESS;
 let tamper: Tamper = (answer) => answer;
 
 beforeAll(async () => {
-  [keys, stranger] = await Promise.all([makeKeys(), generateKeyPair()]);
+  [keys, stranger] = await Promise.all([makeKeys(), strangersKeys()]);
   platform = await startPlatform(async (received) => tamper(await signed(keys, received, body), received));
 });
 afterAll(() => platform.close());

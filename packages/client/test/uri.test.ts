@@ -1,12 +1,9 @@
 import { ISSUE_BENEFIT } from '@apoint/client';
 import fc from 'fast-check';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { clientOf } from './support/clients.js';
 import { codeOf } from './support/errors.js';
 import { type Keys, makeKeys } from './support/keys.js';
-
-// Many exchanges: a busy machine may need long.
-vi.setConfig({ testTimeout: 30_000 });
 
 let keys: Keys;
 let fetched: URL[];

@@ -5,13 +5,13 @@ import {
   createVerifier,
   type GatewayClient,
 } from '@apoint/gateway';
-import { generateKeyPair } from '@apoint/keys';
 import type { ApointError } from '@apoint/primitives/errors';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import {
   clientKeys,
   gatewayOf,
+  keyPair,
   NOW,
   REQUEST,
   refusalWith,
@@ -20,7 +20,7 @@ import {
   succeed,
   textOf,
 } from './ends.js';
-import { platform, toPlatform } from './rsa-ends.js';
+import { platform } from './rsa-ends.js';
 
 const KNOWN: GatewayClient = { verificationKeys: clientKeys.publicKey };
 const SECOND = 1000;
@@ -175,6 +175,8 @@ describe('createClientResolver', () => {
     ['timeoutMilliseconds', '1'],
     ['timeoutMilliseconds', 2 ** 31],
     ['maximumEntries', Number.POSITIVE_INFINITY],
+    ['now', 0],
+    ['ttl', 1000],
   ])('refuses %s of %j', (name, value) => {
     expect(() => createClientResolver({ load: () => KNOWN, [name]: value })).toThrow(
       expect.objectContaining({ code: 'OPTION_INVALID' }),
@@ -224,7 +226,7 @@ describe('a gateway over a resolver', () => {
 
   it('learns of a rotated key when a request names it, once in ten seconds', async () => {
     const { resolver, store, loads, state } = resolverOf();
-    const next = await generateKeyPair({ algorithm: 'P-224' });
+    const next = await keyPair('P-224', 2);
     const ring = (keys: Record<string, typeof next.publicKey>) => ({
       verificationKeys: createKeyRing({ keys }),
     });

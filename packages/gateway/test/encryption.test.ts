@@ -1,5 +1,5 @@
 import type { GatewayClient, OpenedRequest } from '@apoint/gateway';
-import { createKeyRing, generateKeyPair, type PublicKey } from '@apoint/keys';
+import { createKeyRing, type PublicKey } from '@apoint/keys';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,6 +7,7 @@ import {
   BODY,
   clientKeys,
   gatewayOf,
+  keyPair,
   messageOf,
   REQUEST,
   refusalWith,
@@ -95,7 +96,7 @@ describe('WIRE 6.6: an encrypted request', () => {
   });
 
   it('is answered for the latest key of a ring, and the header names its version', async () => {
-    const former = await generateKeyPair();
+    const former = await keyPair('RSA-2048', 2);
     const encryptionKeys = createKeyRing<PublicKey>({
       keys: { '1': former.publicKey, '2': client.publicKey },
     });
@@ -129,7 +130,10 @@ describe('WIRE 6.6: an encrypted request', () => {
 
   it('is refused where the gateway has no key', async () => {
     const { encryption: _, ...keyless } = common;
-    const response = await gatewayOf(keyless).exchange(await requestOf({ encryption: toPlatform }), unreachable);
+    const response = await gatewayOf(keyless).exchange(
+      await requestOf({ encryption: toPlatform }),
+      unreachable,
+    );
     expect(await answerOf(response)).toEqual(refusalWith('ENCRYPTION_NOT_CONFIGURED'));
   });
 });

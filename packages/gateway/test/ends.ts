@@ -7,7 +7,7 @@ import {
   type GatewayResponse,
   type Handler,
 } from '@apoint/gateway';
-import { generateKeyPair } from '@apoint/keys';
+import { importPrivateKey, importPublicKey, type KeyPair } from '@apoint/keys';
 import {
   type AnsweredRequest,
   claimResponse,
@@ -21,6 +21,7 @@ import {
   writeRequest,
 } from '@apoint/message';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
+import { testKeyPair } from '../../../test-keys/index.js';
 
 /** The moment at which all tests play. */
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -29,9 +30,14 @@ export const REQUEST = { method: 'POST', uri: '/api/open/test?order=1', clientId
 export const BODY = '{"bizNo":"1","text":"積分"}';
 export const SUCCESS = { result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' } };
 
-/** P-224 keys are made in no time, so they sign wherever it does not matter. */
-export const clientKeys = await generateKeyPair({ algorithm: 'P-224' });
-export const gatewayKeys = await generateKeyPair({ algorithm: 'P-224' });
+/** P-224 is quick to sign with, so it does wherever it does not matter. */
+export const clientKeys = await keyPair('P-224', 0);
+export const gatewayKeys = await keyPair('P-224', 1);
+
+/** One of the key pairs for tests. */
+export function keyPair(kind: 'RSA-2048' | 'P-224', number: number): Promise<KeyPair> {
+  return testKeyPair({ importPrivateKey, importPublicKey }, kind, number);
+}
 
 export const succeed: Handler = () => SUCCESS;
 

@@ -3,7 +3,6 @@ import {
   createKeyRing,
   exportPrivateKey,
   exportPublicKey,
-  generateKeyPair,
   importPrivateKey,
   importPublicKey,
 } from '@apoint/keys';
@@ -15,6 +14,7 @@ import {
   clientKeys,
   gatewayKeys,
   gatewayOf,
+  keyPair,
   NOW,
   REQUEST,
   refusalWith,
@@ -113,7 +113,7 @@ describe('exchange', () => {
   });
 
   it('WIRE 2: rings of keys are rotated with an overlap', async () => {
-    const older = await generateKeyPair({ algorithm: 'P-224' });
+    const older = await keyPair('P-224', 2);
     const ring = createKeyRing({ keys: { '1': older.publicKey, '2': clientKeys.publicKey } });
     const gateway = gatewayOf({
       clients: { [REQUEST.clientId]: { verificationKeys: ring } },

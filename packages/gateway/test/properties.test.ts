@@ -24,7 +24,9 @@ async function isRefused(request: GatewayRequest): Promise<boolean> {
   const { status, headers, body } = await gateway.exchange(request, unreachable);
   const { result } = JSON.parse(textOf(body)) as { result: Record<string, string> };
   return (
-    [200, 400, 401, 413, 415, 500].includes(status) && result['resultStatus'] === 'U' && 'Tracer-Id' in headers
+    [200, 400, 401, 413, 415, 500].includes(status) &&
+    result['resultStatus'] === 'U' &&
+    'Tracer-Id' in headers
   );
 }
 
@@ -42,8 +44,13 @@ describe('an exchange ends with an answer', () => {
   it('for any headers in place of some of a genuine request', async () => {
     const genuine = await requestOf({ encryption: toPlatform });
     const own = Object.entries(genuine.headers) as [string, string][];
+    // Two of these values are right for a header that was taken away; with it the request would be whole again.
+    const isWrong = ([name, value]: [string, string]): boolean =>
+      !(value === 'CLIENT_0001' && /^client-id$/i.test(name)) &&
+      !(value === 'application/json' && /^content-type$/i.test(name));
+    const wrong = headerList.map((list) => list.filter(isWrong));
     await fc.assert(
-      fc.asyncProperty(fc.subarray(own, { maxLength: own.length - 1 }), headerList, (kept, others) =>
+      fc.asyncProperty(fc.subarray(own, { maxLength: own.length - 1 }), wrong, (kept, others) =>
         isRefused({ ...genuine, headers: [...kept, ...others] }),
       ),
       { numRuns: 200 },

@@ -1,11 +1,11 @@
 import type { GatewayOptions, GatewayRequest } from '@apoint/gateway';
-import { generateKeyPair } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
 import {
   answerOf,
   bytesOf,
   gatewayOf,
+  keyPair,
   refusalWith,
   requestOf,
   textOf,
@@ -103,7 +103,7 @@ function named([code, make, options = {}]: Case) {
   return { code, make, options };
 }
 
-const strangerKeys = generateKeyPair({ algorithm: 'P-224' });
+const strangerKeys = keyPair('P-224', 2);
 
 describe('a refusal', () => {
   it.each(SIGNED.map(named))(

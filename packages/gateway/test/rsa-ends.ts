@@ -1,10 +1,10 @@
-import { generateKeyPair } from '@apoint/keys';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
+import { keyPair } from './ends.js';
 
 /** What requests are sealed for. */
-export const platform = await generateKeyPair();
+export const platform = await keyPair('RSA-2048', 0);
 /** What the answers to this client are sealed for. */
-export const client = await generateKeyPair();
+export const client = await keyPair('RSA-2048', 1);
 
 /** How requests are sealed. */
 export const toPlatform = rsaAes({ sealFor: platform.publicKey });

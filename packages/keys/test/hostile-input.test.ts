@@ -5,14 +5,11 @@ import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
 import { parsePairList } from '@apoint/primitives/pair-list';
 import { decodePercent } from '@apoint/primitives/percent';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { der, ecPair, rsaPair } from './support/keys.js';
 
 /** Any code units, lone surrogates among them. */
 const anyText = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes));
-
-// Generous, so that a busy machine does not fail; what these tests are about takes far longer.
-vi.setConfig({ testTimeout: 30_000 });
 
 const rsa = rsaPair();
 const ec = ecPair();

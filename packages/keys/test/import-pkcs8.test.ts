@@ -5,7 +5,7 @@ import { refusal, refused } from '../../../tools/testing/refusal.js';
 import { der, ecPair, element, pem, rsaPair } from './support/keys.js';
 
 const rsa = rsaPair();
-const other = rsaPair();
+const other = rsaPair(2048, 1);
 const weak = rsaPair(1024);
 const pkcs8 = der(rsa.privateKey, 'pkcs8');
 const text = pem(rsa.privateKey, 'pkcs8');

@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
 import {
   exportPrivateKey,
-  generateKeyPair,
   importPrivateKey,
   importPublicKey,
   isPrivateKey,
@@ -14,9 +13,11 @@ import { materialOf, signerOf, verifierOf } from '@apoint/keys/internal/key-mate
 import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { refusal, refused } from '../../../tools/testing/refusal.js';
+import { testKeyPair } from '../../../test-keys/index.js';
 
-const rsa = await generateKeyPair();
-const ec = await generateKeyPair({ algorithm: 'P-224' });
+const importers = { importPrivateKey, importPublicKey };
+const rsa = await testKeyPair(importers, 'RSA-2048');
+const ec = await testKeyPair(importers, 'P-224');
 
 /** Pieces of each secret number, in every spelling in which one might come out. */
 async function secretsOf({ privateKey }: KeyPair): Promise<string[]> {

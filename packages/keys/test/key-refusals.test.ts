@@ -17,7 +17,7 @@ import {
 import { hasOpenssl, openssl } from './support/openssl.js';
 
 const rsa = rsaPair();
-const otherRsa = rsaPair();
+const otherRsa = rsaPair(2048, 1);
 const weak = rsaPair(1024);
 const ec = ecPair();
 const spki = der(rsa.publicKey, 'spki');
@@ -291,7 +291,7 @@ describe('parts that do not belong together', () => {
   });
 
   it('P-224: the public half of another key', async () => {
-    const point = pointOf(ecPair().publicKey);
+    const point = pointOf(ecPair('secp224r1', 1).publicKey);
     const jwk = {
       kty: 'EC',
       crv: 'P-224',

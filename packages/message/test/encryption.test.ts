@@ -1,5 +1,5 @@
 import { createCipheriv, createPublicKey, publicEncrypt } from 'node:crypto';
-import { exportPublicKey, generateKeyPair } from '@apoint/keys';
+import { exportPublicKey, importPrivateKey, importPublicKey } from '@apoint/keys';
 import { assertVerified, type OutgoingMessage } from '@apoint/message';
 import {
   type ContentEncryptionKey,
@@ -9,6 +9,7 @@ import {
   rsaAes,
 } from '@apoint/rsa-aes-envelope';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { testKeyPair } from '../../../test-keys/index.js';
 import {
   BODY,
   codeOf,
@@ -24,11 +25,8 @@ import {
 } from './ends.js';
 import { encryption, recipient } from './rsa-ends.js';
 
-let stranger: Awaited<ReturnType<typeof generateKeyPair>>;
-
-beforeAll(async () => {
-  stranger = await generateKeyPair();
-});
+const importers = { importPrivateKey, importPublicKey };
+const stranger = await testKeyPair(importers, 'RSA-2048', 1);
 
 /** The AES keys are fixed: of 256 wrong ones, one leaves good padding. */
 const KEY = new Uint8Array(32).fill(0x11);
@@ -203,7 +201,7 @@ describe('a response for one of many clients', () => {
   });
 
   it('cannot be sealed for a key that wraps nothing', async () => {
-    const { publicKey } = await generateKeyPair({ algorithm: 'P-224' });
+    const { publicKey } = await testKeyPair(importers, 'P-224');
     expect(await codeOf(responseOf({ encryption, sealFor: publicKey }))).toBe('KEY_USAGE_REFUSED');
   });
 });

@@ -1,5 +1,5 @@
 import { formatTime } from '@apoint/canonical-request';
-import { generateKeyPair } from '@apoint/keys';
+import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import {
   type ClaimRequestOptions,
   type ClaimResponseOptions,
@@ -20,6 +20,7 @@ import {
 } from '@apoint/message';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
+import { testKeyPair } from '../../../test-keys/index.js';
 
 /** The moment at which all tests play. */
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -27,8 +28,8 @@ export const TIME = formatTime(NOW, { offsetMinutes: 480 });
 export const REQUEST = { method: 'POST', uri: '/api/open/test?order=1', clientId: 'CLIENT_0001' };
 export const BODY = '{"bizNo":"1","text":"積分"}';
 
-/** The signer of all messages that do not name another. P-224 keys are made in no time. */
-export const ends = await generateKeyPair({ algorithm: 'P-224' });
+/** The signer of all messages that do not name another. P-224 is quick to sign with. */
+export const ends = await testKeyPair({ importPrivateKey, importPublicKey }, 'P-224');
 
 export function requestOf(options: Partial<WriteRequestOptions> = {}): Promise<OutgoingMessage> {
   return writeRequest({ ...REQUEST, time: TIME, body: BODY, signingKey: ends.privateKey, ...options });

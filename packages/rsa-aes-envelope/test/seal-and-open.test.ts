@@ -25,11 +25,14 @@ import {
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { refused } from '../../../tools/testing/refusal.js';
+import { testKeyPair } from '../../../test-keys/index.js';
 import { decryptEcb, encryptEcb, KEY_WRAPS, unwrap, wrap } from './support/independent.js';
 
-const pair = await generateKeyPair();
-const other = await generateKeyPair();
-const odd = await generateKeyPair({ bits: 2056 });
+const importers = { importPrivateKey, importPublicKey };
+const pair = await testKeyPair(importers, 'RSA-2048', 0);
+const other = await testKeyPair(importers, 'RSA-2048', 1);
+const odd = await testKeyPair(importers, 'RSA-2056');
+const curve = await testKeyPair(importers, 'P-224');
 const recipient = pair.publicKey;
 const nodePrivate = createPrivateKey(await exportPrivateKey(pair.privateKey, 'pem'));
 const nodePublic = createPublicKey(await exportPublicKey(pair.publicKey, 'pem'));
@@ -164,9 +167,7 @@ describe('seal', () => {
     const attempt = (key: unknown): Promise<string> =>
       refused(seal({ plaintext: '', recipient: key as PublicKey }));
     expect(await attempt(pair.privateKey)).toBe('KEY_USAGE_REFUSED');
-    expect(await attempt((await generateKeyPair({ algorithm: 'P-224' })).publicKey)).toBe(
-      'KEY_USAGE_REFUSED',
-    );
+    expect(await attempt(curve.publicKey)).toBe('KEY_USAGE_REFUSED');
     for (const key of [undefined, null, {}, 'PEM']) expect(await attempt(key)).toBe('KEY_HANDLE_INVALID');
     const jwk = await exportPublicKey(recipient, 'jwk');
     expect(await attempt(await importPublicKey({ ...jwk, use: 'sig' }))).toBe('KEY_USAGE_REFUSED');
@@ -286,9 +287,7 @@ describe('open', () => {
       refused(open({ ...sent(sealed), recipient: key as PrivateKey }));
     for (const key of [undefined, null, {}, 'PEM', pair.publicKey])
       expect(await attempt(key)).toBe('KEY_HANDLE_INVALID');
-    expect(await attempt((await generateKeyPair({ algorithm: 'P-224' })).privateKey)).toBe(
-      'KEY_USAGE_REFUSED',
-    );
+    expect(await attempt(curve.privateKey)).toBe('KEY_USAGE_REFUSED');
     const jwk = await exportPrivateKey(pair.privateKey, 'jwk');
     expect(await attempt(await importPrivateKey({ ...jwk, use: 'sig' }))).toBe('KEY_USAGE_REFUSED');
   });

@@ -1,13 +1,17 @@
 import { createPublicKey, KeyObject, randomBytes } from 'node:crypto';
-import { exportPublicKey, generateKeyPair } from '@apoint/keys';
+import { exportPublicKey, importPrivateKey, importPublicKey } from '@apoint/keys';
 import { type OpenOptions, open } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
+import { testKeyPair } from '../../../test-keys/index.js';
 import { encryptEcb, encryptRaw } from './support/independent.js';
 import { seamOf } from './support/seam.js';
 import { callsOf } from './support/watch.js';
 
 /* WIRE 6.5: not only one error, but no early answer. What is wrong must not show in the steps that are taken. */
-const { privateKey: recipient, publicKey } = await generateKeyPair();
+const { privateKey: recipient, publicKey } = await testKeyPair(
+  { importPrivateKey, importPublicKey },
+  'RSA-2048',
+);
 const rawKey = createPublicKey(await exportPublicKey(publicKey, 'pem'));
 const portable = !(seamOf(recipient, 'RSAES-PKCS1-v1_5').material instanceof KeyObject);
 const LENGTH = 256;

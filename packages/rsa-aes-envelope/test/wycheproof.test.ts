@@ -57,24 +57,20 @@ describe.skipIf(!present)('Project Wycheproof: the key wrap', () => {
     ['rsa_pkcs1_4096', 'RSAES-PKCS1-v1_5'],
     ['rsa_oaep_2048_sha1_mgf1sha1', 'RSA-OAEP'],
     ['rsa_oaep_2048_sha256_mgf1sha256', 'RSA-OAEP-256'],
-  ])(
-    '%s',
-    async (name, keyWrap) => {
-      const { numberOfTests, testGroups } = readVectors(name);
-      const surprises: string[] = [];
-      let count = 0;
-      for (const { privateKeyPkcs8, tests } of testGroups) {
-        const key = await importPrivateKey(bytes(privateKeyPkcs8));
-        for (const test of tests) {
-          count++;
-          surprises.push(...(await surprisesOf(key, keyWrap, test)));
-        }
+  ])('%s', async (name, keyWrap) => {
+    const { numberOfTests, testGroups } = readVectors(name);
+    const surprises: string[] = [];
+    let count = 0;
+    for (const { privateKeyPkcs8, tests } of testGroups) {
+      const key = await importPrivateKey(bytes(privateKeyPkcs8));
+      for (const test of tests) {
+        count++;
+        surprises.push(...(await surprisesOf(key, keyWrap, test)));
       }
-      expect(surprises).toEqual([]);
-      expect(count).toBe(numberOfTests);
-    },
-    60_000,
-  );
+    }
+    expect(surprises).toEqual([]);
+    expect(count).toBe(numberOfTests);
+  });
 });
 
 async function surprisesOf(key: PrivateKey, keyWrap: KeyWrap, test: TestCase): Promise<string[]> {

@@ -1,10 +1,9 @@
-import { generateKeyPair, type PrivateKey } from '@apoint/keys';
+import type { PrivateKey } from '@apoint/keys';
 import { createSandbox, type Fault, FaultQueue, type Sandbox } from '@apoint/sandbox';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { ask, post, REQUEST, verified } from './support/partner.js';
-
-// Many exchanges: a busy machine may need long.
-vi.setConfig({ testTimeout: 30_000 });
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { keyPair } from './support/keys.js';
+import { ask, post, REQUEST, requestBytes, verified } from './support/partner.js';
+import { rawExchange } from './support/socket.js';
 
 let sandbox: Sandbox;
 let number = 0;
@@ -80,7 +79,7 @@ it.each([0x00, 0x30, 0xfb, 0xff])(
 );
 
 it('badly-signed: an ECC224 signature as well', async () => {
-  const signing = await generateKeyPair({ algorithm: 'P-224' });
+  const signing = await keyPair('P-224', 0);
   const { encryption } = sandbox.clientKeys;
   const both = { signing, encryption };
   const curve = await createSandbox({ clientKeys: both, platformKeys: both });
@@ -91,15 +90,13 @@ it('badly-signed: an ECC224 signature as well', async () => {
 });
 
 it('truncated: the whole length is promised, and half of the body comes', async () => {
-  const response = await postUnder({ kind: 'truncated' });
-  const promised = Number(response.headers.get('Content-Length'));
-  const chunks: Uint8Array[] = [];
-  const reading = (async () => {
-    for await (const chunk of response.body ?? []) chunks.push(chunk as Uint8Array);
-  })();
-  await expect(reading).rejects.toThrow();
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  expect(length).toBeLessThanOrEqual(Math.floor(promised / 2));
+  sandbox.faults.inject({ kind: 'truncated' });
+  // On a socket: whether fetch looks at the head before the connection breaks is a matter of time.
+  const answer = await rawExchange(sandbox.url, await requestBytes(sandbox, request));
+  const [head = '', body = ''] = answer.split('\r\n\r\n');
+  const promised = Number(/^Content-Length: (\d+)$/m.exec(head)?.[1]);
+  expect(promised).toBeGreaterThan(0);
+  expect(body).toHaveLength(Math.floor(promised / 2));
   expect(await issues()).toBe(1);
 });
 

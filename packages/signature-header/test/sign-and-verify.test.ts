@@ -4,7 +4,6 @@ import {
   createKeyRing,
   exportPrivateKey,
   exportPublicKey,
-  generateKeyPair,
   importPrivateKey,
   importPublicKey,
   type KeyPair,
@@ -22,11 +21,13 @@ import {
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { refused } from '../../../tools/testing/refusal.js';
+import { testKeyPair } from '../../../test-keys/index.js';
 
-const rsa = await generateKeyPair();
-const otherRsa = await generateKeyPair();
-const ec = await generateKeyPair({ algorithm: 'P-224' });
-const otherEc = await generateKeyPair({ algorithm: 'P-224' });
+const importers = { importPrivateKey, importPublicKey };
+const rsa = await testKeyPair(importers, 'RSA-2048', 0);
+const otherRsa = await testKeyPair(importers, 'RSA-2048', 1);
+const ec = await testKeyPair(importers, 'P-224', 0);
+const otherEc = await testKeyPair(importers, 'P-224', 1);
 const content = new TextEncoder().encode('POST /api/a\nclient.2024-05-22T06:42:21+05:30.{"bizNo":"1"}');
 
 // The independent side: node:crypto with the exported keys.

@@ -34,10 +34,10 @@ export interface Platform {
 export async function startPlatform(script: Script): Promise<Platform> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = await bodyOf(request);
+    if (!body) return;
     const { method = '', url: uri = '', headers } = request;
-    const one = { method, uri, headers, body: Buffer.concat(chunks) };
+    const one = { method, uri, headers, body };
     received.push(one);
     const answer = await script(one, received.length, response);
     if (answer) response.writeHead(answer.status ?? 200, answer.headers).end(answer.body);
@@ -52,6 +52,17 @@ export async function startPlatform(script: Script): Promise<Platform> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Nothing when the client has gone before its end. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks);
 }
 
 type Signing = Partial<SendOptions> & { readonly time?: string; readonly clientId?: string };

@@ -1,12 +1,29 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { testPair } from '../../../../test-keys/index.js';
 
-/** Key pairs by node:crypto, the side that is independent of the package. For tests only. */
-export function rsaPair(bits = 2048): { privateKey: KeyObject; publicKey: KeyObject } {
-  return generateKeyPairSync('rsa', { modulusLength: bits });
+interface NodePair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
 }
 
-export function ecPair(namedCurve = 'secp224r1'): { privateKey: KeyObject; publicKey: KeyObject } {
-  return generateKeyPairSync('ec', { namedCurve });
+const CURVES = { secp224r1: 'P-224', prime256v1: 'P-256', secp224k1: 'secp224k1' } as const;
+
+/** A key pair of node:crypto, the side that is independent of the package. */
+export function rsaPair(bits: 1024 | 2048 = 2048, number = 0): NodePair {
+  return nodePair(`RSA-${bits}`, number);
+}
+
+export function ecPair(namedCurve: keyof typeof CURVES = 'secp224r1', number = 0): NodePair {
+  return nodePair(CURVES[namedCurve], number);
+}
+
+function nodePair(...which: Parameters<typeof testPair>): NodePair {
+  const { privateKey, publicKey } = testPair(...which);
+  const der = { format: 'der', encoding: 'base64' } as const;
+  return {
+    privateKey: createPrivateKey({ ...der, key: privateKey, type: 'pkcs8' }),
+    publicKey: createPublicKey({ ...der, key: publicKey, type: 'spki' }),
+  };
 }
 
 export function pem(key: KeyObject, type: 'pkcs8' | 'pkcs1' | 'sec1' | 'spki'): string {

@@ -1,6 +1,7 @@
-import { constants, createPrivateKey, generateKeyPairSync, privateDecrypt } from 'node:crypto';
+import { constants, createPrivateKey, privateDecrypt } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { testPair } from '../../../../test-keys/index.js';
 import { invert, powerPublic, powerSecret, toBytes } from '../../dist/crypto/portable/big-integer.js';
 import { padKey } from '../../dist/crypto/portable/pad-key.js';
 import {
@@ -9,13 +10,17 @@ import {
   type RsaPrivateNumbers,
 } from '../../dist/crypto/portable/rsa-private.js';
 
-const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const jwk = privateKey.export({ format: 'jwk' }) as Record<string, string>;
+const key = createPrivateKey({
+  key: testPair('RSA-2048').privateKey,
+  format: 'der',
+  type: 'pkcs8',
+  encoding: 'base64',
+});
+const jwk = key.export({ format: 'jwk' }) as Record<string, string>;
 const numbers = privateNumbers(
   ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'].map((name) => Buffer.from(jwk[name] as string, 'base64url')),
 );
 const { modulus, length } = numbers;
-const key = createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const byOpenssl = (ciphertext: Uint8Array): Buffer =>
   privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, ciphertext);
 

@@ -41,6 +41,15 @@ export function unwrap(privateKey: KeyObject, keyWrap: KeyWrap, wrapped: Uint8Ar
   return encoded.subarray(encoded.indexOf(0, 2) + 1);
 }
 
+/** The raw RSA operation on what was wrapped; nothing for a number that is not below the modulus. */
+export function decryptRaw(privateKey: KeyObject, wrapped: Uint8Array): Buffer | undefined {
+  try {
+    return privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, wrapped);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The raw RSA operation on an encoded message, so that any padding can be made. */
 export function encryptRaw(publicKey: KeyObject, encoded: Uint8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(publicEncrypt({ key: publicKey, padding: constants.RSA_NO_PADDING }, encoded));

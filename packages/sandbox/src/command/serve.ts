@@ -18,8 +18,10 @@ export async function serve(options: CommandOptions): Promise<void> {
   try {
     const keys = await keysIn(options.keys);
     const sandbox = await createSandbox({ ...options.sandbox, ...keys, ledger, onFailure: report });
+    // Listened for before anybody is told that the process is ready, and may send one.
+    const stopped = signal();
     process.stdout.write(`${readyLine(options, sandbox)}\n`);
-    await signal();
+    await stopped;
     await sandbox.close({ openRequests: 'finish' });
   } finally {
     await ledger.close();

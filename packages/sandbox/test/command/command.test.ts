@@ -4,12 +4,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ISSUE_URI } from '@apoint/sandbox';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { ask, codeOf, REQUEST, written } from '../support/partner.js';
+import { onQuietPort } from '../support/quiet-port.js';
 import { partnerOf, type Running, run, start } from './support.js';
-
-// Processes are started, and keys made.
-vi.setConfig({ testTimeout: 60_000 });
 
 const directory = await mkdtemp(join(tmpdir(), 'apoint-command-'));
 const keys = join(directory, 'keys');
@@ -35,7 +33,7 @@ it('says where it listens, answers, and ends cleanly on SIGTERM and SIGINT', asy
 });
 
 it('--json, --client-id and --port', async () => {
-  const first = await started('--keys', keys);
+  const first = await onQuietPort((free) => started('--keys', keys, '--port', String(free)));
   const { port } = new URL(first.url);
   await first.end('SIGTERM');
   const { line } = await started('--keys', keys, '--json', '--client-id', 'MINE_1', '--port', port);

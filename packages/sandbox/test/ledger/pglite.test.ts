@@ -2,12 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPglite, type SqlDatabase } from '@apoint/sandbox/sql';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runModule } from './support/child.js';
 import { sqlContract } from './support/sql-contract.js';
-
-// It begins with making a database, and starts it many times.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const directory = await mkdtemp(join(tmpdir(), 'apoint-pglite-'));
 let opened: SqlDatabase | undefined;

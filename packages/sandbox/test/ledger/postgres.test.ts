@@ -1,5 +1,5 @@
 import { createSqlLedger, openPostgres, type SqlDatabase } from '@apoint/sandbox/sql';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runModule } from './support/child.js';
 import { claimOf, codeOf, success } from './support/claims.js';
 import { freshDatabase } from './support/fresh-database.js';
@@ -8,8 +8,6 @@ import { sqlContract } from './support/sql-contract.js';
 const { APOINT_TEST_POSTGRES_URL: SERVER } = process.env;
 // biome-ignore lint/suspicious/noConsole: what was left out has to be said.
 if (!SERVER) console.log('Skipped: a ledger in PostgreSQL needs a server in APOINT_TEST_POSTGRES_URL.');
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe.skipIf(!SERVER)('a ledger in PostgreSQL', async () => {
   if (!SERVER) return;

@@ -1,4 +1,5 @@
-import { parseVerifiedJson, readResponse, type WriteRequestOptions, writeRequest } from '@apoint/message';
+import { claimResponse, type WriteRequestOptions, writeRequest } from '@apoint/message';
+import { type RsaAes, rsaAes } from '@apoint/rsa-aes-envelope';
 import { ISSUE_URI, type Sandbox } from '@apoint/sandbox';
 
 export const REQUEST = {
@@ -16,6 +17,16 @@ export interface Answer {
 
 type Writing = Partial<WriteRequestOptions>;
 
+/** How requests to the sandbox are sealed. */
+export function toSandbox({ platformKeys }: Sandbox): RsaAes {
+  return rsaAes({ sealFor: platformKeys.encryption });
+}
+
+/** How its answers are opened. */
+function atPartner({ clientKeys }: Sandbox): RsaAes {
+  return rsaAes({ openWith: clientKeys.encryption.privateKey });
+}
+
 /** A signed request, as any partner writes it. */
 export function written(sandbox: Sandbox, body: unknown, options: Writing = {}) {
   return writeRequest({
@@ -26,6 +37,14 @@ export function written(sandbox: Sandbox, body: unknown, options: Writing = {}) 
     body: typeof body === 'string' ? body : JSON.stringify(body),
     ...options,
   });
+}
+
+/** The bytes of a signed request on HTTP/1.1; each further line of its head ends with CRLF. */
+export async function requestBytes(sandbox: Sandbox, body: unknown, lines = ''): Promise<Uint8Array> {
+  const message = await written(sandbox, body);
+  const headers = Object.entries(message.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `POST ${ISSUE_URI} HTTP/1.1\r\nHost: sandbox\r\n${lines}${headers.join('')}Content-Length: ${message.body.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), message.body]);
 }
 
 export async function post(sandbox: Sandbox, body: unknown, options: Writing = {}): Promise<Response> {
@@ -39,17 +58,13 @@ export async function post(sandbox: Sandbox, body: unknown, options: Writing = {
 
 /** What a response says once its signature was verified with the platform's key. */
 export async function verified(sandbox: Sandbox, response: Response, options: Writing = {}): Promise<Answer> {
-  const { method = 'POST', uri = ISSUE_URI, clientId = sandbox.clientId, ecdsa } = options;
-  const message = await readResponse({
-    request: { method, uri, clientId },
-    headers: response.headers,
-    body: new Uint8Array(await response.arrayBuffer()),
-    verificationKeys: sandbox.platformKeys.signing,
-    decryption: { recipient: sandbox.clientKeys.encryption.privateKey },
-    freshness: 'unchecked',
-    ...(ecdsa ? { ecdsa } : {}),
-  });
-  return parseVerifiedJson(message.body) as Answer;
+  const { method = 'POST', uri = ISSUE_URI, clientId = sandbox.clientId } = options;
+  const request = { method, uri, clientId };
+  const claimed = claimResponse({ request, headers: response.headers });
+  const body = new Uint8Array(await response.arrayBuffer());
+  const keys = sandbox.platformKeys.signing;
+  const message = await claimed.verify({ body, keys, freshness: 'unchecked' });
+  return (await message.open(atPartner(sandbox))).json as Answer;
 }
 
 /** Sends a request, and returns the verified answer. */

@@ -8,7 +8,8 @@ export function rawExchange(url: string, bytes: string | Uint8Array): Promise<st
     const socket = connect(Number(port), hostname, () => socket.write(bytes));
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ECONNRESET' ? undefined : reject(error),
+      // A server that closes the connection may do so while there is still something to write.
+      ['ECONNRESET', 'EPIPE'].includes(error.code ?? '') ? undefined : reject(error),
     );
     socket.on('close', () => resolve(Buffer.concat(chunks).toString('latin1')));
   });

@@ -1,13 +1,15 @@
 import { type Client, createClient } from '@apoint/client';
 import { createGateway, type Gateway, type GatewayOptions, type Handler } from '@apoint/gateway';
-import { generateKeyPair } from '@apoint/keys';
+import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import { type WriteRequestOptions, writeRequest } from '@apoint/message';
+import { testKeyPair } from '../../../../test-keys/index.js';
 
 export const CLIENT_ID = 'CLIENT_0001';
 export const ISSUE_URI = '/api/open/alipay/v1/promotion/benefit/issue';
 
-export const clientKeys = await generateKeyPair();
-export const gatewayKeys = await generateKeyPair();
+const importers = { importPrivateKey, importPublicKey };
+export const clientKeys = await testKeyPair(importers, 'RSA-2048', 0);
+export const gatewayKeys = await testKeyPair(importers, 'RSA-2048', 1);
 
 /** A gateway, and a handler that counts its calls. */
 export interface Business {

@@ -9,7 +9,7 @@ export interface Ended {
   readonly signal: string | undefined;
 }
 
-/** Runs a module with `input` as its `INPUT`. It ends by itself, by a signal, or after a minute. */
+/** Runs a module with `input` as its `INPUT`. It ends by itself, or by a signal. */
 export async function runModule(
   script: string,
   input: object,
@@ -18,7 +18,6 @@ export async function runModule(
   const text = `const INPUT = ${JSON.stringify(input)};\n${script}`;
   const run = promisify(execFile)(process.execPath, [...words, '--input-type=module', '--eval', text], {
     cwd: CWD,
-    timeout: 60_000,
   });
   return run.then(
     ({ stdout }) => ({ stdout, signal: undefined }),

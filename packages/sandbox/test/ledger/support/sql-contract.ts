@@ -36,7 +36,7 @@ export function sqlContract({ kind, location, database, close }: SqlCase): void 
     expect((await again.totals()).points).toBe(5);
   });
 
-  it('a process killed at any step leaves the whole decision or nothing', { timeout: 120_000 }, async () => {
+  it('a process killed at any step leaves the whole decision or nothing', async () => {
     await open();
     await close();
     for (const step of STEPS) expect(await killBefore(kind, location, step)).toBe(true);
