@@ -54,7 +54,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     kind: 'unknown',
     because: 'the names of the options we read',
   },
-  'primitives/src/internal/options.ts: path(unknown)': {
+  'primitives/src/internal/options.ts: path(name)': {
     kind: 'unknown',
     because: 'the name of an option, as the caller wrote it in the code; never its value',
   },
