@@ -57,6 +57,7 @@ export async function runCall<Outcome extends End>(
   outcomeOf: (result: CallResult) => Outcome,
 ): Promise<Outcome> {
   const { timeoutMilliseconds, signal } = checkCallOptions(options, settings);
+  const { now } = settings;
   const tell = startTelling<ClientEvent, ClientEventBase>(settings.onEvent, settings, () => ({
     callId: randomHex(),
     clientId: settings.clientId,
@@ -65,7 +66,7 @@ export async function runCall<Outcome extends End>(
   tell?.({ type: 'call-started', method: operation.method, path: pathOf(operation) });
   const deadline = startDeadline(timeoutMilliseconds, signal);
   try {
-    const endsAt = settings.now() + timeoutMilliseconds;
+    const endsAt = now() + timeoutMilliseconds;
     const result = await repeat({ settings, operation, tell, ...outgoing }, deadline, endsAt);
     const outcome = outcomeOf(result);
     const { status, resultCode, tracerId, error } = outcome;
@@ -105,7 +106,7 @@ async function repeat(call: Call, deadline: Deadline, endsAt: number): Promise<C
   }
 }
 
-/** Whether there was time to wait for another attempt. */
+/** Whether there was time to wait for another attempt. A hook that fails ends the call: what is known is its outcome. */
 async function waited(
   { settings, tell }: Call,
   number: number,
@@ -114,15 +115,16 @@ async function waited(
   endsAt: number,
 ): Promise<boolean> {
   const { retry, random, now, sleep } = settings;
-  const delayMilliseconds = retryDelay(number, retry, random(), retryAfterMilliseconds);
-  if (now() + delayMilliseconds >= endsAt) return false;
-  tell?.({ type: 'retry-scheduled', attempt: number, delayMilliseconds });
-  return deadline
-    .within(() => sleep(delayMilliseconds, deadline.signal))
-    .then(
-      () => !deadline.signal.aborted,
-      () => false,
-    );
+  const { signal } = deadline;
+  try {
+    const delayMilliseconds = retryDelay(number, retry, random(), retryAfterMilliseconds);
+    if (now() + delayMilliseconds >= endsAt) return false;
+    tell?.({ type: 'retry-scheduled', attempt: number, delayMilliseconds });
+    await deadline.within(() => sleep(delayMilliseconds, signal));
+    return !signal.aborted;
+  } catch {
+    return false;
+  }
 }
 
 function lastTracerId(attempts: readonly Attempt[]): string | undefined {

@@ -65,7 +65,7 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
     if (value !== undefined && typeof value !== 'string') throw optionInvalid(name, 'a text, or absent');
   },
   platformKeys: checkVerificationKeys,
-  encryption: (_, value) => checkEncryption(value as Options['encryption']),
+  encryption: checkSealing,
   issueBenefit: elsewhere,
   freshness: (_, value) => {
     if (value !== undefined) toleranceOf(value as Freshness);
@@ -88,6 +88,14 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
   onEvent: checkFunction,
   monotonicNow: checkFunction,
 };
+
+/** A client seals what it sends, so a value that only opens is refused here, and not at the first message. */
+function checkSealing(name: string, value: unknown): void {
+  const encryption = value as Options['encryption'];
+  checkEncryption(encryption);
+  if (encryption && !encryption.canSealFor())
+    throw optionInvalid(name, 'a value of rsaAes that was given sealFor');
+}
 
 /** @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID` */
 export function settingsOf<Request extends object, Value extends object>(
