@@ -25,7 +25,6 @@ function strictClient(rules: (value: unknown) => BenefitIssueRequest = validateR
   return clientOf(keys, platform.url, { issueBenefit: { ...issueBenefit, validateRequest: rules } });
 }
 
-
 it.each([
   ['bizNo', { ...REQUEST, bizNo: 'x'.repeat(65) }],
   ['bizNo', { ...REQUEST, bizNo: '' }],

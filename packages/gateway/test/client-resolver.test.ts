@@ -20,7 +20,7 @@ import {
   succeed,
   textOf,
 } from './ends.js';
-import { platform, toPlatform } from './rsa-ends.js';
+import { platform } from './rsa-ends.js';
 
 const KNOWN: GatewayClient = { verificationKeys: clientKeys.publicKey };
 const SECOND = 1000;
@@ -175,6 +175,8 @@ describe('createClientResolver', () => {
     ['timeoutMilliseconds', '1'],
     ['timeoutMilliseconds', 2 ** 31],
     ['maximumEntries', Number.POSITIVE_INFINITY],
+    ['now', 0],
+    ['ttl', 1000],
   ])('refuses %s of %j', (name, value) => {
     expect(() => createClientResolver({ load: () => KNOWN, [name]: value })).toThrow(
       expect.objectContaining({ code: 'OPTION_INVALID' }),

@@ -130,7 +130,10 @@ describe('WIRE 6.6: an encrypted request', () => {
 
   it('is refused where the gateway has no key', async () => {
     const { encryption: _, ...keyless } = common;
-    const response = await gatewayOf(keyless).exchange(await requestOf({ encryption: toPlatform }), unreachable);
+    const response = await gatewayOf(keyless).exchange(
+      await requestOf({ encryption: toPlatform }),
+      unreachable,
+    );
     expect(await answerOf(response)).toEqual(refusalWith('ENCRYPTION_NOT_CONFIGURED'));
   });
 });

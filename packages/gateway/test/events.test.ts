@@ -14,6 +14,7 @@ import {
   SUCCESS,
   succeed,
   unreachable,
+  unsigned,
   withHeaders,
 } from './ends.js';
 import { atPlatform, client, toPlatform } from './rsa-ends.js';
@@ -55,11 +56,11 @@ describe('the events of an exchange', () => {
     const { events, response } = await eventsOf(await requestOf(), succeed);
     const all = { requestId: expect.stringMatching(/^[0-9a-f]{32}$/), tracerId: 'tracer-1', time: NOW };
     expect(events).toEqual([
-      { ...all, type: 'request-received', durationMilliseconds: 1, totalMilliseconds: 1, bodyBytes: 29 },
+      { ...all, type: 'request-received', durationMilliseconds: 2, totalMilliseconds: 2, bodyBytes: 29 },
       {
         ...all,
         type: 'request-verified',
-        durationMilliseconds: 2,
+        durationMilliseconds: 1,
         totalMilliseconds: 4,
         clientId,
         method: 'POST',
@@ -110,7 +111,7 @@ describe('the events of an exchange', () => {
       return SUCCESS;
     });
     const durations = events.map(({ durationMilliseconds }) => Math.floor(durationMilliseconds / 10) * 10);
-    expect(durations).toEqual([10, 100, 1000, 0]);
+    expect(durations).toEqual([110, 0, 1000, 0]);
     expect(events[1]).toMatchObject({ lookUpMilliseconds: 101 });
     expect(events[3]).toMatchObject({ totalMilliseconds: expect.closeTo(1120, -1.5) });
   });
@@ -194,10 +195,10 @@ describe('a refusal', () => {
     expect(refusalIn(events)).toMatchObject({
       code: 'SIGNATURE_MISMATCH',
       clientId,
-      httpStatus: 200,
-      signed: true,
+      httpStatus: 400,
+      signed: false,
     });
-    expect(events[2]).toMatchObject({ httpStatus: 200, signed: true });
+    expect(events[2]).toMatchObject({ httpStatus: 400, signed: false });
     expect(JSON.stringify(events)).not.toContain('bizNo');
   });
 
@@ -218,11 +219,10 @@ describe('a refusal', () => {
   });
 
   it('that could not be signed says why', async () => {
-    const forged = { ...(await requestOf()), body: bytesOf('{}') };
     const signingKeys = { algorithm: 'RSA256' as const, sign: () => Promise.reject(own) };
-    const { events } = await eventsOf(forged, unreachable, { signingKeys });
+    const { events } = await eventsOf(await requestOf({ body: '{' }), unreachable, { signingKeys });
     const refused = refusalIn(events);
-    expect(refused).toMatchObject({ code: 'SIGNATURE_MISMATCH', signed: false, httpStatus: 400 });
+    expect(refused).toMatchObject({ code: 'JSON_INVALID', signed: false, httpStatus: 400 });
     expect(refused?.signingError?.code).toBe('SIGNER_FAILED');
     expect(refused?.signingError?.cause).toBe(own);
   });
@@ -242,6 +242,16 @@ describe('a refusal', () => {
     const { events } = await eventsOf(await requestOf(), unreachable, { replay });
     expect(refusalIn(events)).toMatchObject({ code: 'REPLAY_STORE_UNAVAILABLE' });
     expect(refusalIn(events)?.error.cause).toBe(own);
+  });
+
+  it.each<[string, Partial<Record<'Client-Id' | 'Signature', string>>, string]>([
+    ['headers', { Signature: 'AAAA' }, 'HEADER_MALFORMED'],
+    ['a stranger', { 'Client-Id': 'NOBODY' }, 'CLIENT_UNKNOWN'],
+  ])('before the body is read, of %s, is told of like any other', async (_, headers, code) => {
+    const { events } = await eventsOf(withHeaders(await requestOf(), headers), unreachable);
+    expect(typesOf(events)).toEqual(['request-received', 'request-refused', 'response-ready']);
+    expect(events[0]).not.toHaveProperty('bodyBytes');
+    expect(refusalIn(events)).toMatchObject({ code, signed: false });
   });
 
   it('of a body that is too long comes without its length', async () => {
@@ -319,10 +329,13 @@ describe('onEvent', () => {
   ])('that %s changes no answer', async (_, onEvent) => {
     const gateway = gatewayOf({ onEvent: onEvent as NonNullable<typeof onEvent> });
     expect(await answerOf(await gateway.exchange(await requestOf(), succeed))).toEqual(SUCCESS);
+    const refused = await gateway.exchange(await requestOf({ body: '{' }), unreachable);
+    expect(await answerOf(refused)).toEqual(refusalWith('JSON_INVALID'));
     const forged = { ...(await requestOf()), body: bytesOf('{}') };
-    expect(await answerOf(await gateway.exchange(forged, unreachable))).toEqual(
+    expect(unsigned(await gateway.exchange(forged, unreachable))).toEqual([
+      400,
       refusalWith('SIGNATURE_MISMATCH'),
-    );
+    ]);
   });
 
   it('gets no headers that cannot be read, and they are refused as ever', async () => {

@@ -21,7 +21,11 @@ async function fetchRequest(url: string, init: RequestInit = {}): Promise<Reques
 }
 
 /** What a gateway answers, by the Fetch API. */
-function fetched(request: Request, handler: Handler, options: Partial<GatewayOptions> = {}): Promise<Response> {
+function fetched(
+  request: Request,
+  handler: Handler,
+  options: Partial<GatewayOptions> = {},
+): Promise<Response> {
   return fetchHandler({ gateway: gatewayOf(options), handler })(request);
 }
 
@@ -66,7 +70,9 @@ describe('fetchHandler', () => {
       { highWaterMark: 0 },
     );
     const init = { body: endless, duplex: 'half' } as RequestInit;
-    const response = await fetched(await fetchRequest(URL_OF_REQUEST, init), unreachable, { maximumBodyBytes: 100 });
+    const response = await fetched(await fetchRequest(URL_OF_REQUEST, init), unreachable, {
+      maximumBodyBytes: 100,
+    });
     expect(response.status).toBe(413);
     expect(await response.json()).toEqual(refusalWith('BODY_TOO_LARGE'));
     expect(seen.pulled).toBeLessThan(5);

@@ -1,9 +1,30 @@
+import { webcrypto } from 'node:crypto';
 import { createGateway, type GatewayOptions, type ReplayGuard } from '@apoint/gateway';
+import { createKeyRing, importPrivateKey, importPublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
-import { answerOf, gatewayOf, optionsOf, requestOf, SUCCESS, succeed } from './ends.js';
+import {
+  answerOf,
+  clientKeys,
+  gatewayKeys,
+  gatewayOf,
+  NOW,
+  optionsOf,
+  requestOf,
+  SUCCESS,
+  succeed,
+} from './ends.js';
+import { atPlatform, client, platform } from './rsa-ends.js';
 
 const GUARD: ReplayGuard = { claim: async () => true };
+const KNOWN = { verificationKeys: clientKeys.publicKey };
+const OAEP_SHA1 = {
+  name: 'RSA-OAEP',
+  hash: 'SHA-1',
+  modulusLength: 2048,
+  publicExponent: Uint8Array.of(1, 0, 1),
+};
 
 function codeOf(options: unknown): string {
   try {
@@ -40,17 +61,35 @@ describe('createGateway', () => {
     ['freshness', { toleranceMilliseconds: -1 }],
     ['freshness', { toleranceMilliseconds: Number.POSITIVE_INFINITY }],
     ['freshness', {}],
-    ['responseKey', 'Request'],
-    ['responseKey', null],
     ['separator', ';'],
     ['separator', '\r\n'],
-    ['sealedContentType', 'text/html'],
-    ['sealedContentType', ''],
     ['timeOffsetMinutes', 1440],
     ['timeOffsetMinutes', -1440],
     ['timeOffsetMinutes', 0.5],
     ['timeOffsetMinutes', Number.NaN],
-    ['decryptionKeys', 'passed-on'],
+    ['encryption', 'passed-on'],
+    ['encryption', null],
+    ['encryption', { openWith: platform.privateKey }],
+    ['createTracerId', 'tracer-1'],
+    ['now', NOW],
+    ['freshness', { toleranceMilliseconds: 1000, tolerance: 1 }],
+    ['replay', { guard: GUARD, whenDown: 'refuse', timeout: 1 }],
+    ['decryptionKeys', platform.privateKey],
+    ['signingKey', gatewayKeys.privateKey],
+    ['signingKeys', gatewayKeys.publicKey],
+    ['signingKeys', gatewayKeys],
+    ['signingKeys', {}],
+    ['signingKeys', { algorithm: 'RSA1', sign: () => undefined }],
+    ['signingKeys', { algorithm: 'RSA256', sign: 'sign' }],
+    ['signingKeys', createKeyRing({ keys: { '1': gatewayKeys.privateKey, '2': gatewayKeys.publicKey } })],
+    ['clients', new Map([['CLIENT_0001', KNOWN]])],
+    ['clients', 'CLIENT_0001'],
+    ['clients', { CLIENT_0001: undefined }],
+    ['clients', { CLIENT_0001: {} }],
+    ['clients', { CLIENT_0001: { verificationKeys: clientKeys.privateKey } }],
+    ['clients', { CLIENT_0001: { ...KNOWN, encryptionKey: client.publicKey } }],
+    ['clients', { CLIENT_0001: { ...KNOWN, encryptionKeys: clientKeys.publicKey } }],
+    ['clients', { CLIENT_0001: { ...KNOWN, encryptionKeys: client.privateKey } }],
     ['replay', null],
     ['replay', false],
     ['replay', 'off'],
@@ -86,11 +125,37 @@ describe('createGateway', () => {
   });
 
   it('takes options that are undefined as absent', async () => {
-    const names = ['decryptionKeys', 'profile', 'ecdsa', 'freshness', 'maximumBodyBytes', 'separator'];
-    names.push('sealedContentType', 'responseKey', 'bodyTimeoutMilliseconds', 'replay', 'onEvent');
-    names.push('monotonicNow');
+    const names = ['encryption', 'freshness', 'maximumBodyBytes', 'separator', 'bodyTimeoutMilliseconds'];
+    names.push('replay', 'onEvent', 'monotonicNow');
     const unset = Object.fromEntries(names.map((name) => [name, undefined]));
     const gateway = gatewayOf(unset as Partial<GatewayOptions>);
+    expect(await answerOf(await gateway.exchange(await requestOf(), succeed))).toEqual(SUCCESS);
+  });
+
+  it('refuses keys for answers that its envelopes cannot be sealed for', async () => {
+    const { privateKey, publicKey } = await webcrypto.subtle.generateKey(OAEP_SHA1, true, [
+      'decrypt',
+      'encrypt',
+    ]);
+    const encryptionKeys = await importPublicKey(publicKey);
+    const clients = { CLIENT_0001: { ...KNOWN, encryptionKeys } };
+    const openWith = await importPrivateKey(privateKey);
+    const oaep = rsaAes({ openWith, profile: { keyWrap: 'RSA-OAEP' } });
+    expect(codeOf({ ...optionsOf(), clients, encryption: oaep })).toBe('accepted');
+    expect(codeOf({ ...optionsOf(), clients, encryption: atPlatform })).toBe('OPTION_INVALID');
+  });
+
+  it('names the option, and never its value', () => {
+    const clients = { CLIENT_0001: { ...KNOWN, encryptionKey: client.publicKey } };
+    expect(() => createGateway({ ...optionsOf(), clients })).toThrow(
+      'There is no option clients.CLIENT_0001.encryptionKey; there are clients.CLIENT_0001.verificationKeys, clients.CLIENT_0001.encryptionKeys.',
+    );
+  });
+
+  it('is what it was made of, whatever becomes of the object', async () => {
+    const options = { ...optionsOf() };
+    const gateway = createGateway(options);
+    Object.assign(options, { signingKeys: undefined, clients: {} });
     expect(await answerOf(await gateway.exchange(await requestOf(), succeed))).toEqual(SUCCESS);
   });
 

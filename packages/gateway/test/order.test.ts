@@ -123,7 +123,9 @@ describe('WIRE 6.5: the steps of an exchange', () => {
       yield new Uint8Array(1);
     })();
     const request = await requestOf();
-    expect(await steps({ ...withHeaders(request, { Signature: undefined }), body })).toEqual(UNSIGNED_REFUSAL);
+    expect(await steps({ ...withHeaders(request, { Signature: undefined }), body })).toEqual(
+      UNSIGNED_REFUSAL,
+    );
     expect(await steps({ ...(await requestOf({ clientId: 'CLIENT_0002' })), body })).toEqual([
       'look-up',
       ...UNSIGNED_REFUSAL,
@@ -140,12 +142,17 @@ describe('WIRE 6.5: the steps of an exchange', () => {
       { Signature: 'AAAA' },
       { 'Client-Id': 'a.b' },
     ]) {
-      expect(await steps(withHeaders(await requestOf({ encryption: toPlatform }), spoilt))).toEqual(UNSIGNED_REFUSAL);
+      expect(await steps(withHeaders(await requestOf({ encryption: toPlatform }), spoilt))).toEqual(
+        UNSIGNED_REFUSAL,
+      );
     }
   });
 
   it('a client that is not known ends it, unsigned', async () => {
-    expect(await steps(await requestOf({ clientId: 'CLIENT_0002' }))).toEqual(['look-up', ...UNSIGNED_REFUSAL]);
+    expect(await steps(await requestOf({ clientId: 'CLIENT_0002' }))).toEqual([
+      'look-up',
+      ...UNSIGNED_REFUSAL,
+    ]);
   });
 
   it('nothing is opened or parsed unless the signature holds', async () => {
@@ -170,7 +177,9 @@ describe('WIRE 6.5: the steps of an exchange', () => {
   });
 
   it('what does not open is not parsed', async () => {
-    const request = withHeaders(await requestOf({ encryption: toPlatform }), { Encrypt: 'symmetricKey=AAAA' });
+    const request = withHeaders(await requestOf({ encryption: toPlatform }), {
+      Encrypt: 'symmetricKey=AAAA',
+    });
     expect(await steps(request)).toEqual(['look-up', 'verify', 'clock', 'claim', 'open', ...SIGNED_REFUSAL]);
   });
 

@@ -24,7 +24,9 @@ async function isRefused(request: GatewayRequest): Promise<boolean> {
   const { status, headers, body } = await gateway.exchange(request, unreachable);
   const { result } = JSON.parse(textOf(body)) as { result: Record<string, string> };
   return (
-    [200, 400, 401, 413, 415, 500].includes(status) && result['resultStatus'] === 'U' && 'Tracer-Id' in headers
+    [200, 400, 401, 413, 415, 500].includes(status) &&
+    result['resultStatus'] === 'U' &&
+    'Tracer-Id' in headers
   );
 }
 

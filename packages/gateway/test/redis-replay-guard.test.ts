@@ -63,10 +63,16 @@ describe.each(['redis', 'ioredis'] as const)('over a client of %s', (kind) => {
   });
 });
 
-it.each([{}, undefined])('refuses a client of %j', (client) => {
-  expect(() => createRedisReplayGuard({ client: client as unknown as RedisClient })).toThrow(
-    expect.objectContaining({ code: 'OPTION_INVALID' }),
-  );
+it.each([
+  ['client', {}],
+  ['client', undefined],
+  ['prefix', 5],
+  ['now', NOW],
+  ['keyPrefix', 'p:'],
+])('refuses %s of %j', (name, value) => {
+  const { client } = scripted('redis', async () => 'OK');
+  const options = { client, [name]: value };
+  expect(() => createRedisReplayGuard(options)).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' }));
 });
 
 /** One that nothing listens for. */

@@ -89,8 +89,12 @@ describe('a replay', () => {
 
   it('is one also under another ECDSA signature, which anybody can make of the first', async () => {
     const ecdsa = { encoding: 'p1363' } as const;
-    const signingKey = await importPrivateKey(await exportPrivateKey(clientKeys.privateKey, 'pem'), { ecdsa });
-    const verificationKeys = await importPublicKey(await exportPublicKey(clientKeys.publicKey, 'pem'), { ecdsa });
+    const signingKey = await importPrivateKey(await exportPrivateKey(clientKeys.privateKey, 'pem'), {
+      ecdsa,
+    });
+    const verificationKeys = await importPublicKey(await exportPublicKey(clientKeys.publicKey, 'pem'), {
+      ecdsa,
+    });
     const clients = { [REQUEST.clientId]: { verificationKeys } };
     const request = await requestOf({ signingKey });
     expect(twin(request).headers).not.toEqual(request.headers);

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { BODY, bytesOf, clientKeys, NOW, REQUEST, requestOf, TIME, textOf, withHeaders } from './ends.js';
 import { atPlatform, toPlatform } from './rsa-ends.js';
 
-
 const OPTIONS = {
   clients: { [REQUEST.clientId]: { verificationKeys: clientKeys.publicKey } },
   now: () => NOW,

@@ -5,10 +5,12 @@ import {
   type Gateway,
   type Handler,
   type HandlerAnswer,
-  type HandlerRequest,
+  type OpenedRequest,
+  type RequestContext,
 } from '@apoint/gateway';
 import { nodeRequest } from '@apoint/gateway/node';
 import { generateKeyPair, type PublicKey } from '@apoint/keys';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { budgetsOf, type Campaign, campaignOf } from './campaign.js';
 import { CampaignRules } from './campaign-rules.js';
 import { checkOptions } from './check-options.js';
@@ -70,7 +72,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       },
     },
     signingKeys: platformKeys.signing.privateKey,
-    decryptionKeys: platformKeys.encryption.privateKey,
+    encryption: rsaAes({ ...options.envelopes, openWith: platformKeys.encryption.privateKey }),
   });
   const server = await startServer(options, (request, response) =>
     respond(gateway, state, request, response),
@@ -107,8 +109,8 @@ async function respond(
 }
 
 function handlerOf(state: State, fault: Fault | undefined): Handler {
-  return async (request) => {
-    const answer = await answerTo(state, request).catch((error: unknown) => {
+  return async (request, context) => {
+    const answer = await answerTo(state, request, context).catch((error: unknown) => {
       state.options.onFailure?.(error);
       throw error;
     });
@@ -116,14 +118,20 @@ function handlerOf(state: State, fault: Fault | undefined): Handler {
   };
 }
 
-async function answerTo(state: State, request: HandlerRequest): Promise<HandlerAnswer> {
+async function answerTo(
+  state: State,
+  request: OpenedRequest,
+  context: RequestContext,
+): Promise<HandlerAnswer> {
   const { method, uri, clientId, json } = request;
   const { options, ledger, rules } = state;
   if (method === 'POST' && uri === ISSUE_URI) {
     return issueBenefit(ledger, rules, clientId, json, (options.now ?? Date.now)());
   }
   const endpoint = Object.hasOwn(options.endpoints ?? {}, uri) ? options.endpoints?.[uri] : undefined;
-  return endpoint ? endpoint(request) : answerWith('PARAM_ILLEGAL', 'There is no such interface here.');
+  return endpoint
+    ? endpoint(request, context)
+    : answerWith('PARAM_ILLEGAL', 'There is no such interface here.');
 }
 
 async function generateEndKeys(algorithm: 'RSA256' | 'ECC224'): Promise<EndKeys> {

@@ -1,6 +1,7 @@
 import type { BenefitIssueRequest, JsonObject } from '@apoint/benefit-issue-types';
 import type { GatewayOptions, Handler } from '@apoint/gateway';
 import type { KeyPair } from '@apoint/keys';
+import type { RsaAesOptions } from '@apoint/rsa-aes-envelope';
 import type { Cors } from './cors.js';
 import type { Ledger } from './ledger.js';
 import type { Page } from './page.js';
@@ -54,7 +55,9 @@ export interface SandboxOptions {
   /** Told why a request could not be answered: its client was told U. Default: nobody is told. */
   readonly onFailure?: (error: unknown) => void;
   /** How the gateway in front is set. */
-  readonly gateway?: Partial<Omit<GatewayOptions, 'clients' | 'signingKeys' | 'decryptionKeys'>>;
+  readonly gateway?: Partial<Omit<GatewayOptions, 'clients' | 'signingKeys' | 'encryption'>>;
+  /** How envelopes are opened and sealed. */
+  readonly envelopes?: Pick<RsaAesOptions, 'profile' | 'contentType' | 'answerKey'>;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;
 }

@@ -1,7 +1,7 @@
 import { createSandbox, type Sandbox } from '@apoint/sandbox';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask, codeOf, REQUEST } from './support/partner.js';
+import { ask, codeOf, REQUEST, toSandbox } from './support/partner.js';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -23,8 +23,7 @@ it('WIRE 10: the same content gets the first answer, and is not issued again', a
   expect(await ask(sandbox, REQUEST)).toEqual(first);
   const reordered = JSON.stringify(Object.fromEntries(Object.entries(REQUEST).reverse()), null, 2);
   expect(await ask(sandbox, reordered)).toEqual(first);
-  const recipient = sandbox.platformKeys.encryption;
-  expect(await ask(sandbox, REQUEST, { encryption: { recipient } })).toEqual(first);
+  expect(await ask(sandbox, REQUEST, { encryption: toSandbox(sandbox) })).toEqual(first);
   expect(await entriesOf('order-1')).toHaveLength(1);
 });
 

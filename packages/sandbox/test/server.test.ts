@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { createSandbox, ISSUE_URI, type Sandbox, type SandboxOptions } from '@apoint/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedKeys } from './support/keys.js';
-import { ask, codeOf, post, REQUEST, requestBytes, verified } from './support/partner.js';
+import { ask, codeOf, post, REQUEST, requestBytes, verified, written } from './support/partner.js';
 import { onQuietPort } from './support/quiet-port.js';
 import { rawExchange } from './support/socket.js';
 
@@ -59,9 +59,13 @@ describe('bodies over the limit', () => {
   });
 
   it('a body without end does not keep it from answering', async () => {
-    const endless = `POST ${ISSUE_URI} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`;
-    const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
-    expect(await rawExchange(sandbox.url, endless + chunk.repeat(20))).toMatch(/^HTTP\/1\.1 413 /);
+    const { headers } = await written(sandbox, REQUEST);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const line = `POST ${ISSUE_URI} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n`;
+    const endless = `\r\n10000\r\n${'x'.repeat(65_536)}${`\r\n10000\r\n${'x'.repeat(65_536)}`.repeat(20)}`;
+    const genuine = await rawExchange(sandbox.url, `${line}${lines.join('')}${endless}`);
+    expect(genuine).toMatch(/^HTTP\/1\.1 413 /);
+    expect(await rawExchange(sandbox.url, `${line}${endless}`)).toMatch(/^HTTP\/1\.1 400 /);
   });
 });
 
@@ -176,6 +180,8 @@ describe('options', () => {
     ['gateway', { maximumBodyBytes: 0 }],
     ['gateway', { freshness: 0 }],
     ['gateway', { responseKey: 'old' }],
+    ['envelopes', { answerKey: 'old' }],
+    ['envelopes', { responseKey: 'request' }],
   ])('%s: %j is OPTION_INVALID', async (name, value) => {
     await expect(createSandbox({ ...keys, [name]: value })).rejects.toMatchObject({ code: 'OPTION_INVALID' });
   });

@@ -1,9 +1,8 @@
-import { generateKeyPair } from '@apoint/keys';
 import { HEADER } from '@apoint/message';
 import { createSandbox, ISSUE_URI, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyPair } from './support/keys.js';
-import { ask, codeOf, post, REQUEST, requestBytes, verified, written } from './support/partner.js';
+import { ask, codeOf, post, REQUEST, requestBytes, toSandbox, written } from './support/partner.js';
 import { rawExchange } from './support/socket.js';
 
 const TRACER = /^[\da-f]{32}$/;
@@ -23,9 +22,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 it('WIRE 2.3: headers are spelled as the page spells them, on the bytes of HTTP/1.1', async () => {
-  const encrypted = await written(sandbox, REQUEST, {
-    encryption: { recipient: sandbox.platformKeys.encryption },
-  });
+  const encrypted = await written(sandbox, REQUEST, { encryption: toSandbox(sandbox) });
   const lines = Object.entries(encrypted.headers).map(
     ([name, value]) => `${name.toLowerCase()}: ${value}\r\n`,
   );
@@ -83,17 +80,19 @@ describe('requests that are not in order never get to the ledger', () => {
     expect(await sandbox.ledger.find('SOMEONE_ELSE', 'x')).toBe(undefined);
   });
 
-  it('signed by a stranger, too old, for another path: status U, never F', async () => {
+  it('signed by a stranger, too old, for another path: status U, never F, and unsigned', async () => {
     const stranger = (await keyPair('RSA-2048', 2)).privateKey;
-    const wrong = [{ signingKey: stranger }, { time: '2024-05-22T06:42:21+05:30' }];
-    for (const options of wrong) {
-      const { result } = await ask(sandbox, { ...REQUEST, bizNo: 'wrong' }, options);
-      expect(result.resultStatus).toBe('U');
-    }
-    const message = await written(sandbox, { ...REQUEST, bizNo: 'wrong' }, { uri: '/other' });
+    const wrong = { ...REQUEST, bizNo: 'wrong' };
+    const message = await written(sandbox, wrong, { uri: '/other' });
     const init = { method: 'POST', headers: message.headers as Record<string, string>, body: message.body };
-    const moved = await verified(sandbox, await fetch(`${sandbox.url}${ISSUE_URI}`, init));
-    expect(moved.result).toMatchObject({ resultStatus: 'U', resultMessage: 'SIGNATURE_MISMATCH' });
+    for (const [response, resultMessage] of [
+      [await post(sandbox, wrong, { signingKey: stranger }), 'SIGNATURE_MISMATCH'],
+      [await post(sandbox, wrong, { time: '2024-05-22T06:42:21+05:30' }), 'TIME_TOO_OLD'],
+      [await fetch(`${sandbox.url}${ISSUE_URI}`, init), 'SIGNATURE_MISMATCH'],
+    ] as const) {
+      expect([response.status, response.headers.get('Signature')]).toEqual([400, null]);
+      expect(await response.json()).toMatchObject({ result: { resultStatus: 'U', resultMessage } });
+    }
     expect(await sandbox.ledger.find(sandbox.clientId, 'wrong')).toBe(undefined);
   });
 

@@ -1,5 +1,5 @@
-import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { checkPublicKeys } from '../core/check-keys.js';
 import type { Clients, GatewayClient } from './client.js';
 

@@ -19,14 +19,16 @@ export async function findClient(clients: Clients, clientId: string): Promise<Ga
  * @throws {@link ApointError} as {@link findClient}
  */
 export async function refreshClient(clients: Clients, clientId: string): Promise<GatewayClient | undefined> {
-  return 'refresh' in clients && typeof clients === 'function' ? lookUp(clients.refresh, clientId) : undefined;
+  return 'refresh' in clients && typeof clients === 'function'
+    ? lookUp(clients.refresh, clientId)
+    : undefined;
 }
 
 async function lookUp(find: ClientResolver, clientId: string): Promise<GatewayClient> {
   try {
     return known(await find(clientId));
   } catch (cause) {
-    if (cause instanceof ApointError) throw cause;
+    if (ApointError.is(cause)) throw cause;
     // A failed look-up does not mean that the client is unknown.
     throw new ApointError(
       'CLIENT_LOOKUP_FAILED',

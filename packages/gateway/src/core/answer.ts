@@ -1,5 +1,10 @@
 import { formatTime } from '@apoint/canonical-request';
-import { type OpenedRequest, type VerifiedRequest, type WriteResponseOptions, writeResponse } from '@apoint/message';
+import {
+  type OpenedRequest,
+  type VerifiedRequest,
+  type WriteResponseOptions,
+  writeResponse,
+} from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayClient } from '../clients/client.js';
 import type { GatewayResponse, Handler, HandlerAnswer, RequestContext } from './exchange.js';

@@ -89,8 +89,8 @@ async function refuse(
   watch?.received(undefined);
   const signed =
     verified && (await signedAnswer(verified, refusalAnswer(error), settings, tracerId).catch(coded));
-  const signingError = signed instanceof ApointError ? signed : undefined;
-  const response = !signed || signed instanceof ApointError ? unsignedRefusal(error, tracerId) : signed;
+  const signingError = ApointError.is(signed) ? signed : undefined;
+  const response = !signed || ApointError.is(signed) ? unsignedRefusal(error, tracerId) : signed;
   watch?.refused(error, response, claimed?.clientId, signingError);
   return response;
 }

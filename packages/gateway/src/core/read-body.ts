@@ -27,7 +27,7 @@ export async function readBodyWithin(
     const late = (): ApointError => timedOut(bodyTimeoutMilliseconds);
     return await inTime(readBody(source, maximumBodyBytes), bodyTimeoutMilliseconds, late);
   } catch (cause) {
-    throw cause instanceof ApointError ? cause : new BodyBrokeOff(undefined, { cause });
+    throw ApointError.is(cause) ? cause : new BodyBrokeOff(undefined, { cause });
   }
 }
 

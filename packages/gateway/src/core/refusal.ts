@@ -1,5 +1,6 @@
 import { HEADER } from '@apoint/message';
-import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
+import { describeErrorCode } from '@apoint/primitives/codes';
+import { ApointError } from '@apoint/primitives/errors';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import type { GatewayResponse, HandlerAnswer } from './exchange.js';
 
@@ -17,7 +18,8 @@ export function refusalAnswer({ code }: ApointError): HandlerAnswer {
 /** The refusal of a request that has not proved whose it is, or one that could not be signed. */
 export function unsignedRefusal(error: ApointError, tracerId: string): GatewayResponse {
   return {
-    status: STATUS[error.code] ?? 400,
+    // The rest of the codes can only come from the operator's own code.
+    status: describeErrorCode(error.code)?.status ?? 500,
     headers: { [HEADER.contentType]: 'application/json; charset=UTF-8', [HEADER.tracerId]: tracerId },
     body: encodeUtf8(JSON.stringify(refusalAnswer(error))),
   };
@@ -25,25 +27,6 @@ export function unsignedRefusal(error: ApointError, tracerId: string): GatewayRe
 
 /** What is uncoded comes from the operator's clock, or from the request's own members: no business of the sender. */
 export function coded(error: unknown): ApointError {
-  if (error instanceof ApointError) return error;
+  if (ApointError.is(error)) return error;
   return new ApointError('HANDLER_FAILED', 'Handling the request failed; see the cause.', { cause: error });
 }
-
-const STATUS: Partial<Record<ApointErrorCode, number>> = {
-  BODY_TOO_LARGE: 413,
-  TIMED_OUT: 408,
-  CONTENT_TYPE_UNSUPPORTED: 415,
-  CONTENT_ENCODING_UNSUPPORTED: 415,
-  CHARSET_UNSUPPORTED: 415,
-  CLIENT_UNKNOWN: 401,
-  CLIENT_LOOKUP_FAILED: 503,
-  REPLAY_STORE_UNAVAILABLE: 503,
-  HANDLER_FAILED: 500,
-  SIGNER_FAILED: 500,
-  // The gateway's own settings, place and keys.
-  BODY_ALREADY_PARSED: 500,
-  OPTION_INVALID: 500,
-  KEY_HANDLE_INVALID: 500,
-  KEY_USAGE_REFUSED: 500,
-  KEY_UNAVAILABLE: 500,
-};

@@ -29,7 +29,7 @@ export async function verifyClaim(
   try {
     return await verifyFor(client);
   } catch (error) {
-    if (!(error instanceof ApointError && error.code === 'KEY_VERSION_UNKNOWN')) throw error;
+    if (!(ApointError.is(error) && error.code === 'KEY_VERSION_UNKNOWN')) throw error;
     const refreshed = await refreshClient(clients, claimed.clientId);
     if (!refreshed) throw error;
     return verifyFor(refreshed);

@@ -45,9 +45,9 @@ export function startTelling<Event, Common extends EventTimes>(
   const startedAt = monotonicNow();
   let lastAt = startedAt;
   const tell = async (told: object): Promise<void> => {
-    const at = monotonicNow();
-    const times = { time: now(), durationMilliseconds: at - lastAt, totalMilliseconds: at - startedAt };
     try {
+      const at = monotonicNow();
+      const times = { time: now(), durationMilliseconds: at - lastAt, totalMilliseconds: at - startedAt };
       // The members are those of the event's type, but for the ones that are not there.
       await onEvent(present({ ...members, ...times, ...told }) as Event);
     } catch {

@@ -106,5 +106,8 @@ function budgetsOf(row: SqlRow): Budgets {
 /** Without its row there is no budget to be checked, and nothing may be issued. */
 function only([row]: readonly SqlRow[]): SqlRow {
   if (row) return row;
-  throw new ApointError('STORE_UNAVAILABLE', 'The ledger has lost the one row of apoint_account; restore the database.');
+  throw new ApointError(
+    'STORE_UNAVAILABLE',
+    'The ledger has lost the one row of apoint_account; restore the database.',
+  );
 }

@@ -1,4 +1,5 @@
-import { parseVerifiedJson, readResponse, type WriteRequestOptions, writeRequest } from '@apoint/message';
+import { claimResponse, type WriteRequestOptions, writeRequest } from '@apoint/message';
+import { type RsaAes, rsaAes } from '@apoint/rsa-aes-envelope';
 import { ISSUE_URI, type Sandbox } from '@apoint/sandbox';
 
 export const REQUEST = {
@@ -15,6 +16,16 @@ export interface Answer {
 }
 
 type Writing = Partial<WriteRequestOptions>;
+
+/** How requests to the sandbox are sealed. */
+export function toSandbox({ platformKeys }: Sandbox): RsaAes {
+  return rsaAes({ sealFor: platformKeys.encryption });
+}
+
+/** How its answers are opened. */
+function atPartner({ clientKeys }: Sandbox): RsaAes {
+  return rsaAes({ openWith: clientKeys.encryption.privateKey });
+}
 
 /** A signed request, as any partner writes it. */
 export function written(sandbox: Sandbox, body: unknown, options: Writing = {}) {
@@ -47,17 +58,13 @@ export async function post(sandbox: Sandbox, body: unknown, options: Writing = {
 
 /** What a response says once its signature was verified with the platform's key. */
 export async function verified(sandbox: Sandbox, response: Response, options: Writing = {}): Promise<Answer> {
-  const { method = 'POST', uri = ISSUE_URI, clientId = sandbox.clientId, ecdsa } = options;
-  const message = await readResponse({
-    request: { method, uri, clientId },
-    headers: response.headers,
-    body: new Uint8Array(await response.arrayBuffer()),
-    verificationKeys: sandbox.platformKeys.signing,
-    decryption: { recipient: sandbox.clientKeys.encryption.privateKey },
-    freshness: 'unchecked',
-    ...(ecdsa ? { ecdsa } : {}),
-  });
-  return parseVerifiedJson(message.body) as Answer;
+  const { method = 'POST', uri = ISSUE_URI, clientId = sandbox.clientId } = options;
+  const request = { method, uri, clientId };
+  const claimed = claimResponse({ request, headers: response.headers });
+  const body = new Uint8Array(await response.arrayBuffer());
+  const keys = sandbox.platformKeys.signing;
+  const message = await claimed.verify({ body, keys, freshness: 'unchecked' });
+  return (await message.open(atPartner(sandbox))).json as Answer;
 }
 
 /** Sends a request, and returns the verified answer. */
