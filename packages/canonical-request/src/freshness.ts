@@ -50,6 +50,11 @@ export function checkFreshness({
 export function toleranceOf(freshness: Freshness): number {
   if (freshness === 'unchecked') return Number.POSITIVE_INFINITY;
   const tolerance: unknown = freshness?.toleranceMilliseconds;
-  if (typeof tolerance === 'number' && tolerance > 0 && Number.isFinite(tolerance)) return tolerance;
-  throw new ApointError('OPTION_INVALID', "freshness is { toleranceMilliseconds } above 0, or 'unchecked'.");
+  const isLength = typeof tolerance === 'number' && tolerance > 0 && Number.isFinite(tolerance);
+  // A second member would be an option that nobody reads.
+  if (isLength && Object.keys(freshness).length === 1) return tolerance;
+  throw new ApointError(
+    'OPTION_INVALID',
+    "The option freshness must be { toleranceMilliseconds } above 0 and nothing else, or 'unchecked'.",
+  );
 }

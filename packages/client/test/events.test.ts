@@ -243,7 +243,7 @@ describe('the events of a call', () => {
   it('are none for what is refused before the call: its body', async () => {
     const { options, events } = listener();
     const client = clientOf(keys, 'https://platform.example', options);
-    expect(await codeOf(() => client.issueBenefit({} as never))).toBe('REQUEST_INVALID');
+    expect(await codeOf(() => client.issueBenefit({ ...REQUEST, bizNo: '' }))).toBe('REQUEST_INVALID');
     expect(events).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ const create = (options: object) => () =>
 
 describe('OPTION_INVALID, before anything else happens', () => {
   const CASES: readonly (readonly [name: string, value: unknown])[] = [
-    ...[0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, '1000', null].flatMap((value) =>
+    ...[0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '1000', null].flatMap((value) =>
       ['timeoutMilliseconds', 'attemptTimeoutMilliseconds', 'maximumResponseBytes'].map(
         (name) => [name, value] as const,
       ),
@@ -30,7 +30,12 @@ describe('OPTION_INVALID, before anything else happens', () => {
     ...[{ maximumAttempts: 0 }, { maximumAttempts: 1.5 }, { baseDelayMilliseconds: -1 }].map(
       (value) => ['retry', value] as const,
     ),
+    ['timeoutMilliseconds', 2 ** 31],
+    ['attemptTimeoutMilliseconds', 2 ** 31],
     ['retry', { maximumDelayMilliseconds: Number.NaN }],
+    ['retry', { maximumDelayMilliseconds: 2 ** 31 }],
+    ['retry', { maximumAttempts: null }],
+    ['freshness', { toleranceMilliseconds: 1000, extra: 1 }],
     ['retry', 'always'],
     ['retry', null],
     ['retry', 3],
@@ -42,6 +47,7 @@ describe('OPTION_INVALID, before anything else happens', () => {
     ['separator', ';'],
     ['timeOffsetMinutes', 1440],
     ['timeOffsetMinutes', 0.5],
+    ['timeOffsetMinutes', null],
     ['agentToken', ''],
     ['agentToken', 'a\r\nb'],
     ['agentToken', '香'],
@@ -53,6 +59,8 @@ describe('OPTION_INVALID, before anything else happens', () => {
     ['platformKeys', 'a PEM'],
     ['platformKeys', null],
     ['keyVersion', 1],
+    ['keyVersion', null],
+    ['onEvent', null],
     ['encryption', {}],
     ['encryption', null],
     ['encryption', false],
@@ -128,7 +136,7 @@ describe('an option that nobody reads is OPTION_INVALID, as its meaning would be
     ['Retry', { Retry: 'never' }],
     ['undefinedOne', { undefinedOne: undefined }],
     ['retry.maxAttempts', { retry: { maxAttempts: 1 } }],
-    ['freshness.tolerance', { freshness: { tolerance: 1 } }],
+    ['freshness', { freshness: { tolerance: 1 } }],
     ['operation.uri', { issueBenefit: { ...operation, uri: '/' } }],
   ])('%s', async (name, options) => {
     const error = await errorOf(create(options));

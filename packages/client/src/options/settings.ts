@@ -49,7 +49,12 @@ export type Settings = Readonly<
 
 type Check = (name: string, value: unknown) => void;
 
-const milliseconds: Check = (name, value) => checkWhole(name, value ?? 1, 1, LONGEST_TIMER);
+const whole =
+  (least: number, most?: number): Check =>
+  (name, value) => {
+    if (value !== undefined) checkWhole(name, value, least, most);
+  };
+const milliseconds = whole(1, LONGEST_TIMER);
 /** What is made of these is what is checked. */
 const elsewhere: Check = () => undefined;
 const MOST_OFFSET_MINUTES = 1439;
@@ -73,9 +78,9 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
   retry: elsewhere,
   timeoutMilliseconds: milliseconds,
   attemptTimeoutMilliseconds: milliseconds,
-  maximumResponseBytes: (name, value) => checkWhole(name, value ?? 1, 1),
+  maximumResponseBytes: whole(1),
   separator: (name, value) => checkWord(name, value, [',', ', ']),
-  timeOffsetMinutes: (name, value) => checkWhole(name, value ?? 0, -MOST_OFFSET_MINUTES, MOST_OFFSET_MINUTES),
+  timeOffsetMinutes: whole(-MOST_OFFSET_MINUTES, MOST_OFFSET_MINUTES),
   agentToken: (name, value) => {
     if (value === undefined || (typeof value === 'string' && AGENT_TOKEN.test(value))) return;
     throw optionInvalid(name, 'made of visible ASCII characters, or absent');
