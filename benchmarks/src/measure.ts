@@ -2,8 +2,8 @@
 export interface Comparison {
   readonly what: string;
   readonly against: string;
-  /** The ratio that is aimed at. */
-  readonly target: number;
+  /** The ratio that is aimed at, if there is an aim. */
+  readonly target?: number | undefined;
   /** Operations in one round. */
   readonly operations: number;
   /** The same for the reference, where it is of another order of speed. */
@@ -19,7 +19,7 @@ export type Run = (operations: number) => Promise<void> | void;
 export interface Ratio {
   readonly what: string;
   readonly against: string;
-  readonly target: number;
+  readonly target?: number | undefined;
   readonly median: number;
   readonly lowerQuartile: number;
   readonly upperQuartile: number;

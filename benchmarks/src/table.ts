@@ -25,7 +25,7 @@ function rowOf(runtime: string, ratio: Ratio): string[] {
     against,
     median.toFixed(2),
     `${lowerQuartile.toFixed(2)} to ${upperQuartile.toFixed(2)}`,
-    `${target}${median >= target ? '' : ' (missed)'}`,
+    target === undefined ? '' : `${target}${median >= target ? '' : ' (missed)'}`,
     ratio.subjectMicroseconds.toFixed(1),
     ratio.referenceMicroseconds.toFixed(1),
   ];

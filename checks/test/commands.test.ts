@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './support/source.js';
+import { ROOT } from '../dist/source.js';
 
 const COMMAND = /^pnpm --silent build && node (.*\b(?:benchmarks|checks|conformance|trials)\/dist\/\S+\.js)$/;
 
@@ -25,8 +25,10 @@ function run(name: string, ...options: readonly string[]) {
 
 it('finds the commands', () => {
   expect(commands.map(([name]) => name).sort()).toEqual([
+    'api',
     'bench',
     'chaos',
+    'codes',
     'conformance',
     'conformance:portable',
     'conformance:vectors',
@@ -37,6 +39,7 @@ it('finds the commands', () => {
     'sizes',
     'test:runtimes',
     'timing',
+    'ways',
   ]);
 });
 

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { filesUnder, type Package, packages } from './support/source.js';
+import { filesUnder, type Package, packages } from '../dist/source.js';
 
 /** Each package imports from floors below its own, and from nowhere else in this repository. */
 const FLOORS: Readonly<Record<string, number>> = {

@@ -11,13 +11,12 @@ export async function runEcdsaCase(vector: VectorCase, library: Library): Promis
   const content = fromHex(vector['contentHex']);
   const hash = /224/.test(String(vector['hash'])) ? 'sha224' : 'sha256';
   for (const name of PUBLIC_KEYS.filter((form) => textOf(vector, form))) {
-    const key = await library.importPublicKey(String(vector[name]));
     for (const [member, encoding] of Object.entries(ENCODINGS)) {
       const hex = textOf(vector, member);
       if (hex === undefined) continue;
+      const key = await library.importPublicKey(String(vector[name]), { ecdsa: { hash, encoding } });
       const header = { algorithm: 'ECC224' as const, signature: fromHex(hex) };
-      const verify = (): Promise<unknown> =>
-        library.verify({ content, header, key, ecdsa: { hash, encoding } });
+      const verify = (): Promise<unknown> => library.verify({ content, header, key });
       await (vector.expect === 'accept'
         ? verify()
         : expectRefusal(library, verify, `the ${encoding} signature`));
@@ -34,10 +33,10 @@ async function signVerifiably(
   hash: 'sha256' | 'sha224',
   library: Library,
 ): Promise<void> {
-  const key = await library.importPrivateKey(source);
-  const publicKey = await library.importPublicKey(await library.exportPublicKey(key, 'base64'));
   for (const encoding of Object.values(ENCODINGS)) {
-    const header = await library.sign({ content, key, ecdsa: { hash, encoding } });
-    await library.verify({ content, header, key: publicKey, ecdsa: { hash, encoding } });
+    const ecdsa = { hash, encoding };
+    const key = await library.importPrivateKey(source, { ecdsa });
+    const publicKey = await library.importPublicKey(await library.exportPublicKey(key, 'base64'), { ecdsa });
+    await library.verify({ content, header: await library.sign({ content, key }), key: publicKey });
   }
 }

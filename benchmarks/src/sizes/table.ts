@@ -1,14 +1,5 @@
+import { formatTable } from '@apoint/tools/format-table';
 import type { Built } from './build-bundle.js';
-
-/** Columns as wide as their widest cell; the first one is text, all others are numbers. */
-export function formatTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, i) => pad(cell, i, widths[i] ?? 0)).join('  ')).join('\n');
-}
-
-function pad(cell: string, column: number, width: number): string {
-  return column === 0 ? cell.padEnd(width) : cell.padStart(width);
-}
 
 /** One line for each bundle; sizes in bytes. */
 export function sizeTable(all: readonly Built[]): string {

@@ -444,7 +444,6 @@ function ofEnds(world: World) {
         }),
       ),
     ],
-    BEFORE_SEND_FAILED: [to('a client', () => issue(world, { beforeSend: throws }), own)],
     ABORTED: [
       to('before', () => issue(world, {}, {}, AbortSignal.abort(own)), own),
       to(

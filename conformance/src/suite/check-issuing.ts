@@ -1,6 +1,7 @@
+import { issueBenefit } from '@apoint/benefit-issue-types/operations/issue-benefit';
 import { type ClientOptions, createClient, type IssueOutcome } from '@apoint/client';
-import { createClient as createSignedClient } from '@apoint/client/signed';
 import { generateKeyPair, importPrivateKey, importPublicKey } from '@apoint/keys';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { type Cases, demand } from './cases.js';
 import type { SandboxAccess, SuiteInput } from './input.js';
 
@@ -36,9 +37,13 @@ export async function checkIssuing(cases: Cases, { cell, browser, sandboxes }: S
   await expect('encrypted', 'issued', () =>
     createClient({ ...own, encryption }).issueBenefit(request('encrypted')),
   );
-  await expect('by the client without envelopes', 'issued', () =>
-    createSignedClient(own).issueBenefit(request('without envelopes')),
+  await expect('with all rules for the body', 'issued', () =>
+    createClient({ ...own, issueBenefit }).issueBenefit(request('all rules')),
   );
+  await expect('an order that was stored', 'issued', () => {
+    const client = createClient(own);
+    return client.submit(JSON.parse(JSON.stringify(client.prepare(request('stored')))));
+  });
   const curve = await optionsFor(sandboxes.curve);
   await expect('with ECC224', 'issued', () => createClient(curve).issueBenefit(request('curve')));
   const open = await optionsFor(sandboxes.open);
@@ -62,10 +67,10 @@ async function optionsFor(access: SandboxAccess): Promise<ClientOptions> {
 }
 
 async function encryptionFor(access: SandboxAccess) {
-  return {
-    platformKeys: await importPublicKey(access.platformEncryptionKey),
-    decryptionKeys: await importPrivateKey(access.decryptionKey),
-  };
+  return rsaAes({
+    sealFor: await importPublicKey(access.platformEncryptionKey),
+    openWith: await importPrivateKey(access.decryptionKey),
+  });
 }
 
 function codeOf(outcome: IssueOutcome): string {

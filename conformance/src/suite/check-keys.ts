@@ -70,8 +70,8 @@ async function checkOaepCryptoKeys(cases: Cases, sample: CryptoKeySample): Promi
           await subtle.importKey('pkcs8', pkcs8, algorithm, false, [unwrap]),
         );
         const profile = { keyWrap: keyWrap as keyof typeof OAEP, keyBits: 192 } as const;
-        const sealed = await seal({ plaintext: CONTENT, recipient, profile });
-        const { plaintext } = await open({ ...sealed, recipient: key, profile });
+        const { header, body } = await seal({ plaintext: CONTENT, recipient, profile });
+        const { plaintext } = await open({ header, body, recipient: key, profile });
         demand(plaintext.join() === CONTENT.join(), 'another plaintext');
         await demandCode('KEY_USAGE_REFUSED', () => seal({ plaintext: CONTENT, recipient }));
       });

@@ -1,8 +1,8 @@
-import { importPrivateKey, importPublicKey } from '@apoint/keys';
+import { type EcdsaOptions, importPrivateKey, importPublicKey } from '@apoint/keys';
 import { encodeBase64 } from '@apoint/primitives/base64';
 import { toHex } from '@apoint/primitives/hex';
 import { formatEncryptHeader, open, seal } from '@apoint/rsa-aes-envelope';
-import { type EcdsaOptions, formatSignatureHeader, sign, verify } from '@apoint/signature-header';
+import { formatSignatureHeader, sign, verify } from '@apoint/signature-header';
 import { fromBase64, fromHex } from '../vector-file.js';
 import { type Cases, demand, demandCode } from './cases.js';
 
@@ -19,7 +19,7 @@ export interface Material {
   readonly signatures: readonly {
     readonly name: string;
     readonly algorithm: 'RSA256' | 'ECC224';
-    readonly ecdsa: Required<EcdsaOptions>;
+    readonly ecdsa: EcdsaOptions;
     readonly contentHex: string;
     readonly header: string;
   }[];
@@ -51,18 +51,14 @@ export async function checkMaterial(
   { signatures, envelopes }: Material,
   keys: MaterialKeys,
 ): Promise<void> {
-  const verifying = {
-    RSA256: await importPublicKey(keys.rsaPublic),
-    ECC224: await importPublicKey(keys.p224Public),
-  };
+  const sources = { RSA256: keys.rsaPublic, ECC224: keys.p224Public };
   for (const { name, algorithm, ecdsa, contentHex, header } of signatures) {
     await cases.check(`${whose} signature: ${name}`, async () => {
       const content = fromHex(contentHex);
-      await verify({ content, header, key: verifying[algorithm], ecdsa });
+      const key = await importPublicKey(sources[algorithm], { ecdsa });
+      await verify({ content, header, key });
       const changed = Uint8Array.of(...content, 0);
-      await demandCode('SIGNATURE_MISMATCH', () =>
-        verify({ content: changed, header, key: verifying[algorithm], ecdsa }),
-      );
+      await demandCode('SIGNATURE_MISMATCH', () => verify({ content: changed, header, key }));
     });
   }
   const recipient = await importPrivateKey(keys.rsaPrivate);
@@ -79,16 +75,14 @@ export async function checkMaterial(
 }
 
 async function makeSignatures(keys: MaterialKeys): Promise<Material['signatures']> {
-  const signing = {
-    RSA256: await importPrivateKey(keys.rsaPrivate),
-    ECC224: await importPrivateKey(keys.p224Private),
-  };
+  const sources = { RSA256: keys.rsaPrivate, ECC224: keys.p224Private };
   const signatures: Material['signatures'][number][] = [];
   for (const length of LENGTHS) {
     const content = bytesOf(length);
     for (const algorithm of ['RSA256', 'ECC224'] as const) {
       for (const ecdsa of algorithm === 'RSA256' ? VARIANTS.slice(0, 1) : VARIANTS) {
-        const header = formatSignatureHeader(await sign({ content, key: signing[algorithm], ecdsa }));
+        const key = await importPrivateKey(sources[algorithm], { ecdsa });
+        const header = formatSignatureHeader(await sign({ content, key }));
         const name = `${algorithm} ${ecdsa.hash} ${ecdsa.encoding}, ${length} bytes`;
         signatures.push({ name, algorithm, ecdsa, contentHex: toHex(content), header });
       }

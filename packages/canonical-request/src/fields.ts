@@ -8,7 +8,7 @@ const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 /** @throws {@link ApointError} `METHOD_INVALID` */
 export function checkMethod(method: string): void {
   if (!matches(METHOD, method))
-    throw new ApointError('METHOD_INVALID', 'The method is upper case, such as POST.');
+    throw new ApointError('METHOD_INVALID', 'The method must be an HTTP method in upper case, such as POST.');
 }
 
 /** @throws {@link ApointError} `URI_INVALID` */
@@ -16,7 +16,7 @@ export function checkUri(uri: string): void {
   if (!matches(URI, uri))
     throw new ApointError(
       'URI_INVALID',
-      'The URI is path and query as sent: no host, fragment, blank or control character.',
+      'The URI must be path and query as sent, without host, fragment, blank or control character.',
     );
 }
 
@@ -29,7 +29,7 @@ export function checkClientId(clientId: string): void {
   if (!matches(CLIENT_ID, clientId))
     throw new ApointError(
       'CLIENT_ID_INVALID',
-      'The Client-Id is 1 to 64 letters, digits, underscores or dashes.',
+      'The Client-Id must be 1 to 64 letters, digits, underscores or dashes.',
     );
 }
 

@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { WireTime } from './time.js';
 
 /**
@@ -32,9 +33,8 @@ export function checkFreshness({
   const tolerance = toleranceOf(freshness);
   const age = now - time.epochMilliseconds;
   // NaN is neither too old nor in the future.
-  if (!Number.isFinite(age)) {
-    throw new ApointError('OPTION_INVALID', 'now and time.epochMilliseconds are finite numbers.');
-  }
+  if (!Number.isFinite(age))
+    throw optionInvalid('now', 'a finite number, and so must time.epochMilliseconds');
   if (Math.abs(age) <= tolerance) return;
   throw new ApointError(
     age > 0 ? 'TIME_TOO_OLD' : 'TIME_IN_FUTURE',
@@ -53,8 +53,5 @@ export function toleranceOf(freshness: Freshness): number {
   const isLength = typeof tolerance === 'number' && tolerance > 0 && Number.isFinite(tolerance);
   // A second member would be an option that nobody reads.
   if (isLength && Object.keys(freshness).length === 1) return tolerance;
-  throw new ApointError(
-    'OPTION_INVALID',
-    "The option freshness must be { toleranceMilliseconds } above 0 and nothing else, or 'unchecked'.",
-  );
+  throw optionInvalid('freshness', "{ toleranceMilliseconds } above 0 and nothing else, or 'unchecked'");
 }

@@ -119,6 +119,6 @@ function formatOffset(offset: number): string {
 function invalid(): ApointError {
   return new ApointError(
     'TIME_INVALID',
-    'The time is no real YYYY-MM-DDTHH:mm:ss with a zone, and no 13 digits of milliseconds.',
+    'The time must be a real moment, YYYY-MM-DDTHH:mm:ss with a zone, or 13 digits of milliseconds.',
   );
 }

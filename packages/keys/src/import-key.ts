@@ -128,7 +128,7 @@ function readSource(source: unknown, type: Type): KeyContainer {
   if (source instanceof Uint8Array) return readBytes(source, type);
   throw new ApointError(
     'KEY_MALFORMED',
-    'A key is PEM text, one-line base64, DER bytes, a JWK or a CryptoKey.',
+    'A key must be PEM text, one-line base64, DER bytes, a JWK or a CryptoKey.',
   );
 }
 
@@ -136,7 +136,7 @@ function readBytes(bytes: Uint8Array, type: Type): KeyContainer {
   if (bytes[0] !== DER_SEQUENCE) return readText(textOf(bytes), type);
   // As for text: millions of tiny elements would take seconds to read.
   if (bytes.length > MAXIMUM_KEY_TEXT_LENGTH) {
-    throw new ApointError('KEY_MALFORMED', `A key is at most ${MAXIMUM_KEY_TEXT_LENGTH} bytes.`);
+    throw new ApointError('KEY_MALFORMED', `A key must be at most ${MAXIMUM_KEY_TEXT_LENGTH} bytes.`);
   }
   return readKeyContainer(Uint8Array.from(bytes));
 }

@@ -5,6 +5,11 @@ export function demand(condition: boolean, message: string): void {
   if (!condition) throw new ApointError('KEY_INCONSISTENT', message);
 }
 
+/** @throws {@link ApointError} `KEY_INCONSISTENT` unless the two halves of a key match */
+export function demandPair(matches: boolean): void {
+  demand(matches, 'The private and the public half of the key do not belong together.');
+}
+
 /** For what a runtime refuses without saying why. */
 export function inconsistent(): ApointError {
   return new ApointError(

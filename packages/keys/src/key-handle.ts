@@ -93,8 +93,8 @@ export function describeKey(handle: PublicKey | PrivateKey): KeyDescription {
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
  */
 export function signerOf(handle: PrivateKey): Signs {
-  const { signature } = usable(handle, 'sign');
-  if ('sign' in signature) return signature;
+  const { usages, signature } = describeKey(handle);
+  if (usages.includes('sign') && 'sign' in signature) return signature;
   throw usageRefused(handle, 'sign');
 }
 
@@ -104,8 +104,8 @@ export function signerOf(handle: PrivateKey): Signs {
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
  */
 export function verifierOf(handle: PublicKey): Verifies {
-  const { signature } = usable(handle, 'verify');
-  if ('verify' in signature) return signature;
+  const { usages, signature } = describeKey(handle);
+  if (usages.includes('verify') && 'verify' in signature) return signature;
   throw usageRefused(handle, 'verify');
 }
 
@@ -121,12 +121,8 @@ export function materialOf(
   usage: 'wrapKey' | 'unwrapKey',
   keyWrap: KeyWrap,
 ): unknown {
-  return usable(handle, usage, keyWrap).native;
-}
-
-function usable(handle: PublicKey | PrivateKey, usage: KeyUsage, keyWrap?: KeyWrap): KeyDescription {
   const key = describeKey(handle);
-  if (key.usages.includes(usage) && (!key.keyWrap || key.keyWrap === keyWrap)) return key;
+  if (key.usages.includes(usage) && (!key.keyWrap || key.keyWrap === keyWrap)) return key.native;
   throw usageRefused(handle, usage);
 }
 

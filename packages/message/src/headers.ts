@@ -30,8 +30,8 @@ export type HeaderSource =
 /** A header that is read. */
 type Name = HeaderName | 'Content-Encoding';
 
-/** Looks a header up. It is refused when it occurs twice. */
-export type Headers = (name: Name) => string | undefined;
+/** The headers that were read, each known to occur once and to hold what a header can. */
+export type Headers = { readonly [Each in Name]?: string };
 
 /**
  * What no header can hold: control characters, among them CR and LF with which one header would become two, and
@@ -39,31 +39,27 @@ export type Headers = (name: Name) => string | undefined;
  */
 const UNFIT = /[^\t\x20-\x7E\xA0-\xFF]/;
 
-const REPEATED: unique symbol = /* @__PURE__ */ Symbol('repeated');
-
 /**
- * Reads headers; names in any case.
+ * Reads the headers of these names, in any case; all others are left aside.
  *
- * @throws {@link ApointError} `OPTION_INVALID`; from the returned function, for the header asked for: `HEADER_REPEATED`
- * when it occurs twice, `HEADER_VALUE_INVALID` when it holds what no header can
+ * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`
  */
-export function readHeaders(source: HeaderSource): Headers {
-  const values = new Map<string, string | typeof REPEATED>();
-  for (const [name, value] of pairs(source)) {
-    const key = name.toLowerCase();
-    values.set(key, values.has(key) ? REPEATED : value);
-  }
-  return (name) => {
-    const value = values.get(name.toLowerCase());
-    if (value === REPEATED)
+export function readHeaders(source: HeaderSource, names: readonly Name[]): Headers {
+  const headers: { [Each in Name]?: string } = {};
+  for (const [given, value] of pairs(source)) {
+    const lowerCase = String(given).toLowerCase();
+    const name = names.find((one) => one.toLowerCase() === lowerCase);
+    if (name === undefined) continue;
+    if (headers[name] !== undefined)
       throw new ApointError('HEADER_REPEATED', `The message has the ${name} header twice.`);
-    return value === undefined ? undefined : checkHeaderValue(name, value);
-  };
+    headers[name] = checkHeaderValue(name, value);
+  }
+  return headers;
 }
 
-/** @throws {@link ApointError} `HEADER_MISSING`, and those of {@link readHeaders} */
+/** @throws {@link ApointError} `HEADER_MISSING` */
 export function requireHeader(headers: Headers, name: HeaderName): string {
-  const value = headers(name);
+  const value = headers[name];
   if (value) return value;
   throw new ApointError('HEADER_MISSING', `The message has no ${name} header, or an empty one.`);
 }

@@ -28,16 +28,20 @@ export {
   type ClaimResponseOptions,
   claimResponse,
   type OpenedResponse,
-  type OpenResponseOptions,
   type VerifiedResponse,
 } from './claim-response.js';
 export { HEADER, type HeaderName, type HeaderSource } from './headers.js';
 export { parseVerifiedJson } from './json.js';
-export type { OpenedMessage } from './open-message.js';
 export { type BodySource, DEFAULT_MAXIMUM_BODY_BYTES, readBody } from './read-body.js';
-export type { ReceivedMessage } from './received-message.js';
+export type {
+  ClaimedMessage,
+  OpenedMessage,
+  OpenResponseOptions,
+  ReceivedMessage,
+  VerifiedMessage,
+  VerifyMessageOptions,
+} from './receive.js';
 export type { OutgoingMessage, SendOptions, WireHeaders } from './seal-and-sign.js';
 export { assertVerified, type VerifiedBytes } from './verified-bytes.js';
-export type { VerifiedMessage, VerifyMessageOptions } from './verify-message.js';
 export { type WriteRequestOptions, writeRequest } from './write-request.js';
 export { type WriteResponseOptions, writeResponse } from './write-response.js';

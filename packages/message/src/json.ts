@@ -53,7 +53,8 @@ function membersWritten(text: string): number {
     const character = text[i] as string;
     if (character === '"') i = endOfString(text, i + 1);
     else if (character === ':') members++;
-    else depth += step(character);
+    else if (character === '{' || character === '[') depth++;
+    else if (character === '}' || character === ']') depth--;
     if (depth > DEEPEST)
       throw new ApointError('JSON_TOO_DEEP', `The JSON nests deeper than ${DEEPEST} levels.`);
   }
@@ -80,9 +81,4 @@ function membersOf(value: unknown): number {
   let members = Array.isArray(value) ? 0 : values.length;
   for (const one of values) members += membersOf(one);
   return members;
-}
-
-function step(character: string): number {
-  if (character === '{' || character === '[') return 1;
-  return character === '}' || character === ']' ? -1 : 0;
 }

@@ -1,3 +1,4 @@
+import { type CanonicalRequestFields, canonicalRequest } from '@apoint/canonical-request';
 import type { KeyRing } from '@apoint/keys';
 import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { PairSeparator } from '@apoint/primitives/keyed-header';
@@ -47,9 +48,8 @@ export const SEND_OPTIONS: readonly (keyof SendOptions)[] = [
 
 /** What a message is around its body. */
 export interface Frame {
-  readonly clientId: string;
-  /** Builds the content to be signed around the body of the wire. */
-  readonly contentOf: (body: Uint8Array) => Uint8Array<ArrayBuffer>;
+  /** What is signed besides the body (protocol 3). Of a response, all but its time are those of the request. */
+  readonly fields: Omit<CanonicalRequestFields, 'body'>;
   /** The headers after those of every message. */
   readonly headers: WireHeaders;
   /** Of an answer: whom it is sealed for, and the key of its request. */
@@ -58,24 +58,24 @@ export interface Frame {
 
 /** The one order of sending (protocol 6.5): seal, then sign what will be on the wire. */
 export async function sealAndSign(
-  { body: given, signingKey: key, keyVersion, encryption, separator }: SendOptions,
-  { clientId, contentOf, headers, sealing }: Frame,
+  { body: given, signingKey: key, keyVersion, encryption, separator = ',' }: SendOptions,
+  { fields, headers, sealing }: Frame,
 ): Promise<OutgoingMessage> {
   checkEncryption(encryption);
   const plaintext = plaintextOf(given);
   // Waited for only where there is something to wait for: until then, the caller can change the body.
   const sealed = encryption && (await encryption.seal({ ...sealing, plaintext, separator }));
   const body = sealed?.body ?? bytesOf(plaintext);
-  const content = contentOf(body);
+  const content = canonicalRequest({ ...fields, body });
   const signed = await sign({ content, key, keyVersion: keyVersion || undefined });
   // All three parameters are always sent: one SDK skips verification when there are fewer (protocol 2.3).
   const named = { ...signed, keyVersion: signed.keyVersion ?? '1' };
   return {
     headers: {
-      [HEADER.clientId]: clientId,
+      [HEADER.clientId]: fields.clientId,
       [HEADER.contentType]: sealed?.contentType ?? JSON_TYPE,
       ...(sealed && { [HEADER.encrypt]: sealed.header }),
-      [HEADER.signature]: formatSignatureHeader(named, { separator: separator ?? ',' }),
+      [HEADER.signature]: formatSignatureHeader(named, { separator }),
       ...headers,
     },
     body,

@@ -10,7 +10,7 @@ export type VerifiedBytes = Uint8Array<ArrayBuffer> & { readonly [verified]: tru
 
 const genuine = new WeakSet<Uint8Array>();
 
-/** Called by `verify-message.ts` and `open-message.ts` only, after verification. */
+/** Called by `receive.ts` only, after verification. */
 export function markVerified(bytes: Uint8Array<ArrayBuffer>): VerifiedBytes {
   genuine.add(bytes);
   return bytes as VerifiedBytes;

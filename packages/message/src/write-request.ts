@@ -1,4 +1,4 @@
-import { canonicalRequest, formatTime } from '@apoint/canonical-request';
+import { formatTime } from '@apoint/canonical-request';
 import { checkNames } from '@apoint/primitives/internal/options';
 import { checkHeaderValue, HEADER } from './headers.js';
 import { type OutgoingMessage, SEND_OPTIONS, type SendOptions, sealAndSign } from './seal-and-sign.js';
@@ -33,8 +33,7 @@ export async function writeRequest(options: WriteRequestOptions): Promise<Outgoi
   checkNames(options, NAMES);
   const { method, uri, clientId, time = formatTime(Date.now()), agentToken } = options;
   return sealAndSign(options, {
-    clientId,
-    contentOf: (body) => canonicalRequest({ method, uri, clientId, time, body }),
+    fields: { method, uri, clientId, time },
     headers: {
       [HEADER.requestTime]: time,
       ...(agentToken !== undefined && {

@@ -1,4 +1,4 @@
-import { canonicalResponse, formatTime } from '@apoint/canonical-request';
+import { formatTime } from '@apoint/canonical-request';
 import type { KeyRing, PublicKey } from '@apoint/keys';
 import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 import type { ContentEncryptionKey } from '@apoint/rsa-aes-envelope';
@@ -35,7 +35,7 @@ const NAMES: readonly (keyof WriteResponseOptions)[] = [
 /**
  * Writes a response: seals the body if there is `encryption`, then signs it (protocol 3 and 6.5).
  *
- * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_VALUE_INVALID`, and the codes of `canonicalResponse`, `sign` and
+ * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_VALUE_INVALID`, and the codes of `canonicalRequest`, `sign` and
  * `seal`
  */
 export async function writeResponse(options: WriteResponseOptions): Promise<OutgoingMessage> {
@@ -47,8 +47,7 @@ export async function writeResponse(options: WriteResponseOptions): Promise<Outg
   if (sealFor !== undefined && options.encryption === undefined)
     throw optionInvalid('encryption', 'given where there is sealFor');
   return sealAndSign(options, {
-    clientId,
-    contentOf: (body) => canonicalResponse({ request: { method, uri, clientId }, time, body }),
+    fields: { method, uri, clientId, time },
     headers: {
       [HEADER.responseTime]: time,
       ...(tracerId !== undefined && { [HEADER.tracerId]: checkHeaderValue(HEADER.tracerId, tracerId) }),

@@ -1,4 +1,13 @@
-import { createKeyRing, generateKeyPair, type KeyPair, type Signer } from '@apoint/keys';
+import {
+  createKeyRing,
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  importPublicKey,
+  type KeyPair,
+  type Signer,
+} from '@apoint/keys';
 import { DEFAULT_MAXIMUM_BODY_BYTES, writeRequest, writeResponse } from '@apoint/message';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { sign } from '@apoint/signature-header';

@@ -43,5 +43,8 @@ function textOf(text: string | Uint8Array): string {
 }
 
 function refuse(): never {
-  throw new ApointError('BASE64_INVALID', 'This is no canonical standard base64 with padding.');
+  throw new ApointError(
+    'BASE64_INVALID',
+    'The text is not standard base64 with padding in its one canonical form.',
+  );
 }

@@ -276,7 +276,7 @@ export const ERROR_CODES = {
   BODY_TOO_LARGE: {
     group: 'message',
     means: 'The body is longer than the limit.',
-    fix: 'Refuse it. If such bodies are genuine, raise `maximumBodyBytes` or `maximumResponseBytes`.',
+    fix: 'Refuse it. If such bodies are genuine, raise the limit: `maximumBodyBytes`, or `maximumResponseBytes` of the client.',
     status: 413,
   },
   BYTES_NOT_VERIFIED: {
@@ -288,7 +288,7 @@ export const ERROR_CODES = {
     group: 'message',
     means:
       'An encrypted message came and there is no key to open it, or a client has no RSA key to seal its answer for.',
-    fix: 'Set the option `encryption` to what `rsaAes` of `@apoint/rsa-aes-envelope` returns. At a gateway, give the client an RSA key.',
+    fix: 'Pass what `rsaAes` of `@apoint/rsa-aes-envelope` returns, with `openWith`, where `encryption` is asked for. At a gateway, give the client an RSA key.',
     status: 400,
   },
   JSON_INVALID: {
@@ -361,11 +361,6 @@ export const ERROR_CODES = {
     group: 'client and gateway',
     means: 'A verified response says that the platform does not know the outcome, or it contradicts itself.',
     fix: 'Repeat later with the same `bizNo` and content. Tell support if it stays so.',
-  },
-  BEFORE_SEND_FAILED: {
-    group: 'client and gateway',
-    means: 'Your `beforeSend` threw, so nothing was sent.',
-    fix: 'See `cause`, and repeat when your store works again.',
   },
   ABORTED: {
     group: 'client and gateway',

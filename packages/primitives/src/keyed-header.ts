@@ -1,6 +1,7 @@
 import { decodeWrappedBase64, encodeBase64 } from './base64.js';
 import { stripBlanks } from './blanks.js';
 import { ApointError } from './errors.js';
+import { checkWord } from './internal/options.js';
 import { parsePairList } from './pair-list.js';
 import { decodePercent, encodePercent } from './percent.js';
 
@@ -52,9 +53,7 @@ export function formatKeyedHeader(
   if (header.value.length === 0) {
     throw missing(valueName);
   }
-  if (separator !== ',' && separator !== ', ') {
-    throw new ApointError('OPTION_INVALID', "separator is ',' or ', '.");
-  }
+  checkWord('separator', separator, [',', ', ']);
   const pairs = [`${valueName}=${encodePercent(encodeBase64(header.value))}`];
   if (header.keyVersion !== undefined) pairs.unshift(`keyVersion=${checkKeyVersion(header.keyVersion)}`);
   if (header.algorithm !== undefined) pairs.unshift(`algorithm=${checkAlgorithm(header.algorithm)}`);
@@ -79,13 +78,16 @@ function missing(valueName: string): ApointError {
 
 function checkAlgorithm(algorithm: string): string {
   if (ALGORITHM.test(algorithm)) return algorithm;
-  throw new ApointError('HEADER_MALFORMED', 'An algorithm is letters, digits, underscores, dashes or dots.');
+  throw new ApointError(
+    'HEADER_MALFORMED',
+    'The algorithm must be letters, digits, underscores, dashes or dots.',
+  );
 }
 
 function checkKeyVersion(keyVersion: string): string {
   if (KEY_VERSION.test(keyVersion)) return keyVersion;
   throw new ApointError(
     'HEADER_KEY_VERSION_INVALID',
-    'keyVersion is 1 to 64 letters, digits, underscores, dashes or dots.',
+    'The keyVersion must be 1 to 64 letters, digits, underscores, dashes or dots.',
   );
 }

@@ -10,7 +10,10 @@ export function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new ApointError('PERCENT_INVALID', 'A % is without two hexadecimal digits, or not UTF-8.');
+    throw new ApointError(
+      'PERCENT_INVALID',
+      'A % is not followed by two hexadecimal digits, or the escapes are not UTF-8.',
+    );
   }
 }
 

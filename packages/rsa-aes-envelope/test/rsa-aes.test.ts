@@ -12,7 +12,7 @@ import {
 } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { decryptEcb, encryptEcb, KEY_WRAPS, unwrap, wrap } from './support/independent.js';
-import { refusal, refused } from './support/refusal.js';
+import { refusal, refused } from '../../../tools/testing/refusal.js';
 
 const pair = await generateKeyPair();
 const other = await generateKeyPair();

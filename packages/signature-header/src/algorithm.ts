@@ -12,5 +12,5 @@ export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
   // In lower case, because U+017F (a long s) has an ASCII letter as its upper case.
   const algorithm = ALGORITHMS.find((name) => name.toLowerCase() === token.toLowerCase());
   if (algorithm) return algorithm;
-  throw new ApointError('SIGNATURE_ALGORITHM_UNKNOWN', 'The signature algorithm is RSA256 or ECC224.');
+  throw new ApointError('SIGNATURE_ALGORITHM_UNKNOWN', 'The signature algorithm must be RSA256 or ECC224.');
 }

@@ -33,7 +33,8 @@ export function parseSignatureHeader(text: string): SignatureHeader {
 /**
  * Writes a `Signature` header in its one form: `algorithm=RSA256,keyVersion=1,signature=…`.
  *
- * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `SIGNATURE_ALGORITHM_UNKNOWN`
+ * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `SIGNATURE_ALGORITHM_UNKNOWN`,
+ * `OPTION_INVALID` for another separator
  */
 export function formatSignatureHeader(
   header: SignatureHeader,

@@ -7,7 +7,7 @@ import {
   importPrivateKey,
   importPublicKey,
 } from '@apoint/keys';
-import { readRequest, readResponse } from '@apoint/message';
+import { claimRequest, claimResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
 import { parsePairList } from '@apoint/primitives/pair-list';
@@ -132,11 +132,11 @@ function messageTargets({ publicKey, privateKey }: Pair): Target[] {
   const freshness = 'unchecked' as const;
   const exchange = fc.record({ headers: headersLike(), body: bytesLike(encodeUtf8(REQUEST)) });
   return [
-    target('readRequest', exchange, ({ headers, body }) =>
-      readRequest({ ...request, headers, body, freshness, verificationKeys: () => publicKey }),
+    target('claimRequest, verify', exchange, ({ headers, body }) =>
+      claimRequest({ method: 'POST', uri: '/x', headers }).verify({ body, keys: publicKey, freshness }),
     ),
-    target('readResponse', exchange, ({ headers, body }) =>
-      readResponse({ request, headers, body, freshness, verificationKeys: publicKey }),
+    target('claimResponse, verify', exchange, ({ headers, body }) =>
+      claimResponse({ request, headers }).verify({ body, keys: publicKey, freshness }),
     ),
     target(
       'open',

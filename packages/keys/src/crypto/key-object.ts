@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { demand, inconsistent } from '../inconsistent.js';
+import { demandPair, inconsistent } from '../inconsistent.js';
 import type { NativeKey } from '../native-key.js';
 
 const PROBE = new Uint8Array(32);
@@ -39,7 +39,7 @@ export function pkcs8Of(privateKey: KeyObject): Uint8Array<ArrayBuffer> {
 export function checkHalvesMatch(privateKey: KeyObject): void {
   const signs = (): boolean =>
     verify('sha256', PROBE, createPublicKey(privateKey), sign('sha256', PROBE, privateKey));
-  demand(accepted(signs), 'The private and the public half of the key do not belong together.');
+  demandPair(accepted(signs));
 }
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` for what the runtime refuses */

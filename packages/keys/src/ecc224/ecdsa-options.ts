@@ -19,7 +19,7 @@ export interface ResolvedEcdsa {
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function resolveEcdsa(options: EcdsaOptions = {}): ResolvedEcdsa {
-  checkNames(options, ['hash', 'encoding']);
+  checkNames(options, ['hash', 'encoding'], 'ecdsa');
   const { hash = 'sha256', encoding = 'der' } = options;
   checkWord('ecdsa.hash', hash, ['sha256', 'sha224']);
   checkWord('ecdsa.encoding', encoding, ['der', 'p1363']);

@@ -23,7 +23,10 @@ export interface PemBlock {
  */
 export function readKeyText(text: string): PemBlock[] {
   if (text.length > MAXIMUM_KEY_TEXT_LENGTH) {
-    throw new ApointError('KEY_MALFORMED', `A key text is at most ${MAXIMUM_KEY_TEXT_LENGTH} characters.`);
+    throw new ApointError(
+      'KEY_MALFORMED',
+      `A key text must be at most ${MAXIMUM_KEY_TEXT_LENGTH} characters.`,
+    );
   }
   const lines = text.replace(ESCAPED_LINE_END, '\n');
   if (!lines.includes(BEGIN)) return [{ label: '', der: decodeKeyBase64(lines) }];

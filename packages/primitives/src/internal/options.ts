@@ -16,12 +16,14 @@ export function checkNames(options: unknown, names: readonly string[], parent?: 
     if (parent !== undefined) throw optionInvalid(parent, 'an object');
     throw new ApointError('OPTION_INVALID', 'The options must be an object.');
   }
-  const unknown = Object.keys(options).find((name) => !names.includes(name));
-  if (unknown === undefined) return;
-  const path = (name: string) => (parent === undefined ? name : `${parent}.${name}`);
-  throw new ApointError(
+  for (const name of Object.keys(options)) if (!names.includes(name)) throw unknownName(name, names, parent);
+}
+
+function unknownName(name: string, names: readonly string[], parent: string | undefined): ApointError {
+  const path = (one: string) => (parent === undefined ? one : `${parent}.${one}`);
+  return new ApointError(
     'OPTION_INVALID',
-    `There is no option ${path(unknown)}; there are ${names.map(path).join(', ')}.`,
+    `There is no option ${path(name)}; there are ${names.map(path).join(', ')}.`,
   );
 }
 

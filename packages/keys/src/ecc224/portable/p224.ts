@@ -1,6 +1,6 @@
 import { ecdh } from '@noble/curves/abstract/weierstrass.js';
 import { identified } from '../../crypto/fingerprint.js';
-import { demand, inconsistent } from '../../inconsistent.js';
+import { demandPair, inconsistent } from '../../inconsistent.js';
 import type { NativeKey, Signs, Verifies } from '../../native-key.js';
 import type { ResolvedEcdsa } from '../ecdsa-options.js';
 import { type P224PrivateParts, writeP224Pkcs8, writeP224Spki } from '../write-p224.js';
@@ -23,7 +23,7 @@ export async function p224PrivateKey(
 ): Promise<NativeKey> {
   const point = publicPoint(scalar);
   const matches = !given || decodePoint(given).equals(point);
-  demand(matches, 'The private and the public half of the key do not belong together.');
+  demandPair(matches);
   const key = await describe(point, { algorithm: 'ECC224', sign: ecdsaSigner(scalar, ecdsa) });
   return { ...key, pkcs8: async () => pkcs8Of(scalar, point) };
 }

@@ -1,4 +1,4 @@
-import { demand } from '../../inconsistent.js';
+import { demandPair } from '../../inconsistent.js';
 import type { RsaPrivateMaterial } from '../material.js';
 import type { RsaKey } from '../rsa-key.js';
 import { numbersOf } from './rsa-public.js';
@@ -26,5 +26,5 @@ export async function checkRsaHalves(native: unknown): Promise<void> {
   const probe = new Uint8Array(32);
   const signature = await crypto.subtle.sign(RSASSA, cryptoKey, probe);
   const matches = await crypto.subtle.verify(RSASSA, publicHalf, signature, probe);
-  demand(matches, 'The private and the public half of the key do not belong together.');
+  demandPair(matches);
 }

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 
-export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PACKAGES = join(ROOT, 'packages');
 
 interface Manifest {
@@ -43,19 +42,4 @@ export function filesUnder(folder: string, ...endings: readonly string[]): strin
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
     .sort();
-}
-
-/** Every code of the union in `errors.ts`, in its order. */
-export function unionOfCodes(): string[] {
-  const path = join(PACKAGES, 'primitives/src/errors.ts');
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022);
-  const union = file.statements.find(
-    (statement) => ts.isTypeAliasDeclaration(statement) && statement.name.text === 'ApointErrorCode',
-  );
-  if (!union || !ts.isTypeAliasDeclaration(union) || !ts.isUnionTypeNode(union.type))
-    throw new Error('errors.ts has no union ApointErrorCode');
-  return union.type.types.map((member) => {
-    if (ts.isLiteralTypeNode(member) && ts.isStringLiteral(member.literal)) return member.literal.text;
-    throw new Error('ApointErrorCode has a member that is no string literal');
-  });
 }

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packages, ROOT } from '../source.js';
+import { betweenMarks } from './between-marks.js';
+import type { CodePage } from './code-page.js';
+import { errorsSection, packageSection, refusalsSection } from './sections.js';
+
+/** A document that tells codes. */
+export interface CodeDocument {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+  /** What it should be; nothing when it has not the marks between which codes stand. */
+  readonly wanted: string | undefined;
+}
+
+/** `docs/errors.md` and the README of every package, as they are and as these pages want them. */
+export function documentsOf(pages: readonly CodePage[]): CodeDocument[] {
+  const readmes = packages().map(({ directory }) => readme(directory, pages));
+  return [
+    documentAt('docs/errors.md', (text) => betweenMarks(text, 'codes', errorsSection(pages))),
+    ...readmes,
+  ];
+}
+
+/** Of a gateway, a reader looks up the codes of its refusals. */
+function readme(directory: string, pages: readonly CodePage[]): CodeDocument {
+  return documentAt(`packages/${directory}/README.md`, (text) =>
+    directory === 'gateway'
+      ? betweenMarks(text, 'codes of refusals', refusalsSection(pages))
+      : betweenMarks(text, 'codes', packageSection(pages, directory)),
+  );
+}
+
+function documentAt(path: string, want: (text: string) => string | undefined): CodeDocument {
+  const file = join(ROOT, path);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return { path, text, wanted: want(text) };
+}

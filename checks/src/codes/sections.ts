@@ -1,0 +1,56 @@
+import type { CodePage, Thrower } from './code-page.js';
+import { markdownTable } from './markdown-table.js';
+
+/** The page of every code, under the headings of the groups. The heading of a code makes its anchor: the code in lower case. */
+export function errorsSection(pages: readonly CodePage[]): string {
+  return pages
+    .flatMap((page, i) => {
+      const heading = page.group === pages[i - 1]?.group ? [] : [`## ${capitalised(page.group)}`];
+      return [...heading, ...partsOf(page)];
+    })
+    .join('\n\n');
+}
+
+/** What a package throws, or documents that it passes on. */
+export function packageSection(pages: readonly CodePage[], directory: string): string {
+  const isIn = (throwers: readonly Thrower[]): boolean => throwers.some((one) => one.directory === directory);
+  const own = pages.filter(({ thrownBy, passedOnBy }) => isIn(thrownBy) || isIn(passedOnBy));
+  return markdownTable(
+    ['code', 'what it means', 'what to do'],
+    own.map(({ code, means, fix }) => [`\`${code}\``, means, fix]),
+  );
+}
+
+/** What a gateway refuses requests with. */
+export function refusalsSection(pages: readonly CodePage[]): string {
+  const rows = pages.flatMap(({ code, status, means, fix }) =>
+    status === undefined ? [] : [[`\`${code}\``, String(status), means, fix]],
+  );
+  return markdownTable(['code', 'HTTP status if unsigned', 'what it means', 'what to do'], rows);
+}
+
+function partsOf({ code, means, fix, status, thrownBy, passedOnBy, sentences }: CodePage): string[] {
+  return [
+    `### ${code}`,
+    means,
+    `**What to do.** ${fix}`,
+    ...(status === undefined ? [] : [`**HTTP status of an unsigned refusal.** ${status}`]),
+    `**Who throws it.** ${thrownBy.length > 0 ? list(thrownBy) : 'Your own code.'}`,
+    ...(passedOnBy.length > 0 ? [`**Who passes it on.** ${list(passedOnBy)}`] : []),
+    ...(sentences.length > 0
+      ? [`**What it looks like.**\n\n\`\`\`text\n${sentences.join('\n')}\n\`\`\``]
+      : []),
+  ];
+}
+
+function list(throwers: readonly Thrower[]): string {
+  const parts = throwers.map(({ directory, functions }) => {
+    const names = functions.map((name) => `\`${name}\``).join(', ');
+    return names === '' ? directory : `${directory}: ${names}`;
+  });
+  return `${parts.join('; ')}.`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
