@@ -128,15 +128,17 @@ async function keyTargets(rsa: Pair, p224: Pair): Promise<Target[]> {
 }
 
 function messageTargets({ publicKey, privateKey }: Pair): Target[] {
-  const request = { method: 'POST', uri: '/x', clientId: '4Q5Y8W0WSG45P907917' };
+  const method = 'POST';
+  const uri = '/x';
+  const request = { method, uri, clientId: '4Q5Y8W0WSG45P907917' };
   const freshness = 'unchecked' as const;
   const exchange = fc.record({ headers: headersLike(), body: bytesLike(encodeUtf8(REQUEST)) });
   return [
-    target('claimRequest, verify', exchange, ({ headers, body }) =>
-      claimRequest({ method: 'POST', uri: '/x', headers }).verify({ body, keys: publicKey, freshness }),
+    target('claimRequest and verify', exchange, ({ headers, body }) =>
+      claimRequest({ method, uri, headers }).verify({ body, freshness, keys: publicKey }),
     ),
-    target('claimResponse, verify', exchange, ({ headers, body }) =>
-      claimResponse({ request, headers }).verify({ body, keys: publicKey, freshness }),
+    target('claimResponse and verify', exchange, ({ headers, body }) =>
+      claimResponse({ request, headers }).verify({ body, freshness, keys: publicKey }),
     ),
     target(
       'open',
