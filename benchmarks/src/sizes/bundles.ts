@@ -21,14 +21,14 @@ export const BUNDLES: readonly Bundle[] = [
   {
     name: 'canonical-request',
     entry: "export * from '@apoint/canonical-request';",
-    ceiling: 1770,
+    ceiling: 1930,
     target: 1500,
     without: ['P-224', 'signing', 'verifying', 'envelopes', 'private keys'],
   },
   {
     name: 'verify, RSA256',
     entry: `${CANONICAL_REQUEST} ${VERIFY} export { importRsaSpki } from '@apoint/primitives/spki';`,
-    ceiling: 3940,
+    ceiling: 3910,
     target: 4000,
     without: ['P-224', 'signing', 'envelopes', 'private keys'],
   },
@@ -51,7 +51,7 @@ export const BUNDLES: readonly Bundle[] = [
     name: 'client, RSA256',
     entry: `export { createClient } from '@apoint/client/signed';
       export { importRsaPkcs8 } from '@apoint/primitives/pkcs8'; export { importRsaSpki } from '@apoint/primitives/spki';`,
-    ceiling: 11_950,
+    ceiling: 12_070,
     target: 9000,
     without: ['P-224', 'envelopes'],
   },

@@ -9,8 +9,8 @@ import {
 } from '@apoint/keys';
 import { claimRequest, claimResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
-import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
-import { parsePairList } from '@apoint/primitives/pair-list';
+import { parseKeyedHeader } from '@apoint/primitives/internal/keyed-header';
+import { parsePairList } from '@apoint/primitives/internal/pair-list';
 import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { open, parseEncryptHeader } from '@apoint/rsa-aes-envelope';
@@ -128,15 +128,17 @@ async function keyTargets(rsa: Pair, p224: Pair): Promise<Target[]> {
 }
 
 function messageTargets({ publicKey, privateKey }: Pair): Target[] {
-  const request = { method: 'POST', uri: '/x', clientId: '4Q5Y8W0WSG45P907917' };
+  const method = 'POST';
+  const uri = '/x';
+  const request = { method, uri, clientId: '4Q5Y8W0WSG45P907917' };
   const freshness = 'unchecked' as const;
   const exchange = fc.record({ headers: headersLike(), body: bytesLike(encodeUtf8(REQUEST)) });
   return [
-    target('claimRequest, verify', exchange, ({ headers, body }) =>
-      claimRequest({ method: 'POST', uri: '/x', headers }).verify({ body, keys: publicKey, freshness }),
+    target('claimRequest and verify', exchange, ({ headers, body }) =>
+      claimRequest({ method, uri, headers }).verify({ body, freshness, keys: publicKey }),
     ),
-    target('claimResponse, verify', exchange, ({ headers, body }) =>
-      claimResponse({ request, headers }).verify({ body, keys: publicKey, freshness }),
+    target('claimResponse and verify', exchange, ({ headers, body }) =>
+      claimResponse({ request, headers }).verify({ body, freshness, keys: publicKey }),
     ),
     target(
       'open',
