@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { betweenMarks } from '../dist/codes/between-marks.js';
 import { codePages } from '../dist/codes/code-page.js';
 import { documentsOf } from '../dist/codes/documents.js';
-import { markdownTable } from '../dist/codes/markdown-table.js';
 import { errorsSection, packageSection, refusalsSection } from '../dist/codes/sections.js';
+import { textTable } from '../dist/codes/text-table.js';
 
 const pages = codePages();
 
@@ -67,9 +67,9 @@ describe('sections', () => {
   });
 });
 
-describe('markdownTable', () => {
+describe('textTable', () => {
   it('aligns its columns, and escapes what would end a cell', () => {
-    expect(markdownTable(['a', 'long head'], [['a|b', 'c']])).toBe(
+    expect(textTable(['a', 'long head'], [['a|b', 'c']])).toBe(
       ['| a    | long head |', '| ---- | --------- |', '| a\\|b | c         |'].join('\n'),
     );
   });

@@ -3,7 +3,7 @@ import { type ClientEvent, type ClientOptions, createClient } from '@apoint/clie
 import { createGateway, type GatewayEvent, type Handler } from '@apoint/gateway';
 import { createKeyRing } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
-import { open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
+import { open, parseEncryptHeader, rsaAes, seal } from '@apoint/rsa-aes-envelope';
 import { createSandbox, type FaultKind } from '@apoint/sandbox';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Provocation, provocationsOf } from './support/provocations.js';
@@ -129,7 +129,7 @@ describe('the events of refusals', () => {
     const gateway = createGateway({
       clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
       signingKeys: platform.privateKey,
-      decryptionKeys: platform.privateKey,
+      encryption: rsaAes({ openWith: platform.privateKey }),
       onEvent: (event) => void events.push(event),
     });
     const request = await written(world, departure);
@@ -166,7 +166,8 @@ const sandbox = await createSandbox({
   clientId: CLIENT_ID,
   clientKeys: { signing: clientPair, encryption: clientPair },
   platformKeys: { signing: platformPair, encryption: platformPair },
-  gateway: { profile: { keyWrap: 'RSA-OAEP-256' }, onEvent: (event) => void heard.push(event) },
+  envelopes: { profile: { keyWrap: 'RSA-OAEP-256' } },
+  gateway: { onEvent: (event) => void heard.push(event) },
 });
 afterAll(() => sandbox.close());
 
@@ -175,11 +176,11 @@ const options: ClientOptions = {
   baseUrl: sandbox.url,
   signingKey: client.privateKey,
   platformKeys: platform.publicKey,
-  encryption: {
-    platformKeys: platform.publicKey,
-    decryptionKeys: client.privateKey,
+  encryption: rsaAes({
+    sealFor: platform.publicKey,
+    openWith: client.privateKey,
     profile: { keyWrap: 'RSA-OAEP-256' },
-  },
+  }),
   agentToken: AGENT_TOKEN,
   retry: 'never',
 };
@@ -287,7 +288,7 @@ describe('handles', async () => {
     'a Gateway': createGateway({
       clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
       signingKeys: platform.privateKey,
-      decryptionKeys: platform.privateKey,
+      encryption: rsaAes({ openWith: platform.privateKey }),
     }),
     'the keys of a Sandbox': sandbox.clientKeys,
   };

@@ -1,4 +1,4 @@
-import { canonicalRequest, canonicalResponse, formatTime } from '@apoint/canonical-request';
+import { canonicalRequest, formatTime } from '@apoint/canonical-request';
 import { formatSignatureHeader, type PrivateKey, sign } from '@apoint/signature-header';
 import { MESSAGE } from '@apoint/tools/message';
 
@@ -27,7 +27,7 @@ export async function signedRequest(key: PrivateKey, number: number): Promise<Si
 /** Answers to any request of the client. */
 export async function answering(key: PrivateKey): Promise<() => Response> {
   const time = formatTime(NOW);
-  const content = canonicalResponse({ request: { method, uri, clientId }, time, body: ISSUED });
+  const content = canonicalRequest({ method, uri, clientId, time, body: ISSUED });
   const headers = { 'Response-Time': time, ...(await headersOf(content, key)) };
   return () => new Response(ISSUED, { headers });
 }

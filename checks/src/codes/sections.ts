@@ -1,5 +1,5 @@
 import type { CodePage, Thrower } from './code-page.js';
-import { markdownTable } from './markdown-table.js';
+import { textTable } from './text-table.js';
 
 /** The page of every code, under the headings of the groups. The heading of a code makes its anchor: the code in lower case. */
 export function errorsSection(pages: readonly CodePage[]): string {
@@ -15,7 +15,7 @@ export function errorsSection(pages: readonly CodePage[]): string {
 export function packageSection(pages: readonly CodePage[], directory: string): string {
   const isIn = (throwers: readonly Thrower[]): boolean => throwers.some((one) => one.directory === directory);
   const own = pages.filter(({ thrownBy, passedOnBy }) => isIn(thrownBy) || isIn(passedOnBy));
-  return markdownTable(
+  return textTable(
     ['code', 'what it means', 'what to do'],
     own.map(({ code, means, fix }) => [`\`${code}\``, means, fix]),
   );
@@ -26,7 +26,7 @@ export function refusalsSection(pages: readonly CodePage[]): string {
   const rows = pages.flatMap(({ code, status, means, fix }) =>
     status === undefined ? [] : [[`\`${code}\``, String(status), means, fix]],
   );
-  return markdownTable(['code', 'HTTP status if unsigned', 'what it means', 'what to do'], rows);
+  return textTable(['code', 'HTTP status if unsigned', 'what it means', 'what to do'], rows);
 }
 
 function partsOf({ code, means, fix, status, thrownBy, passedOnBy, sentences }: CodePage): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import { filesUnder, packages } from './source.js';
+import { filesUnder, packages } from '../../dist/source.js';
 
 /** Modules by path, `packages/<name>/dist/<file>`, and the modules that each imports when it is loaded. */
 export type ModuleGraph = ReadonlyMap<string, readonly string[]>;

@@ -16,6 +16,7 @@ import {
   type Replay,
   type VerifierOptions,
 } from '@apoint/gateway';
+import { fetchHandler } from '@apoint/gateway/fetch';
 import { createRedisReplayGuard } from '@apoint/gateway/redis';
 import {
   createKeyRing,
@@ -30,7 +31,7 @@ import { decodeBase64 } from '@apoint/primitives/base64';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
 import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
-import { decryptBody, open, parseEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
+import { decryptBody, open, parseEncryptHeader, rsaAes, seal } from '@apoint/rsa-aes-envelope';
 import { createSqlLedger, openPglite, openPostgres } from '@apoint/sandbox/sql';
 import { formatSignatureHeader, parseSignatureHeader, sign, verify } from '@apoint/signature-header';
 import { testPair } from '../../../test-keys/index.js';
@@ -257,7 +258,7 @@ function ofFields(world: World) {
     URI_INVALID: [
       to('a host', refused({ uri: `https://user:${MARK}@host/` })),
       to('a blank in an operation', () =>
-        clientOf(world).call({ uri: `/a b?token=${MARK}`, repetition: 'safe' }, { ...world.request }),
+        clientOf(world).call({ path: `/a b?token=${MARK}`, repetition: 'safe' }, { ...world.request }),
       ),
     ],
     CLIENT_ID_INVALID: [
@@ -281,7 +282,7 @@ function ofFields(world: World) {
       ),
     ],
     SIGNATURE_MISMATCH: [
-      to('another key', () => receive(world, { read: { verificationKeys: () => world.platform.publicKey } })),
+      to('another key', () => receive(world, { read: { keys: world.platform.publicKey } })),
       to('another body', () => receive(world, { read: { body: encodeUtf8(MARK) } })),
       to('a signature that is a secret', () =>
         receive(world, { headers: { Signature: `signature=${encodeURIComponent(world.client.base64)}` } }),
@@ -322,9 +323,15 @@ function ofLayers(world: World) {
     ],
     ENVELOPE_OPEN_FAILED: [
       to('another key', () =>
-        receive(world, { encrypted: true, read: { decryption: { recipient: client.privateKey } } }),
+        receive(world, {
+          encrypted: true,
+          read: { encryption: rsaAes({ openWith: client.privateKey }) },
+        }),
       ),
-      to('a KeyUnwrapper throws', async () => open({ ...(await sealed()), recipient: unwrapper(own) })),
+      to('a KeyUnwrapper throws', async () => {
+        const { header, body } = await sealed();
+        return open({ header, body, recipient: unwrapper(own) });
+      }),
       to('a cut body under a known key', () => {
         const body = contentEncryptionKey.subarray(0, 15).toString('base64');
         return open({
@@ -333,6 +340,7 @@ function ofLayers(world: World) {
           recipient: { unwrap: async () => contentEncryptionKey },
         });
       }),
+      to('no JSON inside', () => receive(world, { encrypted: true, body: `{"a":${MARK}}` })),
       to('no JSON inside, at a gateway', () => answered(world, { encrypted: true, body: `{"a":${MARK}}` })),
     ],
     HEADER_MISSING: [to('no signature', withHeader('Signature', undefined))],
@@ -358,12 +366,11 @@ function ofLayers(world: World) {
       to('a copy', async () => parseVerifiedJson(Uint8Array.from((await receive(world)).body) as never)),
     ],
     ENCRYPTION_NOT_CONFIGURED: [
-      to('a gateway without keys', () => answered(world, { encrypted: true }, { decryptionKeys: undefined })),
+      to('a gateway without keys', () => answered(world, { encrypted: true }, { encryption: undefined })),
     ],
     JSON_INVALID: [
       // Short, because then the platform's message quotes all of it.
       to('a short body', () => parsed(world, { body: `{"a":${MARK}}` })),
-      to('a sealed body', () => parsed(world, { body: `{"a":${MARK}}`, encrypted: true })),
       to('a long body', () => parsed(world, { body: `${JSON.stringify(world.request)}${MARK}` })),
       to('a key', () => parsed(world, { body: client.base64 })),
       to('at a gateway', () => answered(world, { body: `{"a":${MARK}}` })),
@@ -371,10 +378,7 @@ function ofLayers(world: World) {
     JSON_BYTE_ORDER_MARK: [to('a body', () => parsed(world, { body: `\uFEFF"${MARK}"` }))],
     JSON_DUPLICATE_KEY: [to('a body', () => parsed(world, { body: `{"${MARK}":1,"${MARK}":2}` }))],
     JSON_TOO_DEEP: [to('a body', () => parsed(world, { body: `${'['.repeat(65)}"${MARK}"` }))],
-    CLIENT_UNKNOWN: [
-      to('a request', () => receive(world, { read: { verificationKeys: () => undefined } })),
-      to('a gateway', () => answered(world, { headers: { 'Client-Id': `${MARK}-client` } })),
-    ],
+    CLIENT_UNKNOWN: [to('a gateway', () => answered(world, { headers: { 'Client-Id': `${MARK}-client` } }))],
     CLIENT_LOOKUP_FAILED: [
       to('at a gateway', () => answered(world, {}, { clients: throwsOf(world) })),
       to('at a verifier', () => verified(world, { clients: throwsOf(world) }), world.own),
@@ -423,9 +427,12 @@ function ofEnds(world: World) {
       to('objects', () => validateRequest({ ...request, extendInfo: [MARK], providerUserInfo: MARK })),
       to('a key', () => validateRequest(client.pem)),
       to('what JSON does not have', () => validateRequest({ ...request, extendInfo: { a: () => MARK } })),
-      to('a client', () => issue(world, {}, { benefitIssueDetail: MARK })),
-      to('what JSON cannot write', () =>
-        clientOf(world).call({ uri: URI, repetition: 'never' }, { ...request, toJSON: throws } as never),
+      to('a client', () => issue(world, {}, { bizNo: MARK.repeat(9) })),
+      to(
+        'what JSON cannot write',
+        () =>
+          clientOf(world).call({ path: URI, repetition: 'never' }, { ...request, toJSON: throws } as never),
+        own,
       ),
     ],
     RESPONSE_INVALID: [
@@ -534,9 +541,8 @@ async function answeredAfterReading(world: World): Promise<unknown> {
   const init = { method, headers: headers as Record<string, string>, body };
   const request = new Request(`https://gateway.example${uri}`, init);
   await request.text();
-  const answer = await gatewayOf(world).handle(request, () => ({
-    result: { resultCode: MARK, resultStatus: 'S' },
-  }));
+  const handler: Handler = () => ({ result: { resultCode: MARK, resultStatus: 'S' } });
+  const answer = await fetchHandler({ gateway: gatewayOf(world), handler })(request);
   const answerBody = new Uint8Array(await answer.arrayBuffer());
   return { status: answer.status, headers: Object.fromEntries(answer.headers), body: answerBody };
 }
@@ -545,7 +551,7 @@ function gatewayOf(world: World, options: object = {}): ReturnType<typeof create
   return createGateway({
     clients: { [CLIENT_ID]: { verificationKeys: world.client.publicKey } },
     signingKeys: world.platform.privateKey,
-    decryptionKeys: world.platform.privateKey,
+    encryption: rsaAes({ openWith: world.platform.privateKey }),
     ...options,
   } as GatewayOptions);
 }
@@ -563,7 +569,7 @@ function clientOf(world: World, options: Partial<ClientOptions> = {}) {
     baseUrl: 'http://127.0.0.1:9',
     signingKey: client.privateKey,
     platformKeys: platform.publicKey,
-    encryption: { platformKeys: platform.publicKey, decryptionKeys: client.privateKey },
+    encryption: rsaAes({ sealFor: platform.publicKey, openWith: client.privateKey }),
     agentToken: AGENT_TOKEN,
     retry: 'never',
     ...options,

@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { exportPrivateKey, importPrivateKey, importPublicKey, type KeyPair } from '@apoint/keys';
-import { readRequest, type VerifiedRequest, writeRequest } from '@apoint/message';
+import { claimRequest, type OpenedRequest, type VerifyMessageOptions, writeRequest } from '@apoint/message';
+import { type RsaAes, rsaAes } from '@apoint/rsa-aes-envelope';
 import { testKeyPair, testPair } from '../../../test-keys/index.js';
 import { fixedBytes } from './fixed-bytes.js';
 import { MARK, SecretSearch } from './secret-search.js';
@@ -98,7 +99,7 @@ export interface Departure {
   readonly body?: Uint8Array | string;
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly encrypted?: boolean;
-  readonly read?: Partial<Parameters<typeof readRequest>[0]>;
+  readonly read?: Partial<VerifyMessageOptions> & { readonly encryption?: RsaAes };
 }
 
 /** A request from the client, signed and perhaps sealed, in the parts a server gets. */
@@ -110,17 +111,15 @@ export async function written({ client, platform, request }: World, { body, head
     body: body ?? JSON.stringify(request),
     signingKey: client.privateKey,
     agentToken: AGENT_TOKEN,
-    ...(encrypted ? { encryption: { recipient: platform.publicKey } } : {}),
+    ...(encrypted ? { encryption: rsaAes({ sealFor: platform.publicKey }) } : {}),
   });
   return { method: 'POST', uri: URI, headers: { ...message.headers, ...headers }, body: message.body };
 }
 
 /** The same, read at the other end. */
-export async function receive(world: World, departure: Departure = {}): Promise<VerifiedRequest> {
-  return readRequest({
-    ...(await written(world, departure)),
-    verificationKeys: () => world.client.publicKey,
-    decryption: { recipient: world.platform.privateKey },
-    ...departure.read,
-  });
+export async function receive(world: World, departure: Departure = {}): Promise<OpenedRequest> {
+  const { body, ...claim } = await written(world, departure);
+  const { encryption = rsaAes({ openWith: world.platform.privateKey }), ...options } = departure.read ?? {};
+  const verified = await claimRequest(claim).verify({ body, keys: world.client.publicKey, ...options });
+  return verified.open(encryption);
 }

@@ -1,72 +1,81 @@
+import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
+import { optionInvalid } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
-import { checkClientId, checkMethod, checkUri } from './fields.js';
 import { textOfTime, type WireTime } from './time.js';
 
-/** The fields that a request's signature covers (protocol 3). */
+/** The fields that a signature covers (protocol 3): of a request, or of a response. */
 export interface CanonicalRequestFields {
   /** Upper case, e.g. `POST`. */
   readonly method: string;
-  /** Path and query as sent, without scheme, host and fragment. */
+  /** Path and query as sent, without scheme, host and fragment: ASCII, so other letters are percent-encoded. */
   readonly uri: string;
   /** 1 to 64 letters, digits, `_` or `-`. */
   readonly clientId: string;
-  /** The `Request-Time` header, verbatim, or what `parseTime` made of it, which is not parsed again. */
+  /**
+   * The `Request-Time` header, or the `Response-Time` header of a response, verbatim; or what `parseTime` made of it, which is
+   * not parsed again.
+   */
   readonly time: string | WireTime;
   /** The bytes on the wire: of an encrypted message, the base64 text. Text is taken as UTF-8. */
   readonly body: Uint8Array | string;
 }
 
-/** The fields that a response's signature covers (protocol 3). */
-export interface CanonicalResponseFields {
-  /** The request that is answered: its line and its client are signed again with the response. */
-  readonly request: Pick<CanonicalRequestFields, 'method' | 'uri' | 'clientId'>;
-  /** The `Response-Time` header, verbatim, or what `parseTime` made of it, which is not parsed again. */
-  readonly time: string | WireTime;
-  /** The bytes on the wire, before any decoding. Text is taken as UTF-8. */
-  readonly body: Uint8Array | string;
-}
-
+/** A token (RFC 9110 5.6.2) without lower-case letters. */
+const METHOD = /^[!#$%&'*+\-.^_`|~0-9A-Z]+$/;
+/** Visible ASCII, but no `#`. */
+const URI = /^\/[!"$-~]*$/;
+const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /**
- * Builds the content to be signed of a request (protocol 3):
- * `<METHOD> <URI>\n<Client-Id>.<Time>.<Body>`. The format has no escaping, so every field is checked first;
+ * Builds the content to be signed (protocol 3): `<METHOD> <URI>\n<Client-Id>.<Time>.<Body>`. That of a response has the
+ * method, URI and Client-Id of its request, and a time and body of its own. The format has no escaping, so every field is checked first;
  * without that, bytes could move from one field to the next under the same signature.
  *
- * @throws {@link ApointError} `METHOD_INVALID`, `URI_INVALID`, `CLIENT_ID_INVALID`, `TIME_INVALID`, `TEXT_NOT_UNICODE`
+ * @throws {@link ApointError} `METHOD_INVALID`, `URI_INVALID`, `CLIENT_ID_INVALID`, `TIME_INVALID`, `TEXT_NOT_UNICODE`,
+ * `OPTION_INVALID` for a body that is neither text nor bytes
  */
 export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<ArrayBuffer> {
-  const { method, uri, clientId, body } = fields;
-  checkMethod(method);
-  checkUri(uri);
+  const { method, uri, clientId } = fields;
+  demand(METHOD, method, 'METHOD_INVALID', 'The method must be in upper case, such as POST.');
+  demand(
+    URI,
+    uri,
+    'URI_INVALID',
+    'The URI must be path and query as sent, percent-encoded to ASCII: no host, fragment or blank.',
+  );
   checkClientId(clientId);
-  const time = textOfTime(fields.time);
-  return concat(`${method} ${uri}\n${clientId}.${time}.`, typeof body === 'string' ? encodeUtf8(body) : body);
+  // ASCII, as every field in it was checked: a byte for each character.
+  const head = `${method} ${uri}\n${clientId}.${textOfTime(fields.time)}.`;
+  const body = bytesOf(fields.body);
+  const content = new Uint8Array(head.length + body.length);
+  encoder.encodeInto(head, content);
+  content.set(body, head.length);
+  return content;
 }
 
 /**
- * Builds the content to be signed of a response: the request's method, URI and client, the response's time and
- * body (protocol 3).
+ * Checks a `Client-Id` (protocol 3).
  *
- * @throws {@link ApointError} `METHOD_INVALID`, `URI_INVALID`, `CLIENT_ID_INVALID`, `TIME_INVALID`, `TEXT_NOT_UNICODE`
+ * @throws {@link ApointError} `CLIENT_ID_INVALID`
  */
-export function canonicalResponse({ request, time, body }: CanonicalResponseFields): Uint8Array<ArrayBuffer> {
-  const { method, uri, clientId } = request;
-  return canonicalRequest({ method, uri, clientId, time, body });
+export function checkClientId(clientId: string): void {
+  demand(
+    CLIENT_ID,
+    clientId,
+    'CLIENT_ID_INVALID',
+    'The Client-Id must be 1 to 64 letters, digits, underscores or dashes.',
+  );
 }
 
-function concat(head: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const content = new Uint8Array(head.length + body.length);
-  const { read, written } = encoder.encodeInto(head, content);
-  // A URI with letters beyond ASCII has more bytes than characters.
-  if (read < head.length || written > head.length) return concatBytes(encodeUtf8(head), body);
-  content.set(body, head.length);
-  return content;
+/** RegExp.test coerces its argument, so undefined would match as the text "undefined". */
+function demand(pattern: RegExp, text: unknown, code: ApointErrorCode, message: string): void {
+  if (typeof text !== 'string' || !pattern.test(text)) throw new ApointError(code, message);
 }
 
-function concatBytes(head: Uint8Array, body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const content = new Uint8Array(head.length + body.length);
-  content.set(head);
-  content.set(body, head.length);
-  return content;
+function bytesOf(body: Uint8Array | string): Uint8Array {
+  if (typeof body === 'string') return encodeUtf8(body);
+  // instanceof would refuse bytes of another realm.
+  if (ArrayBuffer.isView(body) && body[Symbol.toStringTag] === 'Uint8Array') return body;
+  throw optionInvalid('body', 'text, or bytes in a Uint8Array');
 }

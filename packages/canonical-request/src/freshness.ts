@@ -1,5 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { optionInvalid } from '@apoint/primitives/internal/options';
+import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 import type { WireTime } from './time.js';
 
 /**
@@ -17,7 +17,7 @@ export interface CheckFreshnessOptions {
   /** Default: 5 minutes either way. */
   readonly freshness?: Freshness | undefined;
   /** The receiver's clock, milliseconds since 1970. Default: `Date.now()`. */
-  readonly now?: number;
+  readonly now?: number | undefined;
 }
 
 /**
@@ -25,16 +25,13 @@ export interface CheckFreshnessOptions {
  *
  * @throws {@link ApointError} `TIME_TOO_OLD`, `TIME_IN_FUTURE`, `OPTION_INVALID`
  */
-export function checkFreshness({
-  time,
-  freshness = DEFAULT_FRESHNESS,
-  now = Date.now(),
-}: CheckFreshnessOptions): void {
+export function checkFreshness(options: CheckFreshnessOptions): void {
+  checkNames(options, ['time', 'freshness', 'now'] satisfies (keyof CheckFreshnessOptions)[]);
+  const { time, freshness = DEFAULT_FRESHNESS, now = Date.now() } = options;
   const tolerance = toleranceOf(freshness);
-  const age = now - time.epochMilliseconds;
+  const age = now - time?.epochMilliseconds;
   // NaN is neither too old nor in the future.
-  if (!Number.isFinite(age))
-    throw optionInvalid('now', 'a finite number, and so must time.epochMilliseconds');
+  if (!Number.isFinite(age)) throw optionInvalid('now', 'a finite number, and time what parseTime returns');
   if (Math.abs(age) <= tolerance) return;
   throw new ApointError(
     age > 0 ? 'TIME_TOO_OLD' : 'TIME_IN_FUTURE',
@@ -49,9 +46,8 @@ export function checkFreshness({
  */
 export function toleranceOf(freshness: Freshness): number {
   if (freshness === 'unchecked') return Number.POSITIVE_INFINITY;
-  const tolerance: unknown = freshness?.toleranceMilliseconds;
-  const isLength = typeof tolerance === 'number' && tolerance > 0 && Number.isFinite(tolerance);
-  // A second member would be an option that nobody reads.
-  if (isLength && Object.keys(freshness).length === 1) return tolerance;
-  throw optionInvalid('freshness', "{ toleranceMilliseconds } above 0 and nothing else, or 'unchecked'");
+  checkNames(freshness, ['toleranceMilliseconds'], 'freshness');
+  const { toleranceMilliseconds } = freshness;
+  if (toleranceMilliseconds > 0 && Number.isFinite(toleranceMilliseconds)) return toleranceMilliseconds;
+  throw optionInvalid('freshness', "{ toleranceMilliseconds } above 0, or 'unchecked'");
 }

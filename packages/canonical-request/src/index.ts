@@ -1,11 +1,9 @@
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
 export {
   type CanonicalRequestFields,
-  type CanonicalResponseFields,
   canonicalRequest,
-  canonicalResponse,
+  checkClientId,
 } from './canonical-request.js';
-export { checkClientId } from './fields.js';
 export {
   type CheckFreshnessOptions,
   checkFreshness,

@@ -56,6 +56,24 @@ describe('checkFreshness', () => {
   });
 });
 
+describe('checkFreshness and its options', () => {
+  it.each([
+    ['a misspelt freshness', { time, now: at, tolerance: { toleranceMilliseconds: 1 } }],
+    ['a misspelt clock', { time, clock: at }],
+    ['a name beside the tolerance', { time, now: at, freshness: { toleranceMilliseconds: 1, unit: 's' } }],
+    ['no time', { now: at }],
+    ['nothing', undefined],
+  ])('OPTION_INVALID for %s', (_, options) => {
+    expect(refusal(() => checkFreshness(options as unknown as CheckFreshnessOptions))).toBe('OPTION_INVALID');
+  });
+
+  it('takes undefined for an option that is left out', () => {
+    const now = time.epochMilliseconds;
+    expect(checkFreshness({ time, now, freshness: undefined })).toBeUndefined();
+    expect(refusal(() => checkFreshness({ time, now: undefined }))).toBe('TIME_TOO_OLD');
+  });
+});
+
 describe('toleranceOf', () => {
   it('gives the tolerance, infinite when unchecked', () => {
     expect(toleranceOf({ toleranceMilliseconds: 1 })).toBe(1);

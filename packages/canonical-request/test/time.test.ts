@@ -1,4 +1,4 @@
-import { formatTime, parseTime } from '@apoint/canonical-request';
+import { type FormatTimeOptions, formatTime, parseTime } from '@apoint/canonical-request';
 import { ApointError } from '@apoint/primitives/errors';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +24,11 @@ describe('parseTime', () => {
     ['2024-05-22T09:12:21.12+08:00', 120],
     ['2024-05-22T09:12:21.123+0800', 123],
     ['2024-05-22T09:12:21.123999999Z'.replace('09', '01'), 123],
+    ['2024-05-22T09:12:21.000999999+08:00', 0],
+    ['2024-05-22T06:42+05:30', -21_000],
+    ['2024-05-22T06:42+0530', -21_000],
+    ['2024-05-22T01:12Z', -21_000],
+    ['2024-05-21T21:12-04:00', -21_000],
     ['1716340341000', 0],
     ['1716340341456', 456],
   ])('WIRE 5: accepts %s', (text, beyond) => {
@@ -35,7 +40,9 @@ describe('parseTime', () => {
     ['a date alone', '2024-05-22'],
     ['a blank in place of the T', '2024-05-22 06:42:21Z'],
     ['lower case', '2024-05-22t06:42:21z'],
-    ['no seconds', '2024-05-22T06:42Z'],
+    ['a fraction of a minute', '2024-05-22T06:42.5Z'],
+    ['a colon without seconds', '2024-05-22T06:42:Z'],
+    ['no minutes', '2024-05-22T06Z'],
     ['an hour as zone', '2024-05-22T06:42:21+05'],
     ['a zone without sign', '2024-05-22T06:42:2105:30'],
     ['a zone of a day', '2024-05-22T06:42:21+24:00'],
@@ -98,6 +105,17 @@ describe('parseTime', () => {
     expect(milliseconds('2000-02-29T00:00:00Z')).toBe(Date.UTC(2000, 1, 29));
     expect(milliseconds('0000-01-01T00:00:00Z')).toBe(Date.parse('0000-01-01T00:00:00Z'));
     expect(milliseconds('0099-12-31T00:00:00Z')).toBe(Date.parse('0099-12-31T00:00:00Z'));
+  });
+
+  it('WIRE 5: agrees with Date on every fraction of up to nine digits, cut off at three', () => {
+    const fraction = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(fraction, (digits) => {
+        const expected = Date.parse(`2024-05-22T01:12:21.${digits.padEnd(3, '0').slice(0, 3)}Z`);
+        expect(milliseconds(`2024-05-22T01:12:21.${digits}Z`)).toBe(expected);
+        expect(milliseconds(`2024-05-22T06:42:21.${digits}+0530`)).toBe(expected);
+      }),
+    );
   });
 
   it('throws nothing but an ApointError, and is not slow', () => {
@@ -176,4 +194,11 @@ describe('formatTime', () => {
       'TIME_INVALID',
     );
   });
+
+  it.each([{ offset: 330 }, { offsetMinutes: 330, zone: 'Asia/Hong_Kong' }, null, 330, '+05:30'])(
+    'OPTION_INVALID for %j, which is no option',
+    (options) => {
+      expect(refusal(() => formatTime(SAMPLE, options as FormatTimeOptions))).toBe('OPTION_INVALID');
+    },
+  );
 });

@@ -1,8 +1,8 @@
 import { importPrivateKey, importPublicKey, type Jwk, type KeySource } from '@apoint/keys';
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
-import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
-import { parsePairList } from '@apoint/primitives/pair-list';
+import { parseKeyedHeader } from '@apoint/primitives/internal/keyed-header';
+import { parsePairList } from '@apoint/primitives/internal/pair-list';
 import { decodePercent } from '@apoint/primitives/percent';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -12,8 +12,8 @@ import {
 import { materialOf, signerOf, verifierOf } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { refusal, refused } from '../../../tools/testing/refusal.js';
 import { testKeyPair } from '../../../test-keys/index.js';
+import { refusal, refused } from '../../../tools/testing/refusal.js';
 
 const importers = { importPrivateKey, importPublicKey };
 const rsa = await testKeyPair(importers, 'RSA-2048');

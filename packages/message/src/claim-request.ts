@@ -4,7 +4,13 @@ import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
 import { checkContentEncoding, checkContentType } from './content-type.js';
 import { HEADER, type HeaderSource, readHeaders, requireHeader } from './headers.js';
-import { type ClaimedMessage, claimMessage, type OpenedMessage, type VerifiedMessage } from './receive.js';
+import {
+  type ClaimedMessage,
+  claimMessage,
+  type OfRequest,
+  type OpenedMessage,
+  type VerifiedMessage,
+} from './receive.js';
 
 /** What {@link claimRequest} needs. */
 export interface ClaimRequestOptions {
@@ -14,16 +20,11 @@ export interface ClaimRequestOptions {
   readonly headers: HeaderSource;
 }
 
-interface WithAgentToken {
-  /** The `Agent-Token`, which is not signed. */
-  readonly agentToken: string | undefined;
-}
-
 /** A request as its headers claim it to be. Made by {@link claimRequest}. */
-export interface ClaimedRequest extends ClaimedMessage<VerifiedRequest>, WithAgentToken {}
+export interface ClaimedRequest extends ClaimedMessage<VerifiedRequest>, OfRequest {}
 
 /** A request whose signature and time hold. Made by {@link ClaimedRequest.verify}. */
-export interface VerifiedRequest extends VerifiedMessage, WithAgentToken {
+export interface VerifiedRequest extends VerifiedMessage, OfRequest {
   /**
    * Opens the body if it is encrypted, then parses its JSON. What comes out of an envelope and is no JSON has not opened.
    *
@@ -35,7 +36,7 @@ export interface VerifiedRequest extends VerifiedMessage, WithAgentToken {
 }
 
 /** A request that passed every check, opened and parsed. Made by {@link VerifiedRequest.open}. */
-export interface OpenedRequest extends OpenedMessage, WithAgentToken {}
+export interface OpenedRequest extends OpenedMessage, OfRequest {}
 
 const READ = [
   HEADER.clientId,

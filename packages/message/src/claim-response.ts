@@ -7,6 +7,7 @@ import { HEADER, type HeaderSource, readHeaders, requireHeader } from './headers
 import {
   type ClaimedMessage,
   claimMessage,
+  type OfResponse,
   type OpenedMessage,
   type OpenResponseOptions,
   type VerifiedMessage,
@@ -28,10 +29,10 @@ export interface ClaimResponseOptions {
 }
 
 /** A response as its headers claim it to be. Made by {@link claimResponse}. */
-export interface ClaimedResponse extends ClaimedMessage<VerifiedResponse> {}
+export interface ClaimedResponse extends ClaimedMessage<VerifiedResponse>, OfResponse {}
 
 /** A response whose signature and time hold. Made by {@link ClaimedResponse.verify}. */
-export interface VerifiedResponse extends VerifiedMessage {
+export interface VerifiedResponse extends VerifiedMessage, OfResponse {
   /**
    * Opens the body if it is encrypted, then parses its JSON. What comes out of an envelope and is no JSON has not opened.
    *
@@ -43,7 +44,7 @@ export interface VerifiedResponse extends VerifiedMessage {
 }
 
 /** A response that passed every check, opened and parsed. Made by {@link VerifiedResponse.open}. */
-export interface OpenedResponse extends OpenedMessage {}
+export interface OpenedResponse extends OpenedMessage, OfResponse {}
 
 const READ = [HEADER.contentType, HEADER.encrypt, HEADER.responseTime, HEADER.signature] as const;
 

@@ -35,6 +35,8 @@ export { parseVerifiedJson } from './json.js';
 export { type BodySource, DEFAULT_MAXIMUM_BODY_BYTES, readBody } from './read-body.js';
 export type {
   ClaimedMessage,
+  OfRequest,
+  OfResponse,
   OpenedMessage,
   OpenResponseOptions,
   ReceivedMessage,

@@ -63,7 +63,21 @@ export interface OpenResponseOptions {
   readonly requestKey?: ContentEncryptionKey | undefined;
 }
 
+// Marks for the compiler alone, so that no stage, and no direction, is taken for another.
 declare const stage: unique symbol;
+declare const direction: unique symbol;
+
+/** What all stages of a request have. */
+export interface OfRequest {
+  readonly [direction]: 'request';
+  /** The `Agent-Token`, which is not signed. */
+  readonly agentToken: string | undefined;
+}
+
+/** What all stages of a response have. */
+export interface OfResponse {
+  readonly [direction]: 'response';
+}
 
 /** A message whose headers were read. Nothing of it is believed. */
 export interface ClaimedMessage<Verified> extends ReceivedMessage {

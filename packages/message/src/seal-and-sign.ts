@@ -1,9 +1,9 @@
 import { type CanonicalRequestFields, canonicalRequest } from '@apoint/canonical-request';
 import type { KeyRing } from '@apoint/keys';
 import { optionInvalid } from '@apoint/primitives/internal/options';
-import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import type { ContentEncryptionKey, MessageToSeal, RsaAes } from '@apoint/rsa-aes-envelope';
+import type { PairSeparator } from '@apoint/signature-header';
 import { formatSignatureHeader, type SigningKey, sign } from '@apoint/signature-header';
 import { JSON_TYPE } from './content-type.js';
 import { HEADER, type HeaderName } from './headers.js';

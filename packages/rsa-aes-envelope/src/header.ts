@@ -1,6 +1,10 @@
 import { ApointError } from '@apoint/primitives/errors';
+import {
+  formatKeyedHeader,
+  type PairSeparator,
+  parseKeyedHeader,
+} from '@apoint/primitives/internal/keyed-header';
 import { checkNames } from '@apoint/primitives/internal/options';
-import { formatKeyedHeader, type PairSeparator, parseKeyedHeader } from '@apoint/primitives/keyed-header';
 
 /** The `Encrypt` header, taken apart (protocol 2). */
 export interface EncryptHeader {

@@ -1,7 +1,7 @@
+import { isPrivateKey, type KeyRing, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/keys';
+import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkNames } from '@apoint/primitives/internal/options';
-import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
-import { type KeyRing, isPrivateKey, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/keys';
 import { randomBytes } from '#crypto';
 import { decodeBody, refuse, tryDecrypt } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';

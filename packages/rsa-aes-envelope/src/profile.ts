@@ -1,5 +1,5 @@
-import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import type { KeyWrap } from '@apoint/keys';
+import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 
 /**
  * What both ends agree on beforehand, since the header does not name it (protocol 6.4). The cipher is always

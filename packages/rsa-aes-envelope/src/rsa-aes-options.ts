@@ -1,6 +1,6 @@
-import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { isPrivateKey, KeyRing, type KeyWrap, type PublicKey } from '@apoint/keys';
 import { materialOf } from '@apoint/keys/internal/key-material';
-import { KeyRing, isPrivateKey, type KeyWrap, type PublicKey } from '@apoint/keys';
+import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { formatEncryptHeader } from './header.js';
 import type { DecryptionKey } from './open.js';
 import { type EnvelopeProfile, type ResolvedProfile, resolveProfile } from './profile.js';

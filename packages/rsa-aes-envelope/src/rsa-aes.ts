@@ -1,7 +1,7 @@
-import { ApointError } from '@apoint/primitives/errors';
-import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { KeyRing, PublicKey } from '@apoint/keys';
-import type { PairSeparator } from '@apoint/primitives/keyed-header';
+import { ApointError } from '@apoint/primitives/errors';
+import type { PairSeparator } from '@apoint/primitives/internal/keyed-header';
+import { optionInvalid } from '@apoint/primitives/internal/options';
 import { decryptUnder, refuse } from './body.js';
 import type { ContentEncryptionKey } from './content-encryption-key.js';
 import { formatEncryptHeader } from './header.js';

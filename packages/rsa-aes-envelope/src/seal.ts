@@ -1,7 +1,7 @@
+import type { KeyRing, KeyWrap, PublicKey } from '@apoint/keys';
+import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkNames } from '@apoint/primitives/internal/options';
-import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
-import type { KeyRing, KeyWrap, PublicKey } from '@apoint/keys';
 import { randomBytes, wrapKey } from '#crypto';
 import { encryptUnder } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';

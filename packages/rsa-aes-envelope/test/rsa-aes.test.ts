@@ -1,7 +1,13 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { inspect } from 'node:util';
+import {
+  createKeyRing,
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPublicKey,
+} from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
-import { createKeyRing, exportPrivateKey, exportPublicKey, generateKeyPair, importPublicKey } from '@apoint/keys';
 import {
   type ContentEncryptionKey,
   formatEncryptHeader,
@@ -11,8 +17,8 @@ import {
   rsaAes,
 } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
-import { decryptEcb, encryptEcb, KEY_WRAPS, unwrap, wrap } from './support/independent.js';
 import { refusal, refused } from '../../../tools/testing/refusal.js';
+import { decryptEcb, encryptEcb, KEY_WRAPS, unwrap, wrap } from './support/independent.js';
 
 const pair = await generateKeyPair();
 const other = await generateKeyPair();

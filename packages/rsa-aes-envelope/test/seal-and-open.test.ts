@@ -24,8 +24,8 @@ import {
 } from '@apoint/rsa-aes-envelope';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { refused } from '../../../tools/testing/refusal.js';
 import { testKeyPair } from '../../../test-keys/index.js';
+import { refused } from '../../../tools/testing/refusal.js';
 import { decryptEcb, encryptEcb, KEY_WRAPS, unwrap, wrap } from './support/independent.js';
 
 const importers = { importPrivateKey, importPublicKey };

@@ -1,6 +1,13 @@
 import type { SignatureAlgorithm } from '@apoint/keys';
-import { formatKeyedHeader, type PairSeparator, parseKeyedHeader } from '@apoint/primitives/keyed-header';
+import {
+  formatKeyedHeader,
+  type PairSeparator,
+  parseKeyedHeader,
+} from '@apoint/primitives/internal/keyed-header';
+import { checkNames } from '@apoint/primitives/internal/options';
 import { parseAlgorithm } from './algorithm.js';
+
+export type { PairSeparator };
 
 /** The `Signature` header, taken apart (protocol 2). */
 export interface SignatureHeader {
@@ -14,7 +21,7 @@ export interface SignatureHeader {
 /** How a `Signature` header is written. */
 export interface FormatSignatureHeaderOptions {
   /** What stands between two pairs. Default `,` as the published page writes it. */
-  readonly separator?: PairSeparator;
+  readonly separator?: PairSeparator | undefined;
 }
 
 /**
@@ -34,12 +41,13 @@ export function parseSignatureHeader(text: string): SignatureHeader {
  * Writes a `Signature` header in its one form: `algorithm=RSA256,keyVersion=1,signature=…`.
  *
  * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `SIGNATURE_ALGORITHM_UNKNOWN`,
- * `OPTION_INVALID` for another separator
+ * `OPTION_INVALID`
  */
 export function formatSignatureHeader(
   header: SignatureHeader,
   options: FormatSignatureHeaderOptions = {},
 ): string {
+  checkNames(options, ['separator'] satisfies (keyof FormatSignatureHeaderOptions)[]);
   const { algorithm, keyVersion, signature } = header;
   const keyed = { algorithm: parseAlgorithm(algorithm), keyVersion, value: signature };
   return formatKeyedHeader(keyed, 'signature', options.separator);

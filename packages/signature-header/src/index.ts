@@ -19,6 +19,7 @@ export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitive
 export {
   type FormatSignatureHeaderOptions,
   formatSignatureHeader,
+  type PairSeparator,
   parseSignatureHeader,
   type SignatureHeader,
 } from './header.js';

@@ -20,8 +20,8 @@ import {
 } from '@apoint/signature-header';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
-import { refused } from '../../../tools/testing/refusal.js';
 import { testKeyPair } from '../../../test-keys/index.js';
+import { refused } from '../../../tools/testing/refusal.js';
 
 const importers = { importPrivateKey, importPublicKey };
 const rsa = await testKeyPair(importers, 'RSA-2048', 0);

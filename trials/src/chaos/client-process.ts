@@ -1,6 +1,7 @@
 // A partner: drives each of its bizNos to a final outcome, whatever happens to it or to the line. It can be killed and
 // started again at any moment; all it knows is its journal.
 import { readFileSync } from 'node:fs';
+import type { BenefitIssueRequest } from '@apoint/benefit-issue-types';
 import { type Client, createClient, type Order } from '@apoint/client';
 import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
@@ -58,7 +59,7 @@ function sentNothing(error: unknown): { readonly status: 'unknown' } {
   throw error;
 }
 
-function requestOf(bizNo: string) {
+function requestOf(bizNo: string): BenefitIssueRequest {
   return {
     bizNo,
     bizDate: Date.now(),

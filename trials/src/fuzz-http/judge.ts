@@ -28,7 +28,8 @@ export async function judge(world: World, { status, headers, body }: Answer): Pr
   }
   const { result } = JSON.parse(body) as Result;
   const code = codeOf(result);
-  if (SIGNED.includes(code) || status !== statusOf(code)) throw new Error(`${status} ${code} without a signature`);
+  if (SIGNED.includes(code) || status !== statusOf(code))
+    throw new Error(`${status} ${code} without a signature`);
   return `unsigned ${code}`;
 }
 

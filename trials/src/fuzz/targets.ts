@@ -9,8 +9,8 @@ import {
 } from '@apoint/keys';
 import { claimRequest, claimResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
-import { parseKeyedHeader } from '@apoint/primitives/keyed-header';
-import { parsePairList } from '@apoint/primitives/pair-list';
+import { parseKeyedHeader } from '@apoint/primitives/internal/keyed-header';
+import { parsePairList } from '@apoint/primitives/internal/pair-list';
 import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { open, parseEncryptHeader } from '@apoint/rsa-aes-envelope';

@@ -6,9 +6,8 @@ import type {
 } from '@apoint/benefit-issue-types';
 import type { Freshness } from '@apoint/canonical-request';
 import type { KeyRing, PublicKey } from '@apoint/keys';
-import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
-import type { SigningKey } from '@apoint/signature-header';
+import type { PairSeparator, SigningKey } from '@apoint/signature-header';
 import type { ClientEvent } from '../events/client-event.js';
 
 /** When an outcome that is not known is asked for again. */

@@ -1,8 +1,7 @@
 import type { Freshness } from '@apoint/canonical-request';
 import type { KeyRing } from '@apoint/keys';
-import type { PairSeparator } from '@apoint/primitives/keyed-header';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
-import type { SigningKey } from '@apoint/signature-header';
+import type { PairSeparator, SigningKey } from '@apoint/signature-header';
 import type { Clients } from '../clients/client.js';
 import type { GatewayEvent } from '../events/gateway-event.js';
 import type { Replay } from '../replay/replay-guard.js';

@@ -1,9 +1,9 @@
-import { decodeWrappedBase64, encodeBase64 } from './base64.js';
-import { stripBlanks } from './blanks.js';
-import { ApointError } from './errors.js';
-import { checkWord } from './internal/options.js';
+import { decodeWrappedBase64, encodeBase64 } from '../base64.js';
+import { stripBlanks } from '../blanks.js';
+import { ApointError } from '../errors.js';
+import { decodePercent, encodePercent } from '../percent.js';
+import { checkWord } from './options.js';
 import { parsePairList } from './pair-list.js';
-import { decodePercent, encodePercent } from './percent.js';
 
 /** What the `Signature` and `Encrypt` headers share: an algorithm, a key version, and some bytes. */
 export interface KeyedHeader {
@@ -17,6 +17,11 @@ export interface KeyedHeader {
 /** Text between two pairs. The published page writes `,`, most implementations write `, `. */
 export type PairSeparator = ',' | ', ';
 
+/** A header of this wire is refused above this many characters (protocol 2.1). */
+export const MAXIMUM_HEADER_LENGTH = 8192;
+
+/** How nearly every header is written. Whatever else is allowed goes through {@link parsePairList}, to the same result. */
+const USUAL = /^algorithm=([\w.-]+), ?(?:keyVersion=([\w.-]+), ?)?(\w+)=([^,\s]+)$/;
 const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 const ALGORITHM = /^[A-Za-z0-9._-]+$/;
 
@@ -29,13 +34,10 @@ const ALGORITHM = /^[A-Za-z0-9._-]+$/;
  * `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `PERCENT_INVALID`, `BASE64_INVALID`
  */
 export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
-  const pairs = parsePairList(text);
-  const value = decodeValue(pairs.get(valueName.toLowerCase()) ?? '');
-  if (value.length === 0) {
-    throw missing(valueName);
-  }
-  const algorithm = pairs.get('algorithm');
-  const keyVersion = pairs.get('keyversion');
+  checkText(text);
+  const { algorithm, keyVersion, encoded } = partsOf(text, valueName);
+  const value = decodeWrappedBase64(decodePercent(encoded));
+  if (value.length === 0) throw missing(valueName);
   return { algorithm, keyVersion: keyVersion ? checkKeyVersion(keyVersion) : undefined, value };
 }
 
@@ -50,9 +52,7 @@ export function formatKeyedHeader(
   valueName: string,
   separator: PairSeparator = ',',
 ): string {
-  if (header.value.length === 0) {
-    throw missing(valueName);
-  }
+  if (header.value.length === 0) throw missing(valueName);
   checkWord('separator', separator, [',', ', ']);
   const pairs = [`${valueName}=${encodePercent(encodeBase64(header.value))}`];
   if (header.keyVersion !== undefined) pairs.unshift(`keyVersion=${checkKeyVersion(header.keyVersion)}`);
@@ -60,16 +60,29 @@ export function formatKeyedHeader(
   return pairs.join(separator);
 }
 
-/**
- * Blanks may be what an escape says (`%0A`), and may stand inside an escape (`% 2F`). The latter are rare, and make the
- * decoding fail, so they are dropped only then.
- */
-function decodeValue(text: string): Uint8Array<ArrayBuffer> {
-  try {
-    return decodeWrappedBase64(decodePercent(text));
-  } catch {
-    return decodeWrappedBase64(decodePercent(stripBlanks(text)));
-  }
+function checkText(text: string): void {
+  if (typeof text !== 'string') throw new ApointError('HEADER_MALFORMED', 'The header must be text.');
+  if (text.length <= MAXIMUM_HEADER_LENGTH) return;
+  throw new ApointError('HEADER_TOO_LONG', `The header is longer than ${MAXIMUM_HEADER_LENGTH} characters.`);
+}
+
+interface Parts {
+  readonly algorithm: string | undefined;
+  readonly keyVersion: string | undefined;
+  /** Without blanks, which may stand anywhere in it, even inside an escape (`% 2F`). */
+  readonly encoded: string;
+}
+
+function partsOf(text: string, valueName: string): Parts {
+  const [, algorithm, keyVersion, name, encoded = ''] = USUAL.exec(text) ?? [];
+  if (name === valueName) return { algorithm, keyVersion, encoded };
+  const pairs = parsePairList(text);
+  const value = pairs.get(valueName.toLowerCase()) ?? '';
+  return {
+    algorithm: pairs.get('algorithm'),
+    keyVersion: pairs.get('keyversion'),
+    encoded: stripBlanks(value),
+  };
 }
 
 function missing(valueName: string): ApointError {
@@ -78,16 +91,13 @@ function missing(valueName: string): ApointError {
 
 function checkAlgorithm(algorithm: string): string {
   if (ALGORITHM.test(algorithm)) return algorithm;
-  throw new ApointError(
-    'HEADER_MALFORMED',
-    'The algorithm must be letters, digits, underscores, dashes or dots.',
-  );
+  throw new ApointError('HEADER_MALFORMED', 'An algorithm is letters, digits, underscores, dashes or dots.');
 }
 
 function checkKeyVersion(keyVersion: string): string {
   if (KEY_VERSION.test(keyVersion)) return keyVersion;
   throw new ApointError(
     'HEADER_KEY_VERSION_INVALID',
-    'The keyVersion must be 1 to 64 letters, digits, underscores, dashes or dots.',
+    'keyVersion is 1 to 64 letters, digits, underscores, dashes or dots.',
   );
 }

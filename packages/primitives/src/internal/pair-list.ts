@@ -1,0 +1,28 @@
+import { ApointError } from '../errors.js';
+
+/**
+ * Name and value without the ASCII blanks around them, and what ends the pair. The value ends at its last
+ * character that is no blank, so the time is linear however many blanks there are.
+ */
+const PAIR =
+  /[\t\n\f\r ]*([\w.-]+)[\t\n\f\r ]*=[\t\n\f\r ]*([^,]*[^,\t\n\f\r ]|)[\t\n\f\r ]*(?:,[\t\n\f\r ]*$|,|$)/gy;
+
+/**
+ * Parses the `key=value,key=value` list of the `Signature` and `Encrypt` headers (protocol 2.1): blanks around
+ * `,` and `=`, any order, names in any case, one trailing comma. Each pair is split at its first `=`.
+ *
+ * @returns values by lower-case name, still percent-encoded, trimmed at both ends.
+ * @throws {@link ApointError} `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`
+ */
+export function parsePairList(text: string): Map<string, string> {
+  const pairs = new Map<string, string>();
+  let end = 0;
+  for (const [pair, name = '', value = ''] of text.matchAll(PAIR)) {
+    const key = name.toLowerCase();
+    if (pairs.has(key)) throw new ApointError('HEADER_DUPLICATE_KEY', 'The header has a parameter twice.');
+    pairs.set(key, value);
+    end += pair.length;
+  }
+  if (end > 0 && end === text.length) return pairs;
+  throw new ApointError('HEADER_MALFORMED', 'The header must be name=value pairs joined by commas.');
+}
