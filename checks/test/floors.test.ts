@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -31,7 +31,7 @@ const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
  */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
   client: ['@opentelemetry/api'],
-  gateway: ['@opentelemetry/api', 'express', 'fastify', 'hono', 'ioredis', 'redis'],
+  gateway: ['@opentelemetry/api', 'ioredis', 'redis', ...frameworks()].sort(),
   sandbox: ['@electric-sql/pglite', 'pg'],
 };
 
@@ -156,6 +156,13 @@ it('finds imports in every form they have', () => {
   const found = readImports('x.ts', text).map(({ from, typeOnly }) => (typeOnly ? `type ${from}` : from));
   expect(found).toEqual(['a', 'type b', 'c', 'd', 'e', 'type f', 'type g']);
 });
+
+/** Every adapter of the gateway is for the framework that its folder is named after, or for what runtimes have. */
+function frameworks(): string[] {
+  const adapters = new URL('../../packages/gateway/src/adapters/', import.meta.url);
+  const folders = readdirSync(adapters, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).filter((name) => name !== 'node' && name !== 'fetch');
+}
 
 function named(directory: string): Package {
   const found = all.find((one) => one.directory === directory);

@@ -1,8 +1,9 @@
 // Verify only, for a proxy that is there already: a small server answers 200 or 401 to "may this pass?". It has no
 // private key; encrypted requests pass sealed. auth-request.md has the configurations for Envoy and nginx.
 import { createGateway, createVerifier, generateKeyPair } from '@apoint/gateway';
-import { nodeListener } from '@apoint/gateway/node';
+import { nodeHandler } from '@apoint/gateway/node';
 import { writeRequest } from '@apoint/message';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { authListener, type OriginalLine } from './auth-request/auth-server.js';
 import { isNginxHere, startNginx } from './auth-request/nginx.js';
 import { askingProxy } from './auth-request/proxy.js';
@@ -13,6 +14,7 @@ import { heading } from './quickstart/print.js';
 const CLIENT_ID = 'CLIENT_0001';
 const client = await generateKeyPair();
 const platform = await generateKeyPair();
+const toPlatform = rsaAes({ sealFor: platform.publicKey });
 const clients = { [CLIENT_ID]: { verificationKeys: client.publicKey } };
 
 // Behind the proxy: the gateway that has the keys. What was claimed in front is not claimed again.
@@ -21,14 +23,14 @@ const { privateKey } = platform;
 const gateway = createGateway({
   clients,
   signingKeys: privateKey,
-  decryptionKeys: privateKey,
+  encryption: rsaAes({ openWith: privateKey }),
   replay: 'unchecked',
 });
 const handler = () => {
   handled++;
   return { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
 };
-const upstream = await startServer(nodeListener({ gateway, handler }));
+const upstream = await startServer(nodeHandler({ gateway, handler }));
 
 await runBehind(asking('request-line'), 'request-line', 'Asked as Envoy asks: the request itself');
 await runBehind(
@@ -52,7 +54,7 @@ function asking(line: OriginalLine): typeof startNginx {
 async function runBehind(start: typeof startNginx, line: OriginalLine, title: string): Promise<void> {
   heading(title);
   handled = 0;
-  const verifier = createVerifier({ clients, decryptionKeys: 'passed-on' });
+  const verifier = createVerifier({ clients, encryption: 'passed-on' });
   const auth = await startServer(authListener(verifier, line));
   const proxy = await start(auth.url, upstream.url);
   const uri = `/api/open/example?asked=${line}`;
@@ -72,11 +74,10 @@ async function runBehind(start: typeof startNginx, line: OriginalLine, title: st
 }
 
 function signed(uri: string, mode: 'plain' | 'encrypted') {
-  const encryption = { recipient: platform.publicKey };
   return writeRequest({
     ...{ method: 'POST', uri, clientId: CLIENT_ID, signingKey: client.privateKey },
     body: '{"points":1}',
-    ...(mode === 'encrypted' ? { encryption } : {}),
+    encryption: mode === 'encrypted' ? toPlatform : undefined,
   });
 }
 

@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { nodeListener } from '@apoint/gateway/node';
+import { nodeHandler } from '@apoint/gateway/node';
 import { gateway, handler, issueAt } from './gateway/ends.js';
 
-const server = createServer(nodeListener({ gateway, handler }));
+const server = createServer(nodeHandler({ gateway, handler }));
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 

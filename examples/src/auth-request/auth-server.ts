@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { ApointError, type GatewayRequest, type Verifier } from '@apoint/gateway';
+import { ApointError, type GatewayRequest, type VerifiedRequest, type Verifier } from '@apoint/gateway';
 import { nodeRequest } from '@apoint/gateway/node';
 
 /**
@@ -17,11 +17,11 @@ const OURS: readonly string[] = [
 ];
 
 /** Answers 200 to a request that may pass, 401 to one that may not, 503 when it cannot tell. Bodies must be sent along. */
-export function authListener(verifier: Verifier, line: OriginalLine): RequestListener {
+export function authListener(verifier: Verifier<VerifiedRequest>, line: OriginalLine): RequestListener {
   return async (question, answer) => {
     try {
-      const { clientId } = await verifier.verifyRequest(requestOf(question, line));
-      answer.writeHead(200, { 'X-Verified-Client-Id': clientId }).end();
+      const { request } = await verifier.verifyRequest(requestOf(question, line));
+      answer.writeHead(200, { 'X-Verified-Client-Id': request.clientId }).end();
     } catch (error) {
       const code = error instanceof ApointError ? error.code : 'OPTION_INVALID';
       answer.writeHead(OURS.includes(code) ? 503 : 401, { 'X-Refusal': code }).end(code);

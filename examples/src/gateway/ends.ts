@@ -1,6 +1,7 @@
 // What all examples of a gateway share: two ends with their keys, the business behind the gateway, and an A.Point.
 import { type Client, createClient } from '@apoint/client';
 import { createGateway, generateKeyPair, type Handler } from '@apoint/gateway';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 
 const CLIENT_ID = 'DEMO_CLIENT_0001';
 const client = await generateKeyPair();
@@ -9,7 +10,7 @@ const platform = await generateKeyPair();
 export const gateway = createGateway({
   clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
   signingKeys: platform.privateKey,
-  decryptionKeys: platform.privateKey,
+  encryption: rsaAes({ openWith: platform.privateKey }),
 });
 
 export const handler: Handler = ({ clientId, encrypted, json }) => {
@@ -27,7 +28,7 @@ export async function issueAt(baseUrl: string, fetch?: typeof globalThis.fetch):
     platformKeys: platform.publicKey,
     ...(fetch ? { fetch } : {}),
   };
-  const encryption = { platformKeys: platform.publicKey, decryptionKeys: client.privateKey };
+  const encryption = rsaAes({ sealFor: platform.publicKey, openWith: client.privateKey });
   await issue(createClient(options), 'order-1');
   await issue(createClient({ ...options, encryption }), 'order-2');
 }

@@ -1,10 +1,11 @@
 // A partner: drives each of its bizNos to a final outcome, whatever happens to it or to the line. It can be killed and
 // started again at any moment; all it knows is its journal.
 import { readFileSync } from 'node:fs';
-import { type Client, createClient } from '@apoint/client';
+import type { BenefitIssueRequest } from '@apoint/benefit-issue-types';
+import { type Client, createClient, type Order } from '@apoint/client';
 import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
-import { type Intention, readJournal, writeJournal } from './journal.js';
+import { readJournal, writeJournal } from './journal.js';
 import { bizNosOf, type Plan } from './plan.js';
 
 /** What a client process is told, as JSON in its first argument. */
@@ -43,9 +44,9 @@ async function work(): Promise<void> {
 }
 
 async function settle(bizNo: string): Promise<void> {
-  const request = JSON.parse(intentions.get(bizNo)?.body ?? JSON.stringify(requestOf(bizNo)));
+  const order = intentions.get(bizNo) ?? intend(client.prepare(requestOf(bizNo)));
   for (;;) {
-    const outcome = await client.issueBenefit(request).catch(sentNothing);
+    const outcome = await client.submit(order).catch(sentNothing);
     if (outcome.status === 'unknown') continue;
     const { status, resultCode } = outcome;
     return writeJournal(task.journal, { bizNo, status, resultCode });
@@ -58,7 +59,7 @@ function sentNothing(error: unknown): { readonly status: 'unknown' } {
   throw error;
 }
 
-function requestOf(bizNo: string) {
+function requestOf(bizNo: string): BenefitIssueRequest {
   return {
     bizNo,
     bizDate: Date.now(),
@@ -68,23 +69,18 @@ function requestOf(bizNo: string) {
   };
 }
 
-/** The intention is in the journal before the first byte leaves, and the same bytes are sent ever after. */
-function intend(known: Map<string, Intention>, { bizNo, body }: Intention): void {
-  const before = known.get(bizNo);
-  if (before && before.body !== body) throw new Error('A repetition would send other bytes.');
-  if (before) return;
-  known.set(bizNo, { bizNo, body });
-  writeJournal(task.journal, { bizNo, body });
+/** The order is in the journal before the first byte leaves, and the same bytes are sent ever after. */
+function intend(order: Order): Order {
+  writeJournal(task.journal, order);
+  return order;
 }
 
 async function clientOf({ url, clientId, keys }: ClientTask): Promise<Client> {
-  const known = new Map(intentions);
   return createClient({
     clientId,
     baseUrl: url,
     signingKey: await importPrivateKey(readFileSync(`${keys}/client.private.pem`, 'utf8')),
     platformKeys: await importPublicKey(readFileSync(`${keys}/platform.public.pem`, 'utf8')),
-    beforeSend: ({ bizNo, body }) => intend(known, { bizNo, body }),
     retry: { maximumAttempts: 8, baseDelayMilliseconds: 20, maximumDelayMilliseconds: 400 },
     attemptTimeoutMilliseconds: 1_500,
   });

@@ -1,7 +1,7 @@
+import type { AdapterServer } from '../adapters/servers.js';
 import { judge } from './judge.js';
 import { type Mutation, mutated, mutations } from './mutations.js';
 import { readAnswers } from './read-answers.js';
-import type { Start } from './servers.js';
 import { talk } from './talk.js';
 import { createWorld, type World } from './world.js';
 
@@ -30,13 +30,14 @@ export interface FuzzHttpResult {
  * @param onProgress - told now and then how many have been sent.
  */
 export async function fuzzServer(
-  start: Start,
+  start: AdapterServer['start'],
   requests: number,
   seed: number,
   onProgress: (sent: number) => void = () => undefined,
 ): Promise<FuzzHttpResult> {
   const world = await createWorld();
-  const server = await start(world, HTTP);
+  const { gateway, handler } = world;
+  const server = await start({ gateway, handler }, HTTP);
   const run = new Run(world, server.url);
   try {
     const all = mutations(seed, requests);

@@ -1,21 +1,14 @@
-import { parseVerifiedJson } from '@apoint/message';
+import { describeErrorCode } from '@apoint/primitives/codes';
 import type { Answer } from './read-answers.js';
 import type { World } from './world.js';
 
-/** Refused before the client is known: what these answer cannot be signed, or is no line that can be. */
-const UNSIGNED = [
-  'BODY_TOO_LARGE',
-  'TIMED_OUT',
-  'HEADER_MISSING',
-  'HEADER_REPEATED',
-  'HEADER_VALUE_INVALID',
-  'CONTENT_TYPE_UNSUPPORTED',
-  'CHARSET_UNSUPPORTED',
-  'CONTENT_ENCODING_UNSUPPORTED',
-  'CLIENT_ID_INVALID',
-  'CLIENT_UNKNOWN',
-  'METHOD_INVALID',
-  'URI_INVALID',
+/** Said to those alone who have proved who they are, and so always signed. */
+const SIGNED = [
+  'REQUEST_REPLAYED',
+  'ENVELOPE_OPEN_FAILED',
+  'ENVELOPE_BODY_INVALID',
+  'ENVELOPE_ALGORITHM_UNKNOWN',
+  'JSON_INVALID',
 ];
 
 /** What an answer is, in a word. Throws when it is none that may be given. */
@@ -29,13 +22,14 @@ export async function judge(world: World, { status, headers, body }: Answer): Pr
   }
   if (line.method === 'HEAD') return 'answer to HEAD';
   if (headers.has('signature')) {
-    const { result } = parseVerifiedJson((await world.verify(line, headers, body)).body) as Result;
+    const { result } = (await world.verify(line, headers, body)).json as Result;
     if (status !== 200) throw new Error(`a signed answer with status ${status}`);
     return result.resultStatus === 'S' ? 'accepted' : `signed ${codeOf(result)}`;
   }
   const { result } = JSON.parse(body) as Result;
   const code = codeOf(result);
-  if (status < 400 || !UNSIGNED.includes(code)) throw new Error(`${status} ${code} without a signature`);
+  if (SIGNED.includes(code) || status !== statusOf(code))
+    throw new Error(`${status} ${code} without a signature`);
   return `unsigned ${code}`;
 }
 
@@ -46,4 +40,8 @@ interface Result {
 function codeOf({ resultStatus, resultMessage = '' }: Result['result']): string {
   if (resultStatus !== 'U') throw new Error(`a refusal of status ${resultStatus}`);
   return resultMessage;
+}
+
+function statusOf(code: string): number | undefined {
+  return describeErrorCode(code)?.status;
 }

@@ -1,6 +1,6 @@
 import { ANY_SEED, commandLine, refuse, wholeOf } from '@apoint/tools/command-line';
+import { SERVERS } from '../adapters/servers.js';
 import { fuzzServer } from './fuzz-server.js';
-import { SERVERS } from './servers.js';
 
 const names = Object.keys(SERVERS).join(', ');
 const USAGE = `Usage: pnpm fuzz:http [--requests N] [--seed N] [--server NAME] [--json]
@@ -25,7 +25,7 @@ say(
   `${requests} mutated requests to each of ${chosen.length} servers; seed ${seed} (repeat with --seed ${seed})`,
 );
 let failed = 0;
-for (const [server, start] of chosen) {
+for (const [server, { start }] of chosen) {
   const from = performance.now();
   const { failures, endings, slowestMilliseconds } = await fuzzServer(start, requests, seed, (sent) =>
     process.stderr.write(`   ${server}: ${sent} of ${requests} sent\n`),

@@ -1,6 +1,7 @@
 import { createClient } from '@apoint/client';
-import { createGateway, type Gateway, generateKeyPair, type HandlerRequest } from '@apoint/gateway';
-import { readResponse, writeRequest } from '@apoint/message';
+import { createGateway, type Gateway, generateKeyPair, type OpenedRequest } from '@apoint/gateway';
+import { claimResponse, type OpenedResponse, writeRequest } from '@apoint/message';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 
 export const URI = '/api/open/alipay/v1/promotion/benefit/issue';
 const CLIENT_ID = 'FUZZ_CLIENT';
@@ -25,13 +26,15 @@ export async function createWorld() {
   const signing = await generateKeyPair({ algorithm: 'P-224' });
   const encryption = await generateKeyPair();
   const platform = await generateKeyPair({ algorithm: 'P-224' });
+  // One pair of keys for both directions: what is tried is not whose envelope it is.
+  const envelopes = rsaAes({ sealFor: encryption.publicKey, openWith: encryption.privateKey });
   const lines = new Map<string, Line>();
   const strangers: string[] = [];
   const client = { verificationKeys: signing.publicKey, encryptionKeys: encryption.publicKey };
   const core = createGateway({
     clients: { [CLIENT_ID]: client },
     signingKeys: platform.privateKey,
-    decryptionKeys: encryption.privateKey,
+    encryption: envelopes,
     maximumBodyBytes: MAXIMUM_BODY_BYTES,
     bodyTimeoutMilliseconds: BODY_TIMEOUT_MILLISECONDS,
     // Many mutations are made of one request, and the one that changes nothing that counts must be accepted.
@@ -45,7 +48,7 @@ export async function createWorld() {
       return answer;
     },
   };
-  const handler = ({ method, uri, body }: HandlerRequest) => {
+  const handler = ({ method, uri, body }: OpenedRequest) => {
     const text = new TextDecoder().decode(body);
     const signed = method === 'POST' && uri === URI && BODIES.includes(text);
     if (!signed && !text.includes('benefitIssueMode')) strangers.push(text);
@@ -73,19 +76,21 @@ export async function createWorld() {
               clientId: CLIENT_ID,
               body,
               signingKey: signing.privateKey,
-              ...(form === 'encrypted' ? { encryption: { recipient: encryption.publicKey } } : {}),
+              ...(form === 'encrypted' ? { encryption: envelopes } : {}),
             }),
           ),
         ),
       ),
-    verify: (line: Line, headers: ReadonlyMap<string, string>, body: string) =>
-      readResponse({
-        request: { ...line, clientId: CLIENT_ID },
-        headers,
-        body: Buffer.from(body, 'latin1'),
-        verificationKeys: platform.publicKey,
-        decryption: { recipient: encryption.privateKey },
-      }),
+    verify: async (
+      line: Line,
+      headers: ReadonlyMap<string, string>,
+      body: string,
+    ): Promise<OpenedResponse> => {
+      const claimed = claimResponse({ request: { ...line, clientId: CLIENT_ID }, headers });
+      const bytes = Buffer.from(body, 'latin1');
+      const verified = await claimed.verify({ body: bytes, keys: platform.publicKey });
+      return verified.open(envelopes);
+    },
     issue: async (baseUrl: string): Promise<string> => {
       const outcome = await createClient({
         clientId: CLIENT_ID,

@@ -1,5 +1,6 @@
 import { formatTime } from '@apoint/canonical-request';
 import { type OutgoingMessage, writeRequest } from '@apoint/message';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { MESSAGE } from '@apoint/tools/message';
 import { CLIENT_ID, type Ends, type Mode } from './modes.js';
 
@@ -10,6 +11,7 @@ export async function makeRequests(
   count: number,
 ): Promise<OutgoingMessage[]> {
   const { method, uri, body } = MESSAGE;
+  const envelopes = rsaAes({ sealFor: platform.publicKey });
   const write = (i: number): Promise<OutgoingMessage> =>
     writeRequest({
       method,
@@ -18,7 +20,7 @@ export async function makeRequests(
       time: formatTime(i * 1000),
       body,
       signingKey: client.privateKey,
-      ...(mode === 'sealed' ? { encryption: { recipient: platform.publicKey } } : {}),
+      encryption: mode === 'sealed' ? envelopes : undefined,
     });
   return Promise.all(Array.from({ length: count }, (_, i) => write(i)));
 }

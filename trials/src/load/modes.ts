@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { createGateway, type Handler, type HandlerAnswer } from '@apoint/gateway';
-import { nodeListener } from '@apoint/gateway/node';
+import { nodeHandler } from '@apoint/gateway/node';
 import type { KeyPair } from '@apoint/keys';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 
 /** What a server under load does with a request: nothing, check and sign, or open and seal besides. */
 export type Mode = 'off' | 'signed' | 'sealed';
@@ -24,13 +25,13 @@ export function guardedServer({ client, platform }: Ends): Server {
   const gateway = createGateway({
     clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
     signingKeys: platform.privateKey,
-    decryptionKeys: platform.privateKey,
+    encryption: rsaAes({ openWith: platform.privateKey }),
     // The generator sends the same requests again and again: signing each anew would take it as long as the answer.
     freshness: 'unchecked',
     replay: 'unchecked',
   });
   const handler: Handler = () => ANSWER;
-  return createServer(nodeListener({ gateway, handler }));
+  return createServer(nodeHandler({ gateway, handler }));
 }
 
 /** @param exchange - the cryptography of one request. */

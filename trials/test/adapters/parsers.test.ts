@@ -1,17 +1,20 @@
 import type { Server } from 'node:http';
 import { expressHandler } from '@apoint/gateway/express';
-import { fastifyGateway } from '@apoint/gateway/fastify';
+import { fastifyHandler } from '@apoint/gateway/fastify';
 import { honoHandler } from '@apoint/gateway/hono';
-import { nodeListener } from '@apoint/gateway/node';
-import { parseVerifiedJson, readResponse, writeRequest } from '@apoint/message';
+import { koaHandler } from '@apoint/gateway/koa';
+import { nodeHandler } from '@apoint/gateway/node';
+import { claimResponse, writeRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { createAdaptorServer } from '@hono/node-server';
 import express from 'express';
 import express4 from 'express4';
 import Fastify from 'fastify';
 import { Hono } from 'hono';
+import Koa from 'koa';
+import bodyParser from 'koa-bodyparser';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listen, listenWith, type Running } from '../../dist/fuzz-http/servers.js';
+import { listen, listenWith, type Running } from '../../dist/adapters/listen.js';
 import {
   business,
   CLIENT_ID,
@@ -120,7 +123,7 @@ describe('node:http', () => {
     ['being decoded', (request) => request.setEncoding('utf8')],
   ])('a body that was %s: an unsigned 500', async (_, read) => {
     const one = business();
-    const listener = nodeListener(one);
+    const listener = nodeHandler(one);
     running = await listenWith(async (request, response) => {
       await read(request);
       await listener(request, response);
@@ -132,7 +135,7 @@ describe('node:http', () => {
   });
 
   it('a request that is too long is there as long as its refusal lingers', async () => {
-    const listener = nodeListener(business({ maximumBodyBytes: 10 }));
+    const listener = nodeHandler(business({ maximumBodyBytes: 10 }));
     const gone: boolean[] = [];
     running = await listenWith(async (request, response) => {
       await listener(request, response);
@@ -144,7 +147,7 @@ describe('node:http', () => {
   });
 
   it('an answer that somebody else has given stays, and the connection is closed', async () => {
-    const listener = nodeListener(business());
+    const listener = nodeHandler(business());
     running = await listenWith((request, response) => {
       response.writeHead(202).write('elsewhere');
       void listener(request, response);
@@ -157,7 +160,7 @@ describe('node:http', () => {
 describe('Fastify', () => {
   it('leaves the parsers of the application alone', async () => {
     const app = Fastify();
-    app.register(fastifyGateway(business()), { prefix: '/api' });
+    app.register(fastifyHandler(business()), { prefix: '/api' });
     app.post('/other', async (request) => ({ got: request.body }));
     running = await listenFastify(app);
     expect(await issue(running.url, 'encrypted')).toBe('issued');
@@ -169,7 +172,7 @@ describe('Fastify', () => {
     async (type) => {
       const app = Fastify();
       app.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-      app.register(fastifyGateway(business()), { prefix: '/api' });
+      app.register(fastifyHandler(business()), { prefix: '/api' });
       running = await listenFastify(app);
       expect(await issue(running.url, 'encrypted')).toBe('issued');
     },
@@ -181,7 +184,7 @@ describe('Fastify', () => {
     app.addHook('preParsing', async (_request, _reply, payload) => {
       payload.resume();
     });
-    app.register(fastifyGateway(one), { prefix: '/api' });
+    app.register(fastifyHandler(one), { prefix: '/api' });
     app.setErrorHandler((error: ApointError, _request, reply) => reply.status(500).send(error.toJSON()));
     running = await listenFastify(app);
     const { status, body } = await talk(running.url, await signedText({}, CLOSE));
@@ -196,7 +199,7 @@ describe('Fastify', () => {
     const complaints: string[] = [];
     const stream = { write: (line: string) => complaints.push(line) };
     const app = Fastify({ logger: { level: 'warn', stream } });
-    app.register(fastifyGateway(business({ maximumBodyBytes: 10 })), { prefix: '/api' });
+    app.register(fastifyHandler(business({ maximumBodyBytes: 10 })), { prefix: '/api' });
     running = await listenFastify(app);
     const head = await signedHead(['Content-Length: 1000']);
     const answer = await talk(running.url, head + 'x'.repeat(20), (socket) =>
@@ -207,7 +210,7 @@ describe('Fastify', () => {
 
   it('answers what is injected, and does not wait for a connection to end', async () => {
     const app = Fastify();
-    app.register(fastifyGateway(business()), { prefix: '/api' });
+    app.register(fastifyHandler(business()), { prefix: '/api' });
     const { uri, headers, body } = await signedParts();
     const answer = await app.inject({ method: 'POST', url: uri, headers, payload: Buffer.from(body) });
     expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'keep-alive']);
@@ -216,8 +219,54 @@ describe('Fastify', () => {
 
   it('sees the URI as it came, though the application rewrites it', async () => {
     const app = Fastify({ rewriteUrl: ({ url = '' }) => `/inner${url}` });
-    app.register(fastifyGateway(business()), { prefix: '/inner' });
+    app.register(fastifyHandler(business()), { prefix: '/inner' });
     running = await listenFastify(app);
+    expect(await issue(running.url)).toBe('issued');
+  });
+});
+
+describe('Koa', () => {
+  it('behind a body parser: the error says how to mount, the application has it, and no handler is called', async () => {
+    const app = new Koa();
+    const one = business();
+    const errors: unknown[] = [];
+    app.use(bodyParser());
+    app.use(koaHandler(one));
+    app.on('error', (error) => errors.push(error));
+    running = await listenWith(app.callback());
+    expect((await talk(running.url, await signedText({}, CLOSE))).status).toBe(500);
+    expect(errors).toEqual([expect.any(ApointError)]);
+    expect(errors[0]).toMatchObject({
+      code: 'BODY_ALREADY_PARSED',
+      message: expect.stringMatching(HOW_TO_MOUNT),
+    });
+    expect(one.calls).toBe(0);
+  });
+
+  it.each(['plain', 'encrypted'] as const)(
+    'in front of a body parser: %s, and others are parsed',
+    async (mode) => {
+      const app = new Koa();
+      const answer = koaHandler(business());
+      app.use((context, next) => (context.path.startsWith('/api/') ? answer(context) : next()));
+      app.use(bodyParser());
+      app.use((context) => {
+        context.body = { got: context.request.body };
+      });
+      running = await listenWith(app.callback());
+      expect(await issue(running.url, mode)).toBe('issued');
+      expect(await otherOf(running.url)).toEqual({ got: { a: 1 } });
+    },
+  );
+
+  it('sees the URI as it came, though a router has cut it', async () => {
+    const app = new Koa();
+    const answer = koaHandler(business());
+    app.use((context) => {
+      context.path = context.path.replace('/api', '');
+      return answer(context);
+    });
+    running = await listenWith(app.callback());
     expect(await issue(running.url)).toBe('issued');
   });
 });
@@ -267,13 +316,11 @@ describe('Hono', () => {
     app.all('/api/*', honoHandler(business()));
     const response = await app.fetch(await signedRequest());
     expect(response.status).toBe(200);
-    const answer = await readResponse({
-      request: { method: 'POST', uri: ISSUE_URI, clientId: CLIENT_ID },
-      headers: response.headers,
-      body: new Uint8Array(await response.arrayBuffer()),
-      verificationKeys: gatewayKeys.publicKey,
-    });
-    expect(parseVerifiedJson(answer.body)).toMatchObject({ result: { resultStatus: 'S' } });
+    const request = { method: 'POST', uri: ISSUE_URI, clientId: CLIENT_ID };
+    const claimed = claimResponse({ request, headers: response.headers });
+    const body = new Uint8Array(await response.arrayBuffer());
+    const answer = await (await claimed.verify({ body, keys: gatewayKeys.publicKey })).open();
+    expect(answer.json).toMatchObject({ result: { resultStatus: 'S' } });
   });
 
   it('a body that breaks off is answered to no one, and no error of the application', async () => {

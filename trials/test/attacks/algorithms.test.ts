@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { createKeyRing, exportPublicKey } from '@apoint/keys';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { agreed, both, bothSealed } from './support/both-ends.js';
-import { answered, ENCRYPTION, SEALED_FOR_CLIENT } from './support/client-end.js';
+import { answered, ENVELOPES, SEALED_FOR_CLIENT } from './support/client-end.js';
 import { changed, SEALED } from './support/gateway-end.js';
 import { client, other, platform } from './support/keys.js';
 import { resign } from './support/sign.js';
@@ -21,7 +22,7 @@ const hmac: Change = async (wire) => {
   return set({ Signature: `algorithm=HS256,keyVersion=1,signature=${encodeURIComponent(value)}` })(wire);
 };
 
-const OAEP = { keyWrap: 'RSA-OAEP-256', cipher: 'AES-ECB' } as const;
+const OAEP = { keyWrap: 'RSA-OAEP-256' } as const;
 
 const ALGORITHMS: readonly Attack[] = [
   ['A34', 'algorithm=none', 'SIGNATURE_ALGORITHM_UNKNOWN', () => both(algorithm('none'))],
@@ -39,7 +40,10 @@ const ALGORITHMS: readonly Attack[] = [
     'A40',
     'a request under RSAES-PKCS1-v1_5 where RSA-OAEP was agreed',
     'ENVELOPE_OPEN_FAILED',
-    () => changed((wire) => wire, SEALED, { profile: OAEP }),
+    () =>
+      changed((wire) => wire, SEALED, {
+        encryption: rsaAes({ openWith: platform.privateKey, profile: OAEP }),
+      }),
   ],
   [
     'A41',
@@ -47,7 +51,7 @@ const ALGORITHMS: readonly Attack[] = [
     'ENVELOPE_OPEN_FAILED',
     () =>
       answered((wire) => wire, SEALED_FOR_CLIENT, {
-        encryption: { ...ENCRYPTION.encryption, profile: OAEP },
+        encryption: rsaAes({ ...ENVELOPES, profile: OAEP }),
       }),
   ],
 ];
@@ -60,11 +64,11 @@ async function bothWithRings(change: Change): Promise<string> {
   const verificationKeys = ring(client.publicKey, other.publicKey);
   const request = await changed(change, SEALED, {
     clients: { [CLIENT_ID]: { verificationKeys, encryptionKeys: client.publicKey } },
-    decryptionKeys: ring(platform.privateKey, other.privateKey),
+    encryption: rsaAes({ openWith: ring(platform.privateKey, other.privateKey) }),
   });
   const response = await answered(change, SEALED_FOR_CLIENT, {
     platformKeys: ring(platform.publicKey, other.publicKey),
-    encryption: { ...ENCRYPTION.encryption, decryptionKeys: ring(client.privateKey, other.privateKey) },
+    encryption: rsaAes({ ...ENVELOPES, openWith: ring(client.privateKey, other.privateKey) }),
   });
   return agreed(request, response);
 }

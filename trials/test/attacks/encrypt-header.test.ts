@@ -1,15 +1,14 @@
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { expect, it } from 'vitest';
 import { both, bothSealed } from './support/both-ends.js';
-import { answered, ENCRYPTION, responseOf, SEALED_FOR_CLIENT } from './support/client-end.js';
+import { answered, ENCRYPTION, ENVELOPES, responseOf, SEALED_FOR_CLIENT } from './support/client-end.js';
 import { changed, requestOf, SEALED } from './support/gateway-end.js';
 import { type Attack, type Change, edit, set } from './support/wire.js';
 
 const stripped = set({ Encrypt: undefined });
 
 /** The client of a platform that answers under the key of the request, without an `Encrypt` header. */
-const UNDER_REQUEST_KEY = {
-  encryption: { ...ENCRYPTION.encryption, requestKeyResponses: 'allowed' },
-} as const;
+const UNDER_REQUEST_KEY = { encryption: rsaAes({ ...ENVELOPES, requestKeyAnswers: 'allowed' }) };
 
 /** The `Encrypt` header of another message of the same direction. */
 const exchanged: Change = async (wire) => {

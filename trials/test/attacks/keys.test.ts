@@ -1,4 +1,5 @@
 import type { PublicKey } from '@apoint/keys';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { expect, it } from 'vitest';
 import { answered, atClient, ENCRYPTION, responseOf } from './support/client-end.js';
 import { ask, atGateway, changed, gatewayOf, requestOf, SEALED } from './support/gateway-end.js';
@@ -7,7 +8,7 @@ import { resign } from './support/sign.js';
 import { type Attack, type Change, CLIENT_ID, LINE, OTHER_ID, set, type Wire } from './support/wire.js';
 
 const untouched: Change = (wire) => wire;
-const sealedFor = (recipient: PublicKey) => ({ encryption: { recipient } });
+const sealedFor = (sealFor: PublicKey) => ({ encryption: rsaAes({ sealFor }) });
 
 const onlyWith = (verificationKeys: PublicKey) => ({ clients: { [CLIENT_ID]: { verificationKeys } } });
 
@@ -107,7 +108,7 @@ const ATTACKS: readonly Attack[] = [
 it('genuine messages pass', async () => {
   expect(await atGateway(await ofOther(SEALED))).toBe('accepted');
   expect(await changed(untouched, {}, onlyWith(client.publicKey))).toBe('accepted');
-  const gateway = gatewayOf({ decryptionKeys: client.privateKey });
+  const gateway = gatewayOf({ encryption: rsaAes({ openWith: client.privateKey }) });
   expect(await atGateway(await requestOf(sealedFor(client.publicKey)), gateway)).toBe('accepted');
 });
 

@@ -1,7 +1,7 @@
 import { constants, createPublicKey, publicEncrypt } from 'node:crypto';
 import { exportPublicKey, type KeyUnwrapper } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
-import { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
+import { formatEncryptHeader, rsaAes, seal } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { ask, atGateway, gatewayOf, requestOf, SEALED } from './support/gateway-end.js';
 import { client, other, platform } from './support/keys.js';
@@ -129,9 +129,9 @@ function countingUnwrapper(): KeyUnwrapper & { calls: number } {
 
 /** What the gateway says to an envelope, and how often it used its private key for that. */
 async function uses(change: Change, now = NOW): Promise<[code: string, calls: number]> {
-  const decryptionKeys = countingUnwrapper();
-  const gateway = gatewayOf({ decryptionKeys, now: () => now });
-  return [await atGateway(await change(await requestOf(SEALED)), gateway), decryptionKeys.calls];
+  const openWith = countingUnwrapper();
+  const gateway = gatewayOf({ encryption: rsaAes({ openWith }), now: () => now });
+  return [await atGateway(await change(await requestOf(SEALED)), gateway), openWith.calls];
 }
 
 const UNSIGNED: readonly Attack<() => ReturnType<typeof uses>>[] = [

@@ -3,9 +3,9 @@ import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { ClientOptions } from '@apoint/client';
 import type { GatewayOptions } from '@apoint/gateway';
-import { nodeListener } from '@apoint/gateway/node';
+import { nodeHandler } from '@apoint/gateway/node';
 import { describe, expect, it } from 'vitest';
-import { listenWith } from '../../dist/fuzz-http/servers.js';
+import { listenWith } from '../../dist/adapters/listen.js';
 import { business, signedHead, signedText } from '../adapters/support/ends.js';
 import { talk } from '../adapters/support/socket.js';
 import { issued, optionsOf } from './support/client-end.js';
@@ -22,7 +22,7 @@ async function served(
   then?: (socket: Socket) => void,
 ): Promise<string> {
   const one = business(options);
-  const { url, close } = await listenWith(nodeListener(one));
+  const { url, close } = await listenWith(nodeHandler(one));
   const { text, status } = await talk(url, bytes, then).finally(close);
   if (one.calls > 0) return 'accepted';
   return /"resultMessage":"(\w+)"/.exec(text)?.[1] ?? (text ? `HTTP ${status}` : 'no answer');

@@ -34,8 +34,9 @@ export async function runAttempt(
   callDeadline: Deadline,
 ): Promise<AttemptResult & { readonly attempt: Attempt }> {
   const { settings, tell } = call;
-  const startedAt = settings.now();
-  const deadline = startWithin(callDeadline, settings.attemptTimeoutMilliseconds);
+  const { now, attemptTimeoutMilliseconds } = settings;
+  const startedAt = now();
+  const deadline = startWithin(callDeadline, attemptTimeoutMilliseconds);
   let result: AttemptResult;
   // An earlier attempt may have arrived: from the second on, even a failure to sign is an outcome.
   let sent = number > 1;
@@ -53,7 +54,7 @@ export async function runAttempt(
   }
   const { httpStatus, tracerId, error, unverifiedText, verified = false } = result;
   tell?.({ type: 'attempt-finished', attempt: number, verified, httpStatus, tracerId, code: error?.code });
-  const durationMilliseconds = settings.now() - startedAt;
+  const durationMilliseconds = now() - startedAt;
   const attempt = { number, startedAt, durationMilliseconds, httpStatus, tracerId, error, unverifiedText };
   return { ...result, attempt: present(attempt) };
 }

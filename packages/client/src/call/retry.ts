@@ -1,4 +1,5 @@
 import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import { present } from '@apoint/primitives/internal/present';
 import type { RetryOptions } from '../options/client-options.js';
 
 /** The retry options with their defaults in place. */
@@ -21,15 +22,11 @@ export function resolveRetry(retry: RetryOptions | 'never' = {}): ResolvedRetry 
   if (retry === 'never') return { ...DEFAULTS, maximumAttempts: 1 };
   if (typeof retry !== 'object') throw optionInvalid('retry', "an object or 'never'");
   checkNames(retry, Object.keys(DEFAULTS), 'retry');
-  const {
-    maximumAttempts = DEFAULTS.maximumAttempts,
-    baseDelayMilliseconds = DEFAULTS.baseDelayMilliseconds,
-    maximumDelayMilliseconds = DEFAULTS.maximumDelayMilliseconds,
-  } = retry;
-  checkWhole('retry.maximumAttempts', maximumAttempts, 1);
-  checkWhole('retry.baseDelayMilliseconds', baseDelayMilliseconds, 0, LONGEST_TIMER);
-  checkWhole('retry.maximumDelayMilliseconds', maximumDelayMilliseconds, 0, LONGEST_TIMER);
-  return { maximumAttempts, baseDelayMilliseconds, maximumDelayMilliseconds };
+  // No member of it is undefined, so none stands in the place of a default.
+  const resolved = { ...DEFAULTS, ...(present(retry) as Partial<ResolvedRetry>) };
+  for (const [name, value] of Object.entries(resolved))
+    checkWhole(`retry.${name}`, value, name === 'maximumAttempts' ? 1 : 0, LONGEST_TIMER);
+  return resolved;
 }
 
 /** The most that a timer takes: a longer time would be over at once. */

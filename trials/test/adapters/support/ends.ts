@@ -2,6 +2,7 @@ import { type Client, createClient } from '@apoint/client';
 import { createGateway, type Gateway, type GatewayOptions, type Handler } from '@apoint/gateway';
 import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import { type WriteRequestOptions, writeRequest } from '@apoint/message';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { testKeyPair } from '../../../../test-keys/index.js';
 
 export const CLIENT_ID = 'CLIENT_0001';
@@ -11,40 +12,49 @@ const importers = { importPrivateKey, importPublicKey };
 export const clientKeys = await testKeyPair(importers, 'RSA-2048', 0);
 export const gatewayKeys = await testKeyPair(importers, 'RSA-2048', 1);
 
-/** A gateway, and a handler that counts its calls. */
-export interface Business {
+/** How a client seals requests. */
+export const toGateway = rsaAes({ sealFor: gatewayKeys.publicKey });
+const envelopes = rsaAes({ sealFor: gatewayKeys.publicKey, openWith: clientKeys.privateKey });
+
+/** A gateway, and a handler that counts its calls: what an adapter is given, and no other member of its own. */
+export class Business {
   readonly gateway: Gateway;
   readonly handler: Handler;
-  calls: number;
+  #calls = 0;
+
+  constructor(gateway: Gateway, handler: Handler) {
+    this.gateway = gateway;
+    this.handler = (request, context) => {
+      this.#calls++;
+      return handler(request, context);
+    };
+  }
+
+  get calls(): number {
+    return this.#calls;
+  }
 }
 
-export function business(options: Partial<GatewayOptions> = {}, handler?: Handler): Business {
+const succeed: Handler = () => ({ result: { resultCode: 'SUCCESS', resultStatus: 'S' } });
+
+export function business(options: Partial<GatewayOptions> = {}, handler: Handler = succeed): Business {
   const gateway = createGateway({
     clients: { [CLIENT_ID]: { verificationKeys: clientKeys.publicKey } },
     signingKeys: gatewayKeys.privateKey,
-    decryptionKeys: gatewayKeys.privateKey,
+    encryption: rsaAes({ openWith: gatewayKeys.privateKey }),
     ...options,
   });
-  const one: Business = {
-    gateway,
-    calls: 0,
-    handler: (request) => {
-      one.calls++;
-      return handler?.(request) ?? { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
-    },
-  };
-  return one;
+  return new Business(gateway, handler);
 }
 
 export function clientOf(baseUrl: string, mode: 'plain' | 'encrypted' = 'plain'): Client {
-  const encryption = { platformKeys: gatewayKeys.publicKey, decryptionKeys: clientKeys.privateKey };
   return createClient({
     clientId: CLIENT_ID,
     baseUrl,
     signingKey: clientKeys.privateKey,
     platformKeys: gatewayKeys.publicKey,
     retry: 'never',
-    ...(mode === 'encrypted' ? { encryption } : {}),
+    encryption: mode === 'encrypted' ? envelopes : undefined,
   });
 }
 

@@ -1,5 +1,6 @@
 import { type ClientOptions, createClient } from '@apoint/client';
 import { type WriteResponseOptions, writeResponse } from '@apoint/message';
+import { type RsaAesOptions, rsaAes } from '@apoint/rsa-aes-envelope';
 import { client, platform } from './keys.js';
 import { type Change, CLIENT_ID, LINE, NOW, TIME, type Wire, wireOf } from './wire.js';
 
@@ -11,10 +12,12 @@ export const RESULTS = {
 } as const;
 
 export const SEALED_FOR_CLIENT: Pick<WriteResponseOptions, 'encryption'> = {
-  encryption: { recipient: client.publicKey },
+  encryption: rsaAes({ sealFor: client.publicKey }),
 };
+/** How the client seals and opens. */
+export const ENVELOPES = { sealFor: platform.publicKey, openWith: client.privateKey } satisfies RsaAesOptions;
 export const ENCRYPTION = {
-  encryption: { platformKeys: platform.publicKey, decryptionKeys: client.privateKey },
+  encryption: rsaAes(ENVELOPES),
 } satisfies Partial<ClientOptions>;
 
 const REQUEST = {

@@ -1,11 +1,12 @@
 import { createGateway, type Gateway, type GatewayOptions, type GatewayResponse } from '@apoint/gateway';
 import { type WriteRequestOptions, writeRequest } from '@apoint/message';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { client, other, platform } from './keys.js';
 import { type Change, CLIENT_ID, LINE, NOW, OTHER_ID, TIME, textOf, type Wire, wireOf } from './wire.js';
 
 export const ISSUE = '{"bizNo":"order-1","text":"積分","amount":1.0}';
 export const SEALED: Pick<WriteRequestOptions, 'encryption'> = {
-  encryption: { recipient: platform.publicKey },
+  encryption: rsaAes({ sealFor: platform.publicKey }),
 };
 const SUCCESS = { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
 
@@ -16,7 +17,7 @@ export function gatewayOf(options: Partial<GatewayOptions> = {}): Gateway {
       [OTHER_ID]: { verificationKeys: other.publicKey },
     },
     signingKeys: platform.privateKey,
-    decryptionKeys: platform.privateKey,
+    encryption: rsaAes({ openWith: platform.privateKey }),
     timeOffsetMinutes: 480,
     createTracerId: () => 'tracer-1',
     now: () => NOW,
