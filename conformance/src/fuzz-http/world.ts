@@ -1,6 +1,7 @@
 import { createClient } from '@apoint/client';
-import { createGateway, type Gateway, generateKeyPair, type HandlerRequest } from '@apoint/gateway';
+import { createGateway, type Gateway, type HandlerRequest } from '@apoint/gateway';
 import { readResponse, writeRequest } from '@apoint/message';
+import { testKeyPair } from '../test-keys.js';
 
 export const URI = '/api/open/alipay/v1/promotion/benefit/issue';
 const CLIENT_ID = 'FUZZ_CLIENT';
@@ -22,9 +23,9 @@ export interface Line {
 
 /** Both ends: a gateway that remembers what it was asked, and a client who signs. */
 export async function createWorld() {
-  const signing = await generateKeyPair({ algorithm: 'P-224' });
-  const encryption = await generateKeyPair();
-  const platform = await generateKeyPair({ algorithm: 'P-224' });
+  const signing = await testKeyPair('P-224', 0);
+  const encryption = await testKeyPair('RSA-2048');
+  const platform = await testKeyPair('P-224', 1);
   const lines = new Map<string, Line>();
   const strangers: string[] = [];
   const client = { verificationKeys: signing.publicKey, encryptionKeys: encryption.publicKey };
@@ -92,6 +93,9 @@ export async function createWorld() {
         baseUrl,
         signingKey: signing.privateKey,
         platformKeys: platform.publicKey,
+        // The time-outs of this server are short: on a busy machine it may be late by itself.
+        retry: { maximumAttempts: 50 },
+        timeoutMilliseconds: 600_000,
       }).issueBenefit({
         providerUserInfo: {},
         benefitIssueMode: 'BENEFIT_PRODUCT_ID',
