@@ -82,7 +82,8 @@ async function clientOf({ url, clientId, keys }: ClientTask): Promise<Client> {
     signingKey: await importPrivateKey(readFileSync(`${keys}/client.private.pem`, 'utf8')),
     platformKeys: await importPublicKey(readFileSync(`${keys}/platform.public.pem`, 'utf8')),
     retry: { maximumAttempts: 8, baseDelayMilliseconds: 20, maximumDelayMilliseconds: 400 },
-    attemptTimeoutMilliseconds: 1_500,
+    // Long enough for a busy machine to answer all that is under way at once, or nothing would ever be settled.
+    attemptTimeoutMilliseconds: 5_000,
   });
 }
 
