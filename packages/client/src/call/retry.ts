@@ -57,19 +57,6 @@ export function parseRetryAfter(text: string | null, now: number): number {
   return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 
-/**
- * The `Request-Time` of each attempt of one call: now, but another second than the one before. The time has whole
- * seconds, so two attempts within one would be equal in every byte, and the second a replay of the first.
- */
-export function requestTimes(now: () => number): () => number {
-  let earliest = Number.NEGATIVE_INFINITY;
-  return () => {
-    const time = Math.max(now(), earliest);
-    earliest = time + SECOND;
-    return time;
-  };
-}
-
 /** Waits; rejects with the signal's reason as soon as it aborts. */
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ import type { CheckedOperation } from '../options/operation.js';
 import type { Settings } from '../options/settings.js';
 import type { Attempt } from '../outcome/outcome.js';
 import { type Deadline, startDeadline } from './deadline.js';
-import { LONGEST_TIMER, requestTimes, retryDelay } from './retry.js';
+import { LONGEST_TIMER, retryDelay } from './retry.js';
 
 /** Tells an event of a call. */
 export type Tell = (event: Told<ClientEvent, ClientEventBase>) => void;
@@ -20,6 +20,8 @@ export interface Outgoing {
   /** Its idempotency key, for events. */
   readonly bizNo?: string | undefined;
 }
+
+const SECOND = 1000;
 
 /** What the attempts of one call have in common. */
 export interface Call extends Outgoing {
@@ -58,11 +60,7 @@ export async function runCall<Outcome extends End>(
 ): Promise<Outcome> {
   const { timeoutMilliseconds, signal } = checkCallOptions(options, settings);
   const { now } = settings;
-  const tell = startTelling<ClientEvent, ClientEventBase>(settings.onEvent, settings, () => ({
-    callId: randomHex(),
-    clientId: settings.clientId,
-    bizNo: outgoing.bizNo,
-  }))?.tell;
+  const tell = settings.onEvent && tellOf(settings, outgoing.bizNo);
   tell?.({ type: 'call-started', method: operation.method, path: pathOf(operation) });
   const deadline = startDeadline(timeoutMilliseconds, signal);
   try {
@@ -92,13 +90,22 @@ function checkCallOptions(
   return { timeoutMilliseconds, signal };
 }
 
+function tellOf(settings: Settings, bizNo: string | undefined): Tell | undefined {
+  const { onEvent, clientId } = settings;
+  const common = () => ({ callId: randomHex(), clientId, bizNo });
+  return startTelling<ClientEvent, ClientEventBase>(onEvent, settings, common)?.tell;
+}
+
 async function repeat(call: Call, deadline: Deadline, endsAt: number): Promise<CallResult> {
-  const { settings, operation } = call;
-  const mostAttempts = operation.repetition === 'safe' ? settings.retry.maximumAttempts : 1;
-  const nextTime = requestTimes(settings.now);
+  const { now, retry } = call.settings;
+  const mostAttempts = call.operation.repetition === 'safe' ? retry.maximumAttempts : 1;
   const attempts: Attempt[] = [];
+  let earliest = Number.NEGATIVE_INFINITY;
   for (let number = 1; ; number++) {
-    const { attempt, ...result } = await runAttempt(call, number, nextTime, deadline);
+    // Times have whole seconds: two attempts within one would be equal in every byte, the second a replay of the first.
+    const time = Math.max(now(), earliest);
+    earliest = time + SECOND;
+    const { attempt, ...result } = await runAttempt(call, number, time, deadline);
     attempts.push(attempt);
     const settled = result.answer !== undefined && result.answer.judgement !== 'unknown';
     if (settled || number >= mostAttempts || !(await waited(call, number, result, deadline, endsAt)))

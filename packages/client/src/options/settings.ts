@@ -35,9 +35,9 @@ const DEFAULTS: Defaults = {
   maximumResponseBytes: DEFAULT_MAXIMUM_BODY_BYTES,
   // Bound late, so that a fetch replaced after the client was made is the one that is used.
   fetch: (input, init) => globalThis.fetch(input, init),
-  now: () => Date.now(),
+  now: Date.now,
   monotonicNow: () => performance.now(),
-  random: () => Math.random(),
+  random: Math.random,
   sleep,
 };
 
