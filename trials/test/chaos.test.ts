@@ -70,17 +70,17 @@ describe('a journal', () => {
   afterAll(() => rmSync(directory, { recursive: true }));
 
   it('is empty before the first line', () => {
-    expect(readJournal(join(directory, 'none'))).toEqual({ intentions: new Map(), beliefs: [] });
+    expect(readJournal(join(directory, 'none'))).toEqual({ orders: new Map(), beliefs: [] });
   });
 
   it('loses no whole line to one that broke off', () => {
     const path = join(directory, 'journal');
     writeJournal(path, { bizNo: 'a', body: '{}' });
     appendFileSync(path, '{"bizNo":"b","status":"iss');
-    expect([...readJournal(path).intentions.keys()]).toEqual(['a']);
+    expect([...readJournal(path).orders.keys()]).toEqual(['a']);
     writeJournal(path, issued('a'));
     expect(readJournal(path)).toEqual({
-      intentions: new Map([['a', { bizNo: 'a', body: '{}' }]]),
+      orders: new Map([['a', { bizNo: 'a', body: '{}' }]]),
       beliefs: [issued('a')],
     });
     expect(readFileSync(path, 'utf8').endsWith('\n')).toBe(true);
