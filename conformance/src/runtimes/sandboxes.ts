@@ -1,8 +1,8 @@
 import { exportPrivateKey, exportPublicKey } from '@apoint/keys';
 import { createSandbox, type Page, type Sandbox, type SandboxOptions } from '@apoint/sandbox';
+import { testKeyPair } from '@apoint/tools/test-keys';
 import { REFUSED_USER } from '../suite/check-issuing.js';
 import type { SandboxAccess, SandboxName } from '../suite/input.js';
-import { testKeyPair } from '@apoint/tools/test-keys';
 
 export type Sandboxes = Readonly<Record<SandboxName, Sandbox>>;
 

@@ -5,7 +5,6 @@ import {
   canonicalRequest,
   checkClientId,
   parseTime,
-  type WireTime,
 } from '@apoint/canonical-request';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';

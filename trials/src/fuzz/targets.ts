@@ -15,8 +15,8 @@ import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { open, parseEncryptHeader } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
-import fc from 'fast-check';
 import { testKeyPair } from '@apoint/tools/test-keys';
+import fc from 'fast-check';
 import { bytesLike, textLike } from './inputs.js';
 
 /** A parser, and texts to try it with. */
