@@ -29,13 +29,17 @@ async function lookUp(find: ClientResolver, clientId: string): Promise<GatewayCl
     return known(await find(clientId));
   } catch (cause) {
     if (ApointError.is(cause)) throw cause;
-    // A failed look-up does not mean that the client is unknown.
-    throw new ApointError(
-      'CLIENT_LOOKUP_FAILED',
-      'Looking up the client failed, so it is not known whether there is one; see the cause.',
-      { cause },
-    );
+    throw lookUpFailed(cause);
   }
+}
+
+/** A failed look-up does not mean that the client is unknown. */
+export function lookUpFailed(cause: unknown): ApointError {
+  return new ApointError(
+    'CLIENT_LOOKUP_FAILED',
+    'Looking up the client failed, so it is not known whether there is one; see the cause.',
+    { cause },
+  );
 }
 
 function known(client: GatewayClient | undefined | null): GatewayClient {
