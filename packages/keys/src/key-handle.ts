@@ -43,7 +43,7 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
 
   /** @throws {@link ApointError} `KEY_HANDLE_INVALID` */
   static describe(handle: unknown): KeyDescription {
-    if (typeof handle === 'object' && handle !== null && #description in handle) return handle.#description;
+    if (KeyHandle.isOne(handle)) return handle.#description;
     throw new ApointError(
       'KEY_HANDLE_INVALID',
       'This is not a key handle; pass what importPrivateKey or importPublicKey returns.',
