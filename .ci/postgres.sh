@@ -8,14 +8,21 @@ start_postgres() {
     bin=$(postgres_bin) || return 1
   }
   postgres_home=$(mktemp -d)
-  port=$(free_port)
   [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_home"
-  as_postgres "$bin/initdb" --pgdata "$postgres_home/data" --username postgres --auth trust --encoding UTF8 >/dev/null &&
-    as_postgres "$bin/pg_ctl" --pgdata "$postgres_home/data" --log "$postgres_home/log" --wait \
-      --options "-h 127.0.0.1 -p $port -k ''" start >/dev/null || return 1
-  postgres_pid=$(head -n 1 "$postgres_home/data/postmaster.pid")
-  export APOINT_TEST_POSTGRES_URL="postgres://postgres@127.0.0.1:$port/postgres"
-  echo "PostgreSQL listens on 127.0.0.1:$port"
+  as_postgres "$bin/initdb" --pgdata "$postgres_home/data" --username postgres --auth trust --encoding UTF8 >/dev/null ||
+    return 1
+  # It has to be told a port. Somebody else may take it meanwhile; then it does not start, and there is another one.
+  for _ in $(seq 10); do
+    port=$(free_port)
+    as_postgres "$bin/pg_ctl" --pgdata "$postgres_home/data" --log "$postgres_home/log" --wait --timeout 1800 \
+      --options "-h 127.0.0.1 -p $port -k ''" start >/dev/null || continue
+    postgres_pid=$(head -n 1 "$postgres_home/data/postmaster.pid")
+    export APOINT_TEST_POSTGRES_URL="postgres://postgres@127.0.0.1:$port/postgres"
+    echo "PostgreSQL listens on 127.0.0.1:$port"
+    return 0
+  done
+  cat "$postgres_home/log"
+  return 1
 }
 
 stop_postgres() {

@@ -8,18 +8,29 @@ start_redis() {
     command -v redis-server >/dev/null || return 1
   }
   redis_home=$(mktemp -d)
-  port=$(free_port)
-  redis-server --bind 127.0.0.1 --port "$port" --save '' --appendonly no --dir "$redis_home" >"$redis_home/log" 2>&1 &
-  redis_pid=$!
-  for _ in $(seq 50); do
-    if redis-cli -h 127.0.0.1 -p "$port" ping 2>/dev/null | grep -q PONG; then
+  # It has to be told a port. Somebody else may take it meanwhile; then it ends, and there is another one.
+  for _ in $(seq 10); do
+    port=$(free_port)
+    redis-server --bind 127.0.0.1 --port "$port" --save '' --appendonly no --dir "$redis_home" >"$redis_home/log" 2>&1 &
+    redis_pid=$!
+    if redis_is_ready; then
       export APOINT_TEST_REDIS_URL="redis://127.0.0.1:$port"
       echo "Redis listens on 127.0.0.1:$port"
       return 0
     fi
-    sleep 0.1
+    wait "$redis_pid"
+    redis_pid=
   done
   cat "$redis_home/log"
+  return 1
+}
+
+# Waits for as long as it lives: until it says itself that it is ready, which no other server on that port does for it.
+redis_is_ready() {
+  while kill -0 "$redis_pid" 2>/dev/null; do
+    grep -q 'Ready to accept connections' "$redis_home/log" && return 0
+    sleep 0.1
+  done
   return 1
 }
 

@@ -1,5 +1,5 @@
 // Layer 4: issue an A.Point. The other end is the sandbox here; for the real one, put its URL and its public key.
-import { createClient } from '@apoint/client';
+import { createClient, type Order } from '@apoint/client';
 import { createSandbox } from '@apoint/sandbox';
 
 const alipayhk = await createSandbox();
@@ -9,14 +9,19 @@ const client = createClient({
   baseUrl: alipayhk.url,
   signingKey: alipayhk.clientKeys.signing.privateKey,
   platformKeys: alipayhk.platformKeys.signing,
-  beforeSend: ({ bizNo }) => console.log(`stored before the first byte leaves: ${bizNo}`),
 });
 
-const outcome = await client.issueBenefit({
+// Nothing is sent here. The order is a value: store it, so that no crash loses its bizNo.
+const order = client.prepare({
   providerUserInfo: { memberId: 'M-1' },
   benefitIssueMode: 'BENEFIT_PRODUCT_ID',
   benefitIssueDetail: { benefitProductId: 'DEMO' },
 });
+const stored = JSON.stringify(order);
+console.log(`stored before the first byte leaves: ${order.bizNo}`);
+
+// After a crash it is read again and submitted again, byte for byte.
+const outcome = await client.submit(JSON.parse(stored) as Order);
 
 switch (outcome.status) {
   case 'issued':
@@ -26,7 +31,7 @@ switch (outcome.status) {
     console.log(`rejected, ${outcome.resultCode}: ${outcome.resultMessage}`);
     break;
   case 'unknown':
-    console.log(`unknown (${outcome.error.code}): repeat with the same bizNo, ${outcome.bizNo}`);
+    console.log(`unknown (${outcome.error.code}): submit the same order again, ${outcome.bizNo}`);
 }
 if (outcome.status !== 'issued') process.exitCode = 1;
 await alipayhk.close();

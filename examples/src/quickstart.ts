@@ -1,5 +1,6 @@
 // One command, three A.Points: plain, encrypted, and one whose first answer is lost on the way.
 import { type Client, createClient, type IssueOutcome } from '@apoint/client';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { createSandbox, type Sandbox } from '@apoint/sandbox';
 import { check, failures } from './quickstart/check.js';
 import { heading, line } from './quickstart/print.js';
@@ -50,10 +51,10 @@ heading(failures() === 0 ? 'All as it should be.' : `${failures()} things are of
 process.exitCode = failures() === 0 ? 0 : 1;
 
 function clientOf({ url, clientId, clientKeys, platformKeys }: Sandbox, mode: 'plain' | 'encrypted'): Client {
-  const encryption = {
-    platformKeys: platformKeys.encryption,
-    decryptionKeys: clientKeys.encryption.privateKey,
-  };
+  const encryption = rsaAes({
+    sealFor: platformKeys.encryption,
+    openWith: clientKeys.encryption.privateKey,
+  });
   return createClient({
     clientId,
     baseUrl: url,

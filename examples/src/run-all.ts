@@ -9,7 +9,10 @@ const examples = readdirSync(folder).filter((name) => name.endsWith('.js') && na
 let failed = 0;
 for (const name of examples) {
   console.log(`\n# ${name.replace('.js', '')}`);
-  const { status } = spawnSync(process.execPath, [`${folder}${name}`], { stdio: 'inherit', timeout: 60_000 });
+  const { status } = spawnSync(process.execPath, [`${folder}${name}`], {
+    stdio: 'inherit',
+    timeout: 600_000,
+  });
   if (status !== 0) failed++;
 }
 console.log(`\n${examples.length - failed} passed, ${failed} failed`);

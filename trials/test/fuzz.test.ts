@@ -2,10 +2,9 @@ import { expect, it } from 'vitest';
 import { fuzzTarget } from '../dist/fuzz/fuzz-target.js';
 import { targets } from '../dist/fuzz/targets.js';
 
-// A short slice of `pnpm fuzz`; the message of a failure names its seed.
+// A short slice of `pnpm fuzz`, the same in every run; `pnpm fuzz` looks for what is new.
 const RUNS = 1000;
-const { APOINT_TEST_SEED = '1' } = process.env;
-const SEED = Number(APOINT_TEST_SEED);
+const SEED = 1;
 
 it.each(await targets())(
   `$name: any input is accepted or refused by a code (seed ${SEED})`,

@@ -17,6 +17,8 @@ const WORDS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** For what hangs, on a machine of any speed. */
+const LIMIT_MILLISECONDS = 600_000;
 
 /** What was measured in a page. */
 export interface BrowserRatios {
@@ -31,9 +33,15 @@ export async function measureInChromium(
 ): Promise<BrowserRatios | undefined> {
   if (!existsSync(CHROMIUM)) return undefined;
   const server = await serve(await bundle());
-  const browser = await chromium.launch({ executablePath: CHROMIUM, chromiumSandbox: false, args: WORDS });
+  const browser = await chromium
+    .launch({ executablePath: CHROMIUM, chromiumSandbox: false, args: WORDS, timeout: LIMIT_MILLISECONDS })
+    .catch((error: unknown) => {
+      server.close();
+      throw error;
+    });
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(LIMIT_MILLISECONDS);
     page.on('console', (message) => tell(message.text()));
     return { version: browser.version(), ratios: await measureIn(page, server, rounds) };
   } finally {

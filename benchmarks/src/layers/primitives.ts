@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from '@apoint/primitives/base64';
 import { toHex } from '@apoint/primitives/hex';
-import { decodePercent, encodePercent } from '@apoint/primitives/percent';
+import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { MESSAGE } from '@apoint/tools/message';
 import type { Comparison } from '../measure.js';
@@ -37,13 +37,6 @@ function base64(): Comparison[] {
 
 function percent(): Comparison[] {
   return [
-    {
-      what: 'encode percent, 344 B',
-      against: 'encodeURIComponent',
-      operations: 20_000,
-      subject: repeat(() => encodePercent(BASE64)),
-      reference: repeat(() => encodeURIComponent(BASE64)),
-    },
     {
       what: 'decode percent, 344 B',
       against: 'decodeURIComponent',

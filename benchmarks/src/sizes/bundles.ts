@@ -6,60 +6,84 @@ export interface Bundle {
   /** Bytes of gzip: what is reached, and a few more. A change that needs more raises it here, for a reason. */
   readonly ceiling: number;
   /** What was aimed at, in bytes of gzip. */
-  readonly target: number;
+  readonly target?: number;
   /** What must not be in it. */
   readonly without: readonly Layer[];
 }
 
 /** A part of the toolkit that can be left out. */
-export type Layer = 'P-224' | 'signing' | 'verifying' | 'envelopes' | 'sealing' | 'opening' | 'private keys';
+export type Layer =
+  | 'P-224'
+  | 'signing'
+  | 'verifying'
+  | 'envelopes'
+  | 'sealing'
+  | 'opening'
+  | 'private keys'
+  | 'validators';
 
 const CANONICAL_REQUEST = "export { canonicalRequest } from '@apoint/canonical-request';";
 const VERIFY = "export { parseSignatureHeader, verify } from '@apoint/signature-header';";
+const CLIENT = "export { createClient } from '@apoint/client';";
+const RSA_KEYS = "export { importRsaPkcs8, importRsaSpki } from '@apoint/keys';";
+const ENVELOPES = "export { rsaAes } from '@apoint/rsa-aes-envelope';";
+const ALL_RULES = "export { issueBenefit } from '@apoint/benefit-issue-types/operations/issue-benefit';";
 
 export const BUNDLES: readonly Bundle[] = [
   {
     name: 'canonical-request',
     entry: "export * from '@apoint/canonical-request';",
-    ceiling: 1930,
-    target: 1500,
-    without: ['P-224', 'signing', 'verifying', 'envelopes', 'private keys'],
+    ceiling: 1960,
+    target: 1600,
+    without: ['P-224', 'signing', 'verifying', 'envelopes', 'private keys', 'validators'],
   },
   {
     name: 'verify, RSA256',
-    entry: `${CANONICAL_REQUEST} ${VERIFY} export { importRsaSpki } from '@apoint/primitives/spki';`,
-    ceiling: 3910,
-    target: 4000,
-    without: ['P-224', 'signing', 'envelopes', 'private keys'],
+    entry: `${CANONICAL_REQUEST} ${VERIFY} export { importRsaSpki } from '@apoint/keys';`,
+    ceiling: 4180,
+    target: 3900,
+    without: ['P-224', 'signing', 'envelopes', 'private keys', 'validators'],
   },
   {
     name: 'verify, RSA256 and ECC224',
-    entry: `${CANONICAL_REQUEST} ${VERIFY} export { importRsaSpki, importP224Spki } from '@apoint/primitives/spki';`,
-    ceiling: 16_450,
+    entry: `${CANONICAL_REQUEST} ${VERIFY} export { importP224Spki, importRsaSpki } from '@apoint/keys';`,
+    ceiling: 16_640,
     target: 16_000,
-    without: ['signing', 'envelopes', 'private keys'],
+    without: ['signing', 'envelopes', 'private keys', 'validators'],
   },
   {
     name: 'seal',
     entry: `export { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
-      export { importRsaSpki } from '@apoint/primitives/spki';`,
-    ceiling: 6250,
+      export { importRsaSpki } from '@apoint/keys';`,
+    ceiling: 6640,
     target: 9000,
-    without: ['P-224', 'signing', 'verifying', 'opening', 'private keys'],
+    // A key that seals may also verify, and brings that along.
+    without: ['P-224', 'signing', 'opening', 'private keys', 'validators'],
   },
   {
     name: 'client, RSA256',
-    entry: `export { createClient } from '@apoint/client/signed';
-      export { importRsaPkcs8 } from '@apoint/primitives/pkcs8'; export { importRsaSpki } from '@apoint/primitives/spki';`,
-    ceiling: 12_070,
-    target: 9000,
+    entry: `${CLIENT} ${RSA_KEYS}`,
+    ceiling: 12_460,
+    target: 10_500,
+    without: ['P-224', 'envelopes', 'validators'],
+  },
+  {
+    name: 'client, RSA256, all rules',
+    entry: `${CLIENT} ${RSA_KEYS} ${ALL_RULES}`,
+    ceiling: 16_440,
     without: ['P-224', 'envelopes'],
+  },
+  {
+    name: 'client, RSA256, envelopes',
+    entry: `${CLIENT} ${RSA_KEYS} ${ENVELOPES}`,
+    ceiling: 18_840,
+    without: ['P-224', 'validators'],
   },
   {
     name: 'benefit-issue-types, types',
     entry: "export * from '@apoint/benefit-issue-types';",
     ceiling: 0,
     target: 0,
-    without: ['P-224', 'signing', 'verifying', 'envelopes', 'private keys'],
+    without: ['P-224', 'signing', 'verifying', 'envelopes', 'private keys', 'validators'],
   },
 ];

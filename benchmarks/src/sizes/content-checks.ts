@@ -8,11 +8,11 @@ interface Marks {
 }
 
 const MARKS: Readonly<Record<Layer, Marks>> = {
-  'P-224': { file: /^@noble\/(curves|hashes)\/|\/p224|\/ecdsa-(sign|verify)|\/curve\.js$/ },
+  'P-224': { file: /^@noble\/(curves|hashes)\/|^@apoint\/keys\/dist\/ecc224\// },
   signing: { file: /^@apoint\/signature-header\/dist\/sign\.js$/, word: /subtle\.sign\(/ },
   verifying: { file: /^@apoint\/signature-header\/dist\/verify\.js$/, word: /subtle\.verify\(/ },
   envelopes: {
-    file: /^@noble\/ciphers\/|^@apoint\/rsa-aes-envelope\/|\/envelope-layer\.js$/,
+    file: /^@noble\/ciphers\/|^@apoint\/rsa-aes-envelope\//,
     word: /RSA_AES|subtle\.encrypt\(/,
   },
   sealing: { file: /\/rsa-aes-envelope\/dist\/seal\.js$/, word: /subtle\.encrypt\(/ },
@@ -20,7 +20,8 @@ const MARKS: Readonly<Record<Layer, Marks>> = {
     file: /\/rsa-aes-envelope\/dist\/(open|unwrap-key|padding\/pkcs1|crypto\/portable\/(decrypt-raw|rsa-private))\.js$/,
     word: /subtle\.(decrypt|unwrapKey)\(|ENVELOPE_OPEN_FAILED/,
   },
-  'private keys': { file: /\/key-source\/(rsa|p224)-private\.js$|\/import-pkcs8\.js$/, word: /"pkcs8"/ },
+  'private keys': { file: /\/rsa-private\.js$|\/import-rsa-pkcs8\.js$/, word: /"pkcs8"/ },
+  validators: { file: /^valibot\/|^@apoint\/benefit-issue-types\/dist\/validate/ },
 };
 
 /** One statement about a bundle, and what speaks against it. */

@@ -6,7 +6,7 @@ export function sizeTable(all: readonly Built[]): string {
   const head = ['bundle', 'minified', 'gzip', 'ceiling', 'headroom', 'aimed at'];
   const rows = all.map(({ bundle: { name, ceiling, target }, minified, gzipped }) => [
     name,
-    ...[minified, gzipped, ceiling, ceiling - gzipped, target].map(String),
+    ...[minified, gzipped, ceiling, ceiling - gzipped, target ?? '-'].map(String),
   ]);
   return formatTable([head, ...rows]);
 }

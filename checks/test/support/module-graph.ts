@@ -36,27 +36,33 @@ export function moduleGraph(conditions: readonly string[]): ModuleGraph {
 
 /** Each group of modules that import one another, in a circle (Tarjan's strongly connected components). */
 export function cyclesOf(graph: ModuleGraph): string[][] {
-  const order = new Map<string, { readonly index: number; low: number; onStack: boolean }>();
+  const order = new Map<string, Visited>();
   const stack: string[] = [];
   const cycles: string[][] = [];
-  const visit = (module: string): { low: number } => {
-    const own = { index: order.size, low: order.size, onStack: true };
+  const close = (module: string): void => {
+    const group = stack.splice(stack.indexOf(module));
+    for (const member of group) Object.assign(order.get(member) ?? {}, { onStack: false });
+    if (group.length > 1 || graph.get(module)?.includes(module)) cycles.push(group.sort());
+  };
+  const visit = (module: string): Visited => {
+    const own: Visited = { index: order.size, low: order.size, onStack: true };
     order.set(module, own);
     stack.push(module);
     for (const next of graph.get(module) ?? []) {
       const known = order.get(next);
-      if (!known) own.low = Math.min(own.low, visit(next).low);
-      else if (known.onStack) own.low = Math.min(own.low, known.index);
+      if (!known || known.onStack) own.low = Math.min(own.low, known ? known.index : visit(next).low);
     }
-    if (own.low === own.index) {
-      const group = stack.splice(stack.indexOf(module));
-      for (const member of group) Object.assign(order.get(member) ?? {}, { onStack: false });
-      if (group.length > 1 || graph.get(module)?.includes(module)) cycles.push(group.sort());
-    }
+    if (own.low === own.index) close(module);
     return own;
   };
   for (const module of graph.keys()) if (!order.has(module)) visit(module);
   return cycles;
+}
+
+interface Visited {
+  readonly index: number;
+  low: number;
+  onStack: boolean;
 }
 
 function importsOf(text: string): string[] {

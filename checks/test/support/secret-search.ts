@@ -2,6 +2,8 @@ import { inspect } from 'node:util';
 
 /** As many characters of a secret in a row are a leak; fewer turn up by chance. */
 const WINDOW = 12;
+/** Of a number, more digits than any time or duration has. */
+const DIGITS = 24;
 
 /** What every text that must not come out begins with, in any case. */
 export const MARK = 'MARKED-SECRET';
@@ -9,6 +11,7 @@ export const MARK = 'MARKED-SECRET';
 /** Looks for secrets in texts, in whatever form they may have been written. */
 export class SecretSearch {
   readonly #windows = new Set<string>();
+  readonly #digits = new Set<string>();
 
   /** Remembers base64, base64url, hexadecimal and decimal forms; base64 as it is at any place in longer bytes. */
   add(secret: Uint8Array | string): void {
@@ -21,25 +24,39 @@ export class SecretSearch {
       this.#addText(aligned.toString('base64url'));
     }
     this.#addText(bytes.toString('hex'));
-    if (bytes.length > WINDOW) this.#addText(BigInt(`0x${bytes.toString('hex')}`).toString());
+    if (bytes.length > WINDOW)
+      addWindows(this.#digits, BigInt(`0x${bytes.toString('hex')}`).toString(), DIGITS);
   }
 
-  /** What is found of secrets in a text; a mark, or a piece of {@link WINDOW} characters. */
+  /** What is found of secrets in a text; a mark, or a piece of {@link WINDOW} characters or {@link DIGITS} digits. */
   find(text: string): string[] {
     const marks = text.match(/MARKED.{0,12}/gis) ?? [];
     const pieces = [text, ...rewritten(text)].flatMap((form) => {
-      for (let i = 0; i + WINDOW <= form.length; i++) {
-        const piece = form.slice(i, i + WINDOW);
-        if (this.#windows.has(piece)) return [piece];
-      }
-      return [];
+      return [
+        ...firstIn(this.#windows, windows(form, WINDOW)),
+        ...firstIn(this.#digits, windows(form, DIGITS)),
+      ];
     });
     return [...marks, ...pieces];
   }
 
   #addText(text: string): void {
-    for (let i = 0; i + WINDOW <= text.length; i++) this.#windows.add(text.slice(i, i + WINDOW));
+    addWindows(this.#windows, text, WINDOW);
   }
+}
+
+function addWindows(to: Set<string>, text: string, size: number): void {
+  for (const piece of windows(text, size)) to.add(piece);
+}
+
+/** All pieces of a size. */
+function* windows(text: string, size: number): Generator<string> {
+  for (let i = 0; i + size <= text.length; i++) yield text.slice(i, i + size);
+}
+
+function firstIn(known: ReadonlySet<string>, pieces: Iterable<string>): string[] {
+  for (const piece of pieces) if (known.has(piece)) return [piece];
+  return [];
 }
 
 /** The text without what breaks a secret up: line ends, blanks, index and comma between the bytes of an array. */

@@ -51,13 +51,22 @@ function cell(
           try {
             return await Promise.race([output, running.ended]);
           } finally {
-            running.stop();
-            rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+            await running.stop();
+            removeProfile(profile);
           }
         },
       };
     },
   };
+}
+
+/** Other processes of the browser may still write to it while they end; what is left of it then decides nothing. */
+function removeProfile(profile: string): void {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    process.stderr.write(`${profile} is not removed: ${(error as Error).message}\n`);
+  }
 }
 
 function found(name: string, paths: readonly string[]): string {

@@ -54,7 +54,7 @@ function cell(name: string, runtime: RuntimeName, half: Half, words: readonly st
           try {
             return await Promise.race([output, running.ended]);
           } finally {
-            running.stop();
+            await running.stop();
           }
         },
       };

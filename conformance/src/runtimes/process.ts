@@ -1,29 +1,42 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 
-const run = promisify(execFile);
+const LAST = 4000;
+/** For what hangs; fetching a browser's package over a slow line takes minutes. */
+const LIMIT_MILLISECONDS = 1_800_000;
 
 /** Runs a program to its end, with text for its standard input. */
 export async function runProgram(
   file: string,
   words: readonly string[],
-  { cwd, input = '' }: { cwd?: string; input?: string } = {},
+  { cwd, input }: { cwd?: string; input?: string } = {},
 ): Promise<string> {
-  const started = run(file, words, { cwd, maxBuffer: 2 ** 28, timeout: 600_000 });
-  started.child.stdin?.end(input);
-  return (await started).stdout;
+  const stdin = input === undefined ? 'ignore' : 'pipe';
+  const signal = AbortSignal.timeout(LIMIT_MILLISECONDS);
+  const child = spawn(file, words, { cwd, stdio: [stdin, 'pipe', 'pipe'], signal });
+  const said = textOf(child.stdout);
+  const complaints = textOf(child.stderr);
+  // A program may end before it has read its input; how it ended says more than the broken pipe.
+  child.stdin?.on('error', () => undefined).end(input);
+  const [code, killedBy] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  if (code === 0) return said();
+  throw new Error(
+    `${file} ${words.join(' ')} ended with ${killedBy ?? code}: ${complaints().slice(-LAST).trim()}`,
+  );
 }
 
 /** A program that runs until it is stopped. */
 export interface Running {
   /** The last lines that it wrote. */
   output(): string;
+  /** What it writes on its descriptor 3. */
+  readonly control: Readable;
   /** Rejects when it ends by itself. */
   readonly ended: Promise<never>;
-  stop(): void;
+  /** Resolves when it is gone. */
+  stop(): Promise<void>;
 }
-
-const LAST = 4000;
 
 export function startProgram(
   file: string,
@@ -31,21 +44,41 @@ export function startProgram(
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Running {
   // A process group of its own, as browsers start processes that outlive their parent.
-  const child = spawn(file, words, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, words, {
+    ...options,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
   let text = '';
   const keep = (chunk: Buffer): void => {
     text = (text + chunk).slice(-LAST);
   };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  const ended = new Promise<never>((_, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code, signal) =>
-      reject(new Error(`it ended with ${signal ?? code}: ${text.trim()}`)),
-    );
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  // A pipe, as it is asked for above; its type is that of any descriptor.
+  const control = child.stdio[3] as Readable;
+  control.on('error', () => undefined);
+  const gone = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(`it ended with ${signal ?? code}`));
+  });
+  const ended = gone.then((how): never => {
+    throw new Error(`${how}: ${text.trim()}`);
   });
   ended.catch(() => undefined);
-  return { output: () => text, ended, stop: () => stopGroup(child) };
+  const stop = async (): Promise<void> => {
+    stopGroup(child);
+    await gone;
+    // The pipe of a process that could not be started would stay open.
+    control.destroy();
+  };
+  return { output: () => text, control, ended, stop };
+}
+
+function textOf(stream: Readable | null): () => string {
+  const chunks: Buffer[] = [];
+  stream?.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', () => undefined);
+  return () => Buffer.concat(chunks).toString();
 }
 
 function stopGroup({ pid }: ChildProcess): void {

@@ -1,7 +1,8 @@
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { testPair } from '@apoint/tools/test-keys';
 import type { AcceptedSample, KeySample, KeySamples, RefusedSample } from '../suite/key-samples.js';
 import type { MaterialKeys } from '../suite/material.js';
 import { runProgram } from './process.js';
@@ -9,10 +10,10 @@ import { runProgram } from './process.js';
 type Pair = { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 type Encoding = 'pkcs8' | 'pkcs1' | 'sec1' | 'spki';
 
-/** Throw-away keys in every form, written by node:crypto and OpenSSL, which know nothing of the packages. */
+/** Keys in every form, written by node:crypto and OpenSSL, which know nothing of the packages. */
 export async function makeSamples(): Promise<{ samples: KeySamples; keys: MaterialKeys }> {
-  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const p224 = generateKeyPairSync('ec', { namedCurve: 'secp224r1' });
+  const rsa = nodePair('RSA-2048');
+  const p224 = nodePair('P-224');
   const accepted = [...(await samplesOf('RSA', rsa, 'pkcs1')), ...(await samplesOf('P-224', p224, 'sec1'))];
   return {
     samples: {
@@ -30,6 +31,15 @@ export async function makeSamples(): Promise<{ samples: KeySamples; keys: Materi
       p224Private: base64(p224.privateKey, 'pkcs8'),
       p224Public: base64(p224.publicKey, 'spki'),
     },
+  };
+}
+
+function nodePair(kind: Parameters<typeof testPair>[0]): Pair {
+  const { privateKey, publicKey } = testPair(kind);
+  const base64 = { format: 'der', encoding: 'base64' } as const;
+  return {
+    privateKey: createPrivateKey({ ...base64, key: privateKey, type: 'pkcs8' }),
+    publicKey: createPublicKey({ ...base64, key: publicKey, type: 'spki' }),
   };
 }
 
@@ -83,9 +93,9 @@ function jwkSamples(pair: Pair): AcceptedSample[] {
 }
 
 function refusedSamples({ privateKey, publicKey }: Pair): RefusedSample[] {
-  const p256 = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-  const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
-  const ed25519 = generateKeyPairSync('ed25519');
+  const p256 = nodePair('P-256');
+  const weak = nodePair('RSA-1024');
+  const ed25519 = nodePair('Ed25519');
   const locked = privateKey.export({
     type: 'pkcs8',
     format: 'pem',

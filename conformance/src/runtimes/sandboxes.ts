@@ -1,5 +1,6 @@
-import { exportPrivateKey, exportPublicKey, generateKeyPair } from '@apoint/keys';
+import { exportPrivateKey, exportPublicKey } from '@apoint/keys';
 import { createSandbox, type Page, type Sandbox, type SandboxOptions } from '@apoint/sandbox';
+import { testKeyPair } from '@apoint/tools/test-keys';
 import { REFUSED_USER } from '../suite/check-issuing.js';
 import type { SandboxAccess, SandboxName } from '../suite/input.js';
 
@@ -7,8 +8,8 @@ export type Sandboxes = Readonly<Record<SandboxName, Sandbox>>;
 
 /** The sandboxes that all cells issue to. The first one serves the page of the browsers. */
 export async function startSandboxes(pages: Readonly<Record<string, Page>>): Promise<Sandboxes> {
-  const [client, platform] = [await generateKeyPair(), await generateKeyPair()];
-  const [clientCurve, platformCurve] = [await curvePair(), await curvePair()];
+  const [client, platform] = [await testKeyPair('RSA-2048', 0), await testKeyPair('RSA-2048', 1)];
+  const [clientCurve, platformCurve] = [await testKeyPair('P-224', 0), await testKeyPair('P-224', 1)];
   const rsa: SandboxOptions = {
     clientKeys: { signing: client, encryption: client },
     platformKeys: { signing: platform, encryption: platform },
@@ -40,8 +41,4 @@ async function access({ url, clientId, clientKeys, platformKeys }: Sandbox): Pro
     platformKey: await exportPublicKey(platformKeys.signing, 'base64'),
     platformEncryptionKey: await exportPublicKey(platformKeys.encryption, 'base64'),
   };
-}
-
-function curvePair() {
-  return generateKeyPair({ algorithm: 'P-224' });
 }

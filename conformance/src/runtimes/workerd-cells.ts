@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { createInterface } from 'node:readline';
 import { bundle } from './bundle.js';
 import type { Cell } from './cell.js';
 import type { CellOutput } from './control-server.js';
@@ -28,18 +26,17 @@ function cell(name: string, flags: readonly string[]): Cell {
         version,
         run: async ({ application, inputUrl }) => {
           const folder = join(application.folder, name.replaceAll(/\W/g, '-'));
-          const port = await freePort();
           mkdirSync(folder);
           writeFileSync(
             join(folder, 'worker.js'),
             await bundle(application, 'worker', ['workerd', 'worker']),
           );
-          writeFileSync(join(folder, 'config.capnp'), configuration(port, flags));
-          const running = startProgram(program, ['serve', 'config.capnp'], { cwd: folder });
+          writeFileSync(join(folder, 'config.capnp'), configuration(flags));
+          const running = startProgram(program, ['serve', '--control-fd=3', 'config.capnp'], { cwd: folder });
           try {
-            return await Promise.race([ask(port, inputUrl, running), running.ended]);
+            return await Promise.race([ask(inputUrl, running), running.ended]);
           } finally {
-            running.stop();
+            await running.stop();
           }
         },
       };
@@ -47,7 +44,8 @@ function cell(name: string, flags: readonly string[]): Cell {
   };
 }
 
-function configuration(port: number, flags: readonly string[]): string {
+/** Its port is any that is free; it tells which. */
+function configuration(flags: readonly string[]): string {
   const names = flags.map((flag) => `"${flag}"`).join(', ');
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -55,7 +53,7 @@ const config :Workerd.Config = (
     (name = "main", worker = .worker),
     (name = "loopback", network = (allow = ["local"])),
   ],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 const worker :Workerd.Worker = (
   modules = [(name = "worker", esModule = embed "worker.js")],
@@ -66,22 +64,18 @@ const worker :Workerd.Worker = (
 `;
 }
 
-/** It says nowhere that it listens; so it is asked until it does, and the time limit of the cell ends that. */
-async function ask(port: number, inputUrl: string, running: Running): Promise<CellOutput> {
-  const url = `http://127.0.0.1:${port}/?input=${encodeURIComponent(inputUrl)}`;
-  for (;;) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return (await response.json()) as CellOutput;
-    if (response) return { crash: `status ${response.status}: ${running.output()}` };
-    await wait(100);
-  }
+async function ask(inputUrl: string, running: Running): Promise<CellOutput> {
+  const port = await portOf(running);
+  const response = await fetch(`http://127.0.0.1:${port}/?input=${encodeURIComponent(inputUrl)}`);
+  if (response.ok) return (await response.json()) as CellOutput;
+  return { crash: `status ${response.status}: ${running.output()}` };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
+/** The port that it says it listens on. It says nothing when it ends before; then that is the outcome. */
+async function portOf({ control }: Running): Promise<number> {
+  for await (const line of createInterface(control)) {
+    const { event, port } = JSON.parse(line) as { event: string; port: number };
+    if (event === 'listen') return port;
+  }
+  return new Promise(() => undefined);
 }

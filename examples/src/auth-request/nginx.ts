@@ -1,18 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { mkdtemp, readFile, rm, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { startServer } from './server.js';
 
 const PROGRAM = '/usr/sbin/nginx';
 const NJS = '/usr/lib/nginx/modules/ngx_http_js_module.so';
 const DOCUMENT = new URL('../../auth-request.md', import.meta.url);
-const START_MILLISECONDS = 10_000;
-const POLL_MILLISECONDS = 20;
+const MOST_STARTS = 10;
 
 /** A proxy on this machine. */
 export interface RunningProxy {
@@ -27,8 +24,20 @@ export function isNginxHere(): boolean {
 
 /** Starts nginx with the very configuration that auth-request.md shows, between the two given servers. */
 export async function startNginx(authUrl: string, upstreamUrl: string): Promise<RunningProxy> {
+  // nginx has to be told a port. Somebody else may take it meanwhile; then nginx ends, and there is another one.
+  for (let starts = 0; starts < MOST_STARTS; starts++) {
+    const proxy = await startOnce(await freePort(), authUrl, upstreamUrl);
+    if (proxy) return proxy;
+  }
+  throw new Error('nginx did not start; what it said is above.');
+}
+
+async function startOnce(
+  port: number,
+  authUrl: string,
+  upstreamUrl: string,
+): Promise<RunningProxy | undefined> {
   const directory = await mkdtemp(join(tmpdir(), 'apoint-nginx-'));
-  const port = await freePort();
   const document = await readFile(DOCUMENT, 'utf8');
   const locations = block(document, 'nginx')
     .replace('server {', `server {\n  listen 127.0.0.1:${port};`)
@@ -36,7 +45,9 @@ export async function startNginx(authUrl: string, upstreamUrl: string): Promise<
     .replace('http://127.0.0.1:9102', upstreamUrl);
   await writeFile(join(directory, 'apoint.js'), block(document, 'js'));
   await writeFile(join(directory, 'nginx.conf'), around(locations, directory));
-  const words = ['-p', directory, '-c', 'nginx.conf', '-e', 'error.log'];
+  const words = ['-p', directory, '-c', 'nginx.conf', '-e', 'stderr'];
+  const over = new AbortController();
+  const listens = isWritten(directory, 'nginx.pid', over.signal);
   const nginx = spawn(PROGRAM, words, { stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = once(nginx, 'exit');
   const stop = async (): Promise<void> => {
@@ -44,10 +55,11 @@ export async function startNginx(authUrl: string, upstreamUrl: string): Promise<
     await ended;
     await rm(directory, { recursive: true });
   };
-  const started = await Promise.race([listening(port), ended.then(() => false)]);
+  const started = await Promise.race([listens, ended.then(() => false)]);
+  over.abort();
   if (started) return { url: `http://127.0.0.1:${port}`, stop };
   await stop();
-  throw new Error('nginx did not start.');
+  return undefined;
 }
 
 /** The fenced block of that language. */
@@ -82,20 +94,12 @@ async function freePort(): Promise<number> {
   return Number(new URL(url).port);
 }
 
-/** Whether it is reached in time. */
-async function listening(port: number): Promise<boolean> {
-  for (
-    const from = performance.now();
-    performance.now() - from < START_MILLISECONDS;
-    await wait(POLL_MILLISECONDS)
-  ) {
-    const socket = connect(port, '127.0.0.1');
-    const reached = await Promise.race([
-      once(socket, 'connect').then(() => true),
-      once(socket, 'close').then(() => false),
-    ]).catch(() => false);
-    socket.destroy();
-    if (reached) return true;
+/** Waits for a file: nginx writes its number into one once it listens. */
+async function isWritten(directory: string, name: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    for await (const { filename } of watch(directory, { signal })) if (filename === name) return true;
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { canonicalRequest } from '@apoint/canonical-request';
-import { HEADER, readResponse } from '@apoint/message';
+import { claimResponse, HEADER } from '@apoint/message';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import type { Sandbox } from '@apoint/sandbox';
 import { verify } from '@apoint/signature-header';
 import { check } from './check.js';
@@ -44,17 +45,14 @@ async function printResponse(
 ): Promise<void> {
   const { method, url, response } = exchange;
   if (!response) return;
-  const verified = await readResponse({
-    request: { method, uri: url.pathname + url.search, clientId },
-    headers: response.headers,
-    body: response.body,
-    verificationKeys: platformKeys.signing,
-    decryption: { recipient: clientKeys.encryption.privateKey },
-  });
+  const { headers, body } = response;
+  const request = { method, uri: url.pathname + url.search, clientId };
+  const verified = await claimResponse({ request, headers }).verify({ body, keys: platformKeys.signing });
+  const opened = await verified.open(rsaAes({ openWith: clientKeys.encryption.privateKey }));
   line('response', `HTTP ${response.status}, ${shorten(text(response.body))}`);
   for (const name of SHOWN.filter((one) => response.headers.has(one)))
     line(name, shorten(response.headers.get(name) ?? ''));
-  line('verified response', text(verified.body));
+  line('verified response', text(opened.body));
   const encrypted = Object.hasOwn(exchange.requestHeaders, HEADER.encrypt);
   check(
     verified.encrypted === encrypted,

@@ -24,26 +24,8 @@ const DAY_MINUTES = 24 * 60;
 /** `YYYY-MM-DDTHH:mm:ss.sssZ`; for other years than 0 to 9999 it is longer. */
 const ISO_LENGTH = 24;
 
-/**
- * A time whose text was parsed. The constructor parses and the object is frozen, so there is none with another text, and
- * the text need not be parsed again.
- */
-class ParsedTime implements WireTime {
-  readonly text: string;
-  readonly epochMilliseconds: number;
-  readonly #parsed = true;
-
-  constructor(text: string) {
-    checkTime(text);
-    this.text = text;
-    this.epochMilliseconds = momentOf(text);
-    Object.freeze(this);
-  }
-
-  static is(time: object): boolean {
-    return #parsed in time;
-  }
-}
+/** What {@link parseTime} made. Each is frozen, so its text need not be parsed again. */
+const parsed = new WeakSet<object>();
 
 /**
  * Parses a `Request-Time` or `Response-Time` (protocol 5): `2024-05-22T06:42:21+05:30`, with `+0530` or `Z` for the
@@ -53,7 +35,13 @@ class ParsedTime implements WireTime {
  * @throws {@link ApointError} `TIME_INVALID`
  */
 export function parseTime(text: string): WireTime {
-  return new ParsedTime(text);
+  const [, minute, seconds = '', hours = '+00', minutes = '00'] = partsOf(text);
+  const untilMilliseconds = seconds.slice(0, 7);
+  // In the one form that Date.parse reads the same on every engine.
+  const moment = minute ? Date.parse(`${minute}${untilMilliseconds}${hours}:${minutes}`) : Number(text);
+  const time: WireTime = Object.freeze({ text, epochMilliseconds: moment });
+  parsed.add(time);
+  return time;
 }
 
 /**
@@ -62,9 +50,9 @@ export function parseTime(text: string): WireTime {
  * @throws {@link ApointError} `TIME_INVALID`
  */
 export function textOfTime(time: string | WireTime): string {
-  if (typeof time === 'object' && time && ParsedTime.is(time)) return time.text;
-  checkTime(time);
-  return time;
+  if (typeof time === 'object' && parsed.has(time)) return time.text;
+  partsOf(time as string);
+  return time as string;
 }
 
 /**
@@ -85,23 +73,16 @@ export function formatTime(moment: Date | number, options: FormatTimeOptions = {
   return local.slice(0, 19) + formatOffset(offset);
 }
 
-function checkTime(text: unknown): asserts text is string {
+/** The groups of {@link ISO_8601}; none for milliseconds. */
+function partsOf(text: unknown): readonly string[] {
   if (typeof text !== 'string') throw invalid();
-  if (!EPOCH_MILLISECONDS.test(text) && !(ISO_8601.test(text) && isInMonth(text))) throw invalid();
-}
-
-/** 31 February is a day in March on some engines and no date on others. */
-function isInMonth(text: string): boolean {
+  if (EPOCH_MILLISECONDS.test(text)) return [];
+  const parts = ISO_8601.exec(text);
+  if (!parts) throw invalid();
   const day = text.slice(8, 10);
-  return day <= '28' || new Date(text.slice(0, 10)).getUTCDate() === Number(day);
-}
-
-/** Brings the accepted forms into one that Date.parse reads the same on every engine. */
-function momentOf(text: string): number {
-  const [, minute, seconds = '', hours = '+00', minutes = '00'] = ISO_8601.exec(text) ?? [];
-  if (!minute) return Number(text);
-  const untilMilliseconds = seconds.slice(0, 7);
-  return Date.parse(`${minute}${untilMilliseconds}${hours}:${minutes}`);
+  // 31 February is a day in March on some engines and no date on others.
+  if (day > '28' && new Date(text.slice(0, 10)).getUTCDate() !== Number(day)) throw invalid();
+  return parts;
 }
 
 /** Less than a day, it reads like a time of day. */

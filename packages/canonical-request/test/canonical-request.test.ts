@@ -5,7 +5,6 @@ import {
   canonicalRequest,
   checkClientId,
   parseTime,
-  type WireTime,
 } from '@apoint/canonical-request';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
@@ -218,13 +217,8 @@ describe('WIRE 3: the fields are checked before the content is built', () => {
 
   it('a parsed time cannot be made of another text, nor be given one', () => {
     const parsed = parseTime('2024-05-22T06:42:21+05:30');
-    const Class = parsed.constructor as new (text: string, moment?: number) => WireTime;
-    expect(refusal(() => new Class('06:42:21', 0))).toBe('TIME_INVALID');
     expect(() => Object.assign(parsed, { text: 'x' })).toThrow(TypeError);
-    class Other extends Class {
-      override readonly text = 'x';
-    }
-    expect(() => new Other(FIELDS.time as string)).toThrow(TypeError);
+    expect(() => Object.setPrototypeOf(parsed, { text: 'x' })).toThrow(TypeError);
   });
 });
 

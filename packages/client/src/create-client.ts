@@ -27,8 +27,8 @@ export interface Client<
    * Sends an order, now or after a crash (protocol 8 to 10). While the outcome is unknown it repeats the request with the
    * same body; what it cannot settle it calls unknown.
    *
-   * @throws {@link ApointError} before the first byte leaves: `OPTION_INVALID`, `REQUEST_INVALID`, `ABORTED`, `TIMED_OUT`,
-   * `SIGNER_FAILED` and other codes of signing and sealing. Never for what happens afterwards.
+   * @throws {@link ApointError} before the first byte leaves: `OPTION_INVALID`, `ABORTED`, `TIMED_OUT`, `SIGNER_FAILED` and
+   * other codes of signing and sealing. Never for what happens afterwards.
    */
   submit(order: Order, options?: CallOptions): Promise<IssueOutcome<BenefitValueInfo>>;
   /**
@@ -40,7 +40,7 @@ export interface Client<
   /**
    * Calls any endpoint of the same gateway (protocol 12), and judges its `result` by the status alone.
    *
-   * @throws {@link ApointError} as {@link Client.submit}, and `URI_INVALID`, `METHOD_INVALID`
+   * @throws {@link ApointError} as {@link Client.submit}, and `REQUEST_INVALID`, `URI_INVALID`, `METHOD_INVALID`
    */
   call<Body extends object, Response extends OperationResponse>(
     operation: Operation<Body, Response>,

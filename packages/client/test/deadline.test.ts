@@ -9,8 +9,9 @@ import { type Keys, makeKeys } from './support/keys.js';
 import { type Platform, signed, startPlatform } from './support/platform.js';
 
 const forever = (): Promise<never> => new Promise(() => undefined);
-/** A number that no other timer has. */
+/** Numbers that no other timer has. */
 const DEADLINE = 200_003;
+const ATTEMPT_LIMIT = 9_007;
 
 let keys: Keys;
 let platform: Platform;
@@ -50,8 +51,11 @@ describe('what never ends is cut off', () => {
   });
 
   it.each(HUNG)('by the limit of the attempt, which is then repeated: %s', async (_name, options) => {
-    const client = clientOf(keys, silent.url, { ...options, attemptTimeoutMilliseconds: 20 });
-    const outcome = await client.issueBenefit(REQUEST);
+    const { ring, release } = holdTimers(ATTEMPT_LIMIT);
+    const late = andThen(options.fetch ?? fetch, ring);
+    const attemptTimeoutMilliseconds = ATTEMPT_LIMIT;
+    const client = clientOf(keys, silent.url, { ...options, fetch: late, attemptTimeoutMilliseconds });
+    const outcome = await client.issueBenefit(REQUEST).finally(release);
     expect(outcome.attempts.map(({ error }) => error?.code)).toEqual(Array(4).fill('TIMED_OUT'));
   });
 
@@ -142,11 +146,12 @@ describe('nothing is left behind', () => {
   it.each(answers)('no timer and no listener, after %s', async (_name, fetch) => {
     const { signal } = new AbortController();
     const before = timers();
+    const { ring, release } = holdTimers(ATTEMPT_LIMIT);
     const retry = { maximumAttempts: 3, baseDelayMilliseconds: 2 };
-    const options = { fetch, retry, random: () => 1, attemptTimeoutMilliseconds: 10 };
-    const outcome = await waitingClient('https://platform.example', options).issueBenefit(REQUEST, {
-      signal,
-    });
+    const limits = { timeoutMilliseconds: DEADLINE, attemptTimeoutMilliseconds: ATTEMPT_LIMIT };
+    const options = { ...limits, fetch: andThen(fetch, ring), retry, random: () => 1 };
+    const client = waitingClient('https://platform.example', options);
+    const outcome = await client.issueBenefit(REQUEST, { signal }).finally(release);
     expect(outcome.attempts).toHaveLength(3);
     expect(timers()).toBeLessThanOrEqual(before);
     expect(getEventListeners(signal, 'abort')).toEqual([]);

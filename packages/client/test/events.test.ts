@@ -1,8 +1,8 @@
 import type { ClientEvent, ClientOptions } from '@apoint/client';
-import { createClient as createSignedClient } from '@apoint/client/signed';
+import { sign } from '@apoint/signature-header';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURE, REQUEST, SUCCESS, UNKNOWN } from './support/bodies.js';
-import { CLIENT_ID, clientOf, optionsFor } from './support/clients.js';
+import { CLIENT_ID, clientOf } from './support/clients.js';
 import { codeOf } from './support/errors.js';
 import { type Keys, makeKeys } from './support/keys.js';
 import { type Platform, type Script, signed, startPlatform, without } from './support/platform.js';
@@ -82,7 +82,6 @@ describe('the events of a call', () => {
         ...all,
         type: 'call-finished',
         totalMilliseconds: 11,
-        attempt: 1,
         status: 'issued',
         resultCode: 'SUCCESS',
         tracerId,
@@ -97,29 +96,33 @@ describe('the events of a call', () => {
       pass(10);
       return signed(keys, received, number === 1 ? UNKNOWN : SUCCESS);
     });
-    const signer = keys.client.privateKey;
     const client = clientOf(keys, platform.url, {
       ...options,
-      signingKey: signer,
-      beforeSend: () => void pass(100),
+      signingKey: {
+        algorithm: 'RSA256',
+        sign: async (content) => {
+          pass(100);
+          return (await sign({ content, key: keys.client.privateKey })).signature;
+        },
+      },
       sleep: async () => void pass(1000),
     });
     await client.issueBenefit(REQUEST);
     const told = events.map(({ type, durationMilliseconds }) => [type, durationMilliseconds]);
     expect(told).toEqual([
       ['call-started', 1],
-      ['attempt-started', 101],
-      ['attempt-sent', 1],
+      ['attempt-started', 1],
+      ['attempt-sent', 101],
       ['response-received', 11],
       ['attempt-finished', 1],
       ['retry-scheduled', 1],
       ['attempt-started', 1001],
-      ['attempt-sent', 1],
+      ['attempt-sent', 101],
       ['response-received', 11],
       ['attempt-finished', 1],
       ['call-finished', 1],
     ]);
-    expect(events.at(-1)?.totalMilliseconds).toBeGreaterThan(1120);
+    expect(events.at(-1)?.totalMilliseconds).toBeGreaterThan(1220);
   });
 
   it('leave out what a listener takes', async () => {
@@ -162,7 +165,7 @@ describe('the events of a call', () => {
     expect(events[5]).toMatchObject({ attempt: 1, delayMilliseconds: 3000 });
     expect(events[9]).toMatchObject({ attempt: 2, verified: true });
     expect(events[9]).not.toHaveProperty('code');
-    expect(events[10]).toMatchObject({ attempt: 2, status: 'issued', tracerId: 'tracer-1' });
+    expect(events[10]).toMatchObject({ status: 'issued', tracerId: 'tracer-1' });
   });
 
   it('tell of a failure that is verified', async () => {
@@ -200,12 +203,20 @@ describe('the events of a call', () => {
     const { options, events } = listener();
     const client = clientOf(keys, 'https://platform.example', {
       ...options,
-      beforeSend: () => Promise.reject(new Error('disk full')),
+      signingKey: { algorithm: 'RSA256', sign: () => Promise.reject(new Error('no HSM')) },
     });
-    expect(await codeOf(() => client.issueBenefit(REQUEST))).toBe('BEFORE_SEND_FAILED');
-    expect(typesOf(events)).toEqual(['call-started', 'call-finished']);
-    expect(events[1]).toMatchObject({ status: 'not-sent', code: 'BEFORE_SEND_FAILED', bizNo: 'order-1' });
-    expect(events[1]).not.toHaveProperty('attempt');
+    expect(await codeOf(() => client.issueBenefit(REQUEST))).toBe('SIGNER_FAILED');
+    expect(typesOf(events)).toEqual(['call-started', 'attempt-started', 'call-finished']);
+    expect(events[2]).toMatchObject({ status: 'not-sent', code: 'SIGNER_FAILED', bizNo: 'order-1' });
+  });
+
+  it('tell of a call that began when it was aborted already', async () => {
+    const { options, events } = listener();
+    const client = clientOf(keys, 'https://platform.example', options);
+    const signal = AbortSignal.abort();
+    expect(await codeOf(() => client.issueBenefit(REQUEST, { signal }))).toBe('ABORTED');
+    expect(typesOf(events)).toEqual(['call-started', 'attempt-started', 'call-finished']);
+    expect(events[2]).toMatchObject({ status: 'not-sent', code: 'ABORTED' });
   });
 
   it('tell that no repetition could be signed', async () => {
@@ -232,7 +243,7 @@ describe('the events of a call', () => {
   it('are none for what is refused before the call: its body', async () => {
     const { options, events } = listener();
     const client = clientOf(keys, 'https://platform.example', options);
-    expect(await codeOf(() => client.issueBenefit({} as never))).toBe('REQUEST_INVALID');
+    expect(await codeOf(() => client.issueBenefit({ ...REQUEST, bizNo: '' }))).toBe('REQUEST_INVALID');
     expect(events).toEqual([]);
   });
 
@@ -242,7 +253,7 @@ describe('the events of a call', () => {
     );
     const { options, events } = listener();
     const client = clientOf(keys, platform.url, options);
-    const operation = { uri: '/api/open/query?user=1', repetition: 'safe' } as const;
+    const operation = { path: '/api/open/query?user=1', repetition: 'safe' } as const;
     await client.call(operation, { bizNo: 'inner' });
     await client.call({ ...operation, method: 'PUT' }, {});
     expect(events[0]).toMatchObject({ type: 'call-started', method: 'POST', path: '/api/open/query' });
@@ -253,25 +264,23 @@ describe('the events of a call', () => {
     expect(new Set(events.map(({ callId }) => callId)).size).toBe(2);
   });
 
-  it('are those of the signed client, too', async () => {
-    platform = await startPlatform((received) => signed(keys, received, SUCCESS));
-    const { options, events } = listener();
-    const client = createSignedClient({ ...optionsFor(keys, platform.url), ...options });
-    await client.issueBenefit(REQUEST);
-    expect(typesOf(events)).toEqual(['call-started', ...ATTEMPT, 'call-finished']);
+  it('have the number of their attempt, all those of an attempt and no others', async () => {
+    const { events } = await issueWith((received, number) =>
+      signed(keys, received, number < 3 ? UNKNOWN : SUCCESS),
+    );
+    const attempts = events.map((event) => ('attempt' in event ? event.attempt : undefined));
+    const one = (number: number): number[] => Array(ATTEMPT.length).fill(number);
+    expect(attempts).toEqual([undefined, ...one(1), 1, ...one(2), 2, ...one(3), undefined]);
   });
 
-  it.each(['a b', 'é', 'a'.repeat(257)])(
-    'have no Tracer-Id like %s; the outcome has it',
-    async (tracerId) => {
-      const { events, outcome } = await issueWith(async (received) => {
-        const answer = await signed(keys, received, SUCCESS);
-        return { ...answer, headers: { ...answer.headers, 'Tracer-Id': tracerId } };
-      });
-      expect(outcome.tracerId).toBe(tracerId);
-      expect(events.filter((event) => 'tracerId' in event)).toEqual([]);
-    },
-  );
+  it.each(['a b', 'é', 'a'.repeat(257)])('have no Tracer-Id like %s, nor has the outcome', async (odd) => {
+    const { events, outcome } = await issueWith(async (received) => {
+      const answer = await signed(keys, received, SUCCESS);
+      return { ...answer, headers: { ...answer.headers, 'Tracer-Id': odd } };
+    });
+    for (const told of [outcome, ...outcome.attempts, ...events]) expect(told).not.toHaveProperty('tracerId');
+    expect(outcome.status).toBe('issued');
+  });
 
   it('are named by JSON as they are', async () => {
     const { events } = await issueWith((received) => signed(keys, received, SUCCESS));
@@ -304,8 +313,8 @@ describe('onEvent', () => {
         throw new Error('disk full');
       },
     });
-    const uri = 5 as unknown as string;
-    expect(await codeOf(() => client.call({ uri, repetition: 'safe' }, {}))).toBe('URI_INVALID');
+    const path = 5 as unknown as string;
+    expect(await codeOf(() => client.call({ path, repetition: 'safe' }, {}))).toBe('URI_INVALID');
     const signal = AbortSignal.abort();
     expect(await codeOf(() => client.issueBenefit(REQUEST, { signal }))).toBe('ABORTED');
   });

@@ -1,8 +1,9 @@
-import { generateKeyPair } from '@apoint/keys';
-import { readRequest } from '@apoint/message';
+import { claimRequest, type OpenedRequest } from '@apoint/message';
+import { type RsaAes, rsaAes } from '@apoint/rsa-aes-envelope';
+import { sign } from '@apoint/signature-header';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REQUEST, SUCCESS, UNKNOWN } from './support/bodies.js';
-import { CLIENT_ID, clientOf } from './support/clients.js';
+import { CLIENT_ID, clientOf, encryptionOf } from './support/clients.js';
 import { type Keys, makeKeys, strangersKeys } from './support/keys.js';
 import { type Platform, type Received, signed, startPlatform } from './support/platform.js';
 
@@ -34,14 +35,12 @@ async function threeAttempts(options: Parameters<typeof clientOf>[2] = {}, reque
   return { outcome, received: platform.received };
 }
 
-const verifiedBy = (received: Received, extra: object = {}) =>
-  readRequest({
-    ...received,
-    headers: received.headers,
-    verificationKeys: () => keys.client.publicKey,
-    freshness: 'unchecked',
-    ...extra,
-  });
+/** What the platform makes of a request. */
+async function opened({ body, ...line }: Received, encryption?: RsaAes): Promise<OpenedRequest> {
+  const claimed = claimRequest(line);
+  const verified = await claimed.verify({ body, keys: keys.client.publicKey, freshness: 'unchecked' });
+  return verified.open(encryption);
+}
 
 it('WIRE 10: body bytes and bizNo are the same over attempts, time and signature are new', async () => {
   const { outcome, received } = await threeAttempts();
@@ -58,18 +57,17 @@ it('WIRE 10: body bytes and bizNo are the same over attempts, time and signature
     '2026-01-02T03:06:05+00:00',
   ]);
   expect(new Set(received.map(({ headers }) => headers['signature'])).size).toBe(3);
-  for (const one of received) expect((await verifiedBy(one)).clientId).toBe(CLIENT_ID);
+  for (const one of received) expect((await opened(one)).clientId).toBe(CLIENT_ID);
 });
 
 it('WIRE 10: encrypted, the envelope is new and what is inside is the same', async () => {
-  const encryption = { platformKeys: keys.platform.publicKey, decryptionKeys: keys.client.privateKey };
-  const { outcome, received } = await threeAttempts({ encryption });
+  const { outcome, received } = await threeAttempts({ encryption: encryptionOf(keys) });
   expect(outcome.status).toBe('issued');
   expect(new Set(received.map(({ body }) => body.toString())).size).toBe(3);
   expect(new Set(received.map(({ headers }) => headers['encrypt'])).size).toBe(3);
-  const decryption = { recipient: keys.platform.privateKey };
-  const opened = await Promise.all(received.map((one) => verifiedBy(one, { decryption })));
-  const texts = opened.map(({ body }) => Buffer.from(body).toString());
+  const encryption = rsaAes({ openWith: keys.platform.privateKey });
+  const requests = await Promise.all(received.map((one) => opened(one, encryption)));
+  const texts = requests.map(({ body }) => Buffer.from(body).toString());
   expect(texts).toEqual(Array(3).fill(JSON.stringify(REQUEST)));
 });
 
@@ -85,8 +83,9 @@ it('WIRE 10: a request that the caller changes meanwhile is repeated as it was',
   const request = { ...REQUEST, extendInfo: { note: 'first' } };
   const { received } = await threeAttempts(
     {
-      beforeSend: () => {
+      fetch: (input, init) => {
         request.extendInfo.note = 'second';
+        return fetch(input, init);
       },
     },
     request,
@@ -97,7 +96,6 @@ it('WIRE 10: a request that the caller changes meanwhile is repeated as it was',
 it('WIRE 10: what is sent after the first attempt failed to be signed is still the same call', async () => {
   let signatures = 0;
   const pair = await strangersKeys();
-  const { sign } = await import('@apoint/signature-header');
   const signingKey = {
     algorithm: 'RSA256' as const,
     sign: async (content: Uint8Array) => {

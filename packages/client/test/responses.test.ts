@@ -5,7 +5,7 @@ import type { ClientOptions, IssueOutcome } from '@apoint/client';
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST, SUCCESS } from './support/bodies.js';
-import { clientOf } from './support/clients.js';
+import { clientOf, encryptionOf } from './support/clients.js';
 import { type Keys, makeKeys } from './support/keys.js';
 import { type Script, signed, startPlatform } from './support/platform.js';
 
@@ -237,11 +237,7 @@ it('no bytes that nobody signed decide anything, nor make the call throw', async
     fc.asyncProperty(headers, bodies, statuses, async (given, body, status) => {
       const fetch = async (): Promise<Response> =>
         new Response(Uint8Array.from(body), { status, headers: given as Record<string, string> });
-      const encryption = {
-        platformKeys: keys.platform.publicKey,
-        decryptionKeys: keys.client.privateKey,
-        requestKeyResponses: 'allowed',
-      } as const;
+      const encryption = encryptionOf(keys, { requestKeyAnswers: 'allowed' });
       const options = { fetch, encryption, retry: 'never', freshness: 'unchecked' } as const;
       const outcome = await clientOf(keys, 'https://platform.example', options).issueBenefit(REQUEST);
       expect(outcome.status).toBe('unknown');

@@ -83,6 +83,24 @@ describe('backoff', () => {
   });
 });
 
+describe('a hook that fails while it waits ends the call, with what is known', () => {
+  const failing = (): never => {
+    throw new Error('no');
+  };
+
+  it.each<[string, Partial<ClientOptions>]>([
+    ['random', { random: failing }],
+    ['sleep, at once', { sleep: failing }],
+    ['sleep, later', { sleep: async () => failing() }],
+  ])('%s', async (_name, options) => {
+    const fetch = async (): Promise<Response> => new Response('', { status: 503 });
+    const client = clientOf(keys, 'https://platform.example', { fetch, ...options });
+    const outcome = await client.issueBenefit(REQUEST);
+    expect(outcome).toMatchObject({ status: 'unknown', error: { code: 'HEADER_MISSING' } });
+    expect(outcome.attempts).toHaveLength(1);
+  });
+});
+
 describe('Retry-After', () => {
   it.each([
     ['2', 2000],

@@ -5,7 +5,7 @@ import { exportPrivateKey, type KeyUnwrapper, type PrivateKey } from '@apoint/ke
 import { createSandbox, type FaultKind, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REQUEST } from './support/bodies.js';
-import { sandboxOptions } from './support/clients.js';
+import { sandboxEncryption, sandboxOptions } from './support/clients.js';
 import { errorOf } from './support/errors.js';
 
 const MARK = 'MARKED-SECRET-OF-THE-BODY';
@@ -30,13 +30,10 @@ async function unwrapperOf(key: PrivateKey): Promise<KeyUnwrapper> {
 }
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ gateway: { profile, responseKey: 'request' } });
+  sandbox = await createSandbox({ envelopes: { profile, answerKey: 'request' } });
   const { privateKey } = sandbox.clientKeys.signing;
-  const encryption = {
-    platformKeys: sandbox.platformKeys.encryption,
-    decryptionKeys: await unwrapperOf(sandbox.clientKeys.encryption.privateKey),
-    profile,
-  };
+  const openWith = await unwrapperOf(sandbox.clientKeys.encryption.privateKey);
+  const encryption = sandboxEncryption(sandbox, { openWith, profile });
   options = { ...sandboxOptions(sandbox), encryption };
   const jwk = (await exportPrivateKey(privateKey, 'jwk')) as Record<string, string>;
   const parts = ['d', 'p', 'q', 'dp', 'dq', 'qi'].map((name) => String(jwk[name]));
@@ -91,8 +88,8 @@ it.each(FAULTS)('an outcome after the fault %s shows no secret', async (kind) =>
 });
 
 it('an outcome whose answer could not be opened shows no secret', async () => {
-  const wrong = { unwrap: async () => new Uint8Array(32).fill(7) };
-  const encryption = { platformKeys: sandbox.platformKeys.encryption, decryptionKeys: wrong, profile };
+  const openWith = { unwrap: async () => new Uint8Array(32).fill(7) };
+  const encryption = sandboxEncryption(sandbox, { openWith, profile });
   const outcome = await createClient({ ...options, encryption, retry: 'never' }).issueBenefit(
     REQUEST_WITH_MARK,
   );
@@ -104,9 +101,9 @@ it('thrown errors show no secret', async () => {
   const client = createClient(options);
   const bad = { ...REQUEST_WITH_MARK, bizNo: MARK.repeat(5), benefitIssueMode: MARK as 'BENEFIT_PRODUCT_ID' };
   expectNoSecret(await errorOf(() => client.issueBenefit(bad)));
-  const failing = createClient({ ...options, beforeSend: () => Promise.reject(new Error('disk full')) });
-  expectNoSecret(await errorOf(() => failing.issueBenefit(REQUEST_WITH_MARK)));
-  expectNoSecret(await errorOf(() => client.call({ uri: `/${MARK} `, repetition: 'safe' }, {})));
+  const { body } = client.prepare(REQUEST_WITH_MARK);
+  expectNoSecret(await errorOf(() => client.submit({ bizNo: 'other', body })));
+  expectNoSecret(await errorOf(() => client.call({ path: `/${MARK} `, repetition: 'safe' }, {})));
   expectNoSecret(
     await errorOf(() => client.issueBenefit(REQUEST_WITH_MARK, { signal: AbortSignal.abort() })),
   );

@@ -1,4 +1,4 @@
-import { ISSUE_BENEFIT } from '@apoint/client';
+import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { clientOf } from './support/clients.js';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   keys = await makeKeys();
 });
 
-const call = (uri: string, base = 'https://platform.example') => {
+const call = (path: string, base = 'https://platform.example') => {
   fetched = [];
   const client = clientOf(keys, base, {
     retry: 'never',
@@ -20,7 +20,7 @@ const call = (uri: string, base = 'https://platform.example') => {
       throw new TypeError('closed');
     },
   });
-  return client.call({ uri, repetition: 'safe' }, {});
+  return client.call({ path, repetition: 'safe' }, {});
 };
 
 it.each([
@@ -54,7 +54,7 @@ it.each([
   expect(fetched).toEqual([]);
 });
 
-it.each([ISSUE_BENEFIT.uri, '/', '/a//b', '/a?b=c&d=%2F', '/%E9%A6%99', '/a;b=c'])(
+it.each([ISSUE_URI, '/', '/a//b', '/a?b=c&d=%2F', '/%E9%A6%99', '/a;b=c'])(
   'WIRE 3: %j is sent as it is',
   async (uri) => {
     expect((await call(uri)).status).toBe('unknown');

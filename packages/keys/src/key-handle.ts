@@ -37,10 +37,17 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
     Object.freeze(this);
   }
 
-  static describe(handle: unknown): KeyDescription | undefined {
-    return typeof handle === 'object' && handle !== null && #description in handle
-      ? handle.#description
-      : undefined;
+  static isOne(handle: unknown): handle is KeyHandle<'public' | 'private'> {
+    return typeof handle === 'object' && handle !== null && #description in handle;
+  }
+
+  /** @throws {@link ApointError} `KEY_HANDLE_INVALID` */
+  static describe(handle: unknown): KeyDescription {
+    if (typeof handle === 'object' && handle !== null && #description in handle) return handle.#description;
+    throw new ApointError(
+      'KEY_HANDLE_INVALID',
+      'This is not a key handle; pass what importPrivateKey or importPublicKey returns.',
+    );
   }
 }
 
@@ -65,12 +72,12 @@ export class PrivateKey extends KeyHandle<'private'> {
 
 /** Whether a value is a public key of this package, not merely shaped like one. */
 export function isPublicKey(value: unknown): value is PublicKey {
-  return value instanceof PublicKey && KeyHandle.describe(value) !== undefined;
+  return value instanceof PublicKey && KeyHandle.isOne(value);
 }
 
 /** Whether a value is a private key of this package, not merely shaped like one. */
 export function isPrivateKey(value: unknown): value is PrivateKey {
-  return value instanceof PrivateKey && KeyHandle.describe(value) !== undefined;
+  return value instanceof PrivateKey && KeyHandle.isOne(value);
 }
 
 /**
@@ -78,14 +85,7 @@ export function isPrivateKey(value: unknown): value is PrivateKey {
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`
  */
-export function describeKey(handle: PublicKey | PrivateKey): KeyDescription {
-  const description = KeyHandle.describe(handle);
-  if (description) return description;
-  throw new ApointError(
-    'KEY_HANDLE_INVALID',
-    'This is not a key handle; pass what importPrivateKey or importPublicKey returns.',
-  );
-}
+export const describeKey: (handle: PublicKey | PrivateKey) => KeyDescription = KeyHandle.describe;
 
 /**
  * What a private key signs with. For packages that implement the wire.

@@ -19,6 +19,13 @@ export const HEADER = {
 /** The name of a header of the wire. */
 export type HeaderName = (typeof HEADER)[keyof typeof HEADER];
 
+const BY_LOWER_CASE: ReadonlyMap<string, Name> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ [...Object.values(HEADER), 'Content-Encoding' as const].map((name) => [
+    name.toLowerCase(),
+    name,
+  ]),
+);
+
 /**
  * Headers as a runtime has them: a Fetch `Headers` or `Map`, pairs of name and value, or an object by name. Pairs keep
  * repetitions apart, so give `rawHeaders` in pairs where you can.
@@ -47,9 +54,8 @@ const UNFIT = /[^\t\x20-\x7E\xA0-\xFF]/;
 export function readHeaders(source: HeaderSource, names: readonly Name[]): Headers {
   const headers: { [Each in Name]?: string } = {};
   for (const [given, value] of pairs(source)) {
-    const lowerCase = String(given).toLowerCase();
-    const name = names.find((one) => one.toLowerCase() === lowerCase);
-    if (name === undefined) continue;
+    const name = BY_LOWER_CASE.get(String(given).toLowerCase());
+    if (name === undefined || !names.includes(name)) continue;
     if (headers[name] !== undefined)
       throw new ApointError('HEADER_REPEATED', `The message has the ${name} header twice.`);
     headers[name] = checkHeaderValue(name, value);

@@ -124,7 +124,7 @@ export function claimMessage<Claimed>(claim: Claim): Claimed {
   const { signature } = claim;
   return stageOf(claim, {
     signature,
-    verify: (options: VerifyMessageOptions) => verifyMessage(claim, options),
+    verify: verifyMessage.bind(undefined, claim),
   });
 }
 
@@ -147,8 +147,7 @@ async function verifyMessage(claim: Claim, options: VerifyMessageOptions): Promi
     signature,
     content,
     body,
-    open: (encryption?: RsaAes, openOptions: OpenResponseOptions = {}) =>
-      openMessage({ ...claim, signature }, body, encryption, openOptions),
+    open: openMessage.bind(undefined, { ...claim, signature }, body),
   });
 }
 
@@ -159,11 +158,11 @@ async function verifyMessage(claim: Claim, options: VerifyMessageOptions): Promi
 async function openMessage(
   claim: Claim,
   body: VerifiedBytes,
-  encryption: RsaAes | undefined,
-  options: OpenResponseOptions,
+  encryption?: RsaAes,
+  options: OpenResponseOptions = {},
 ): Promise<OpenedMessage> {
   checkNames(options, ['requestKey'] satisfies (keyof OpenResponseOptions)[]);
-  checkEncryption(encryption);
+  if (encryption !== undefined) checkEncryption(encryption);
   const { signature, encrypt: header } = claim;
   const { requestKey } = options;
   if (header !== undefined && !encryption) throw notConfigured();

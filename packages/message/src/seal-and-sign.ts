@@ -61,7 +61,7 @@ export async function sealAndSign(
   { body: given, signingKey: key, keyVersion, encryption, separator = ',' }: SendOptions,
   { fields, headers, sealing }: Frame,
 ): Promise<OutgoingMessage> {
-  checkEncryption(encryption);
+  if (encryption !== undefined) checkEncryption(encryption);
   const plaintext = plaintextOf(given);
   // Waited for only where there is something to wait for: until then, the caller can change the body.
   const sealed = encryption && (await encryption.seal({ ...sealing, plaintext, separator }));

@@ -16,8 +16,3 @@ export function decodePercent(text: string): string {
     );
   }
 }
-
-/** Escapes the three characters of base64 text that are not unreserved: `+`, `/` and `=`, in upper-case hex. */
-export function encodePercent(base64: string): string {
-  return base64.replaceAll('+', '%2B').replaceAll('/', '%2F').replaceAll('=', '%3D');
-}

@@ -1,22 +1,7 @@
-import { decodePercent, encodePercent } from '@apoint/primitives/percent';
+import { decodePercent } from '@apoint/primitives/percent';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../../../tools/testing/refusal.js';
-
-describe('encodePercent', () => {
-  it('WIRE 2.2: writes + / = as %2B %2F %3D, in upper case', () => {
-    expect(encodePercent('a+b/c=+/=')).toBe('a%2Bb%2Fc%3D%2B%2F%3D');
-  });
-
-  it('agrees with encodeURIComponent on base64 text', () => {
-    fc.assert(
-      fc.property(fc.base64String(), (text) => {
-        expect(encodePercent(text)).toBe(encodeURIComponent(text));
-        expect(decodePercent(encodePercent(text))).toBe(text);
-      }),
-    );
-  });
-});
 
 describe('decodePercent', () => {
   it('WIRE 2.2: takes lower-case hex', () => {

@@ -1,11 +1,11 @@
 import type { SignatureAlgorithm } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
 import {
   formatKeyedHeader,
   type PairSeparator,
   parseKeyedHeader,
 } from '@apoint/primitives/internal/keyed-header';
 import { checkNames } from '@apoint/primitives/internal/options';
-import { parseAlgorithm } from './algorithm.js';
 
 export type { PairSeparator };
 
@@ -51,4 +51,22 @@ export function formatSignatureHeader(
   const { algorithm, keyVersion, signature } = header;
   const keyed = { algorithm: parseAlgorithm(algorithm), keyVersion, value: signature };
   return formatKeyedHeader(keyed, 'signature', options.separator);
+}
+
+/** By the token in lower case. */
+const ALGORITHMS: ReadonlyMap<string, SignatureAlgorithm> = /* @__PURE__ */ new Map([
+  ['rsa256', 'RSA256'],
+  ['ecc224', 'ECC224'],
+]);
+
+/**
+ * The signature algorithm of a token, in any case; an absent one means RSA256 (protocol 2.1).
+ *
+ * @throws {@link ApointError} `SIGNATURE_ALGORITHM_UNKNOWN`
+ */
+export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
+  // In lower case, because U+017F (a long s) has an ASCII letter as its upper case.
+  const algorithm = ALGORITHMS.get(`${token}`.toLowerCase());
+  if (algorithm) return algorithm;
+  throw new ApointError('SIGNATURE_ALGORITHM_UNKNOWN', 'The signature algorithm must be RSA256 or ECC224.');
 }

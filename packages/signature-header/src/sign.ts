@@ -2,8 +2,7 @@ import { isPrivateKey, type KeyRing, type PrivateKey, type Signer } from '@apoin
 import { resolveKey, signerOf } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkNames } from '@apoint/primitives/internal/options';
-import { parseAlgorithm } from './algorithm.js';
-import type { SignatureHeader } from './header.js';
+import { parseAlgorithm, type SignatureHeader } from './header.js';
 
 /** A private key, or a {@link Signer} in its place. */
 export type SigningKey = PrivateKey | Signer;
@@ -32,18 +31,14 @@ const OPTIONS = ['content', 'key', 'keyVersion'];
  */
 export async function sign(options: SignOptions): Promise<SignatureHeader> {
   checkNames(options, OPTIONS);
+  const { content } = options;
   const { key, keyVersion } = resolveKey(options.key, options.keyVersion);
-  const { algorithm, signature } = await signedBy(key, options.content);
-  return { algorithm, keyVersion, signature };
+  if (!isPrivateKey(key)) return { ...(await askSigner(key, content)), keyVersion };
+  const { algorithm, sign } = signerOf(key);
+  return { algorithm, keyVersion, signature: await sign(content) };
 }
 
 type Signed = Pick<SignatureHeader, 'algorithm' | 'signature'>;
-
-async function signedBy(key: SigningKey, content: Uint8Array): Promise<Signed> {
-  if (!isPrivateKey(key)) return askSigner(key, content);
-  const { algorithm, sign } = signerOf(key);
-  return { algorithm, signature: await sign(content) };
-}
 
 async function askSigner(signer: Signer, content: Uint8Array): Promise<Signed> {
   if (typeof signer?.sign !== 'function') {

@@ -18,11 +18,11 @@ const sandbox = await createSandbox({
   platformKeys: await keysOf('platform'),
   totalBudget: Number(values['total-budget']),
 });
-console.log(JSON.stringify({ listening: sandbox.url, clientId: sandbox.clientId }));
 process.once('SIGTERM', async () => {
   await sandbox.close({ openRequests: 'finish' });
   await ledger.close();
 });
+console.log(JSON.stringify({ listening: sandbox.url, clientId: sandbox.clientId }));
 
 async function keysOf(end: 'client' | 'platform'): Promise<EndKeys> {
   const privateKey = await importPrivateKey(readFileSync(`${values.keys}/${end}.private.pem`, 'utf8'));

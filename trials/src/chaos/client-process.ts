@@ -25,7 +25,7 @@ export interface ClientProgress {
 }
 
 const task: ClientTask = JSON.parse(process.argv[2] ?? '{}');
-const { intentions, beliefs } = readJournal(task.journal);
+const { orders, beliefs } = readJournal(task.journal);
 const settled = new Set(beliefs.map(({ bizNo }) => bizNo));
 const mine = bizNosOf(task.plan).filter((_, i) => i % task.plan.clients === task.share);
 const open = mine.filter((bizNo) => !settled.has(bizNo));
@@ -44,7 +44,7 @@ async function work(): Promise<void> {
 }
 
 async function settle(bizNo: string): Promise<void> {
-  const order = intentions.get(bizNo) ?? intend(client.prepare(requestOf(bizNo)));
+  const order = orders.get(bizNo) ?? keep(client.prepare(requestOf(bizNo)));
   for (;;) {
     const outcome = await client.submit(order).catch(sentNothing);
     if (outcome.status === 'unknown') continue;
@@ -70,7 +70,7 @@ function requestOf(bizNo: string): BenefitIssueRequest {
 }
 
 /** The order is in the journal before the first byte leaves, and the same bytes are sent ever after. */
-function intend(order: Order): Order {
+function keep(order: Order): Order {
   writeJournal(task.journal, order);
   return order;
 }
@@ -82,7 +82,8 @@ async function clientOf({ url, clientId, keys }: ClientTask): Promise<Client> {
     signingKey: await importPrivateKey(readFileSync(`${keys}/client.private.pem`, 'utf8')),
     platformKeys: await importPublicKey(readFileSync(`${keys}/platform.public.pem`, 'utf8')),
     retry: { maximumAttempts: 8, baseDelayMilliseconds: 20, maximumDelayMilliseconds: 400 },
-    attemptTimeoutMilliseconds: 1_500,
+    // Long enough for a busy machine to answer all that is under way at once, or nothing would ever be settled.
+    attemptTimeoutMilliseconds: 5_000,
   });
 }
 

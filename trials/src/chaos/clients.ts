@@ -32,6 +32,7 @@ export function startClients(tasks: readonly ClientTask[], random: Random, onPro
         settled.set(task, (message as ClientProgress).settled);
         onProgress();
       });
+      child.once('error', reject);
       child.once('exit', (code, signal) => {
         running.delete(task);
         if (code === 0 || stopped) resolve();

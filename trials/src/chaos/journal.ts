@@ -1,10 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-
-/** What a client wrote down before it sent a request. */
-export interface Intention {
-  readonly bizNo: string;
-  readonly body: string;
-}
+import type { Order } from '@apoint/client';
 
 /** What a client took for the outcome, for good. */
 export interface Belief {
@@ -15,23 +10,24 @@ export interface Belief {
 
 /** The memory of a client: whatever ends its process, what it wrote is there. */
 export interface Journal {
-  readonly intentions: ReadonlyMap<string, Intention>;
+  /** What it wrote down before it submitted them. */
+  readonly orders: ReadonlyMap<string, Order>;
   readonly beliefs: readonly Belief[];
 }
 
 export function readJournal(path: string): Journal {
-  const intentions = new Map<string, Intention>();
+  const orders = new Map<string, Order>();
   const beliefs: Belief[] = [];
   for (const line of linesOf(path)) {
-    const written: Intention | Belief = JSON.parse(line);
-    if ('body' in written) intentions.set(written.bizNo, written);
+    const written: Order | Belief = JSON.parse(line);
+    if ('body' in written) orders.set(written.bizNo, written);
     else beliefs.push(written);
   }
-  return { intentions, beliefs };
+  return { orders, beliefs };
 }
 
 /** Synchronous: the line is with the operating system before anything else happens. */
-export function writeJournal(path: string, line: Intention | Belief): void {
+export function writeJournal(path: string, line: Order | Belief): void {
   appendFileSync(path, `${JSON.stringify(line)}\n`);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ledger } from '@apoint/sandbox';
 import { createSqlLedger, openPglite, openPostgres } from '@apoint/sandbox/sql';
@@ -38,7 +39,7 @@ export async function placeLedger(
   };
 }
 
-const SCHEMA = `apoint_chaos_${process.pid}`;
+const SCHEMA = `apoint_chaos_${randomUUID().replaceAll('-', '')}`;
 
 async function schemaOf(server: string): Promise<string> {
   await statement(server, `CREATE SCHEMA ${SCHEMA}`);

@@ -9,6 +9,8 @@ process.once('exit', () => {
 /** However the run ends, its processes end with it. */
 export function owned<Child extends ChildProcess>(child: Child): Child {
   children.add(child);
+  // Who waits for the process hears of it as well; here it only must not end the run.
+  child.on('error', () => children.delete(child));
   child.once('exit', () => children.delete(child));
   return child;
 }

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import type { Mutation } from './mutations.js';
 
-/** Past every time-out of the server: who is still waiting then, hangs. */
-const LONGEST_MILLISECONDS = 10_000;
+/** Far past every time-out of the server: who is still waiting then, hangs. */
+const LONGEST_MILLISECONDS = 120_000;
 
 /** Sends bytes, and reads until the server closes the connection; `undefined` when it does not. */
 export function talk(

@@ -1,7 +1,8 @@
 import { createClient } from '@apoint/client';
-import { createGateway, type Gateway, generateKeyPair, type OpenedRequest } from '@apoint/gateway';
+import { createGateway, type Gateway, type OpenedRequest } from '@apoint/gateway';
 import { claimResponse, type OpenedResponse, writeRequest } from '@apoint/message';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
+import { testKeyPair } from '@apoint/tools/test-keys';
 
 export const URI = '/api/open/alipay/v1/promotion/benefit/issue';
 const CLIENT_ID = 'FUZZ_CLIENT';
@@ -23,9 +24,9 @@ export interface Line {
 
 /** Both ends: a gateway that remembers what it was asked, and a client who signs. */
 export async function createWorld() {
-  const signing = await generateKeyPair({ algorithm: 'P-224' });
-  const encryption = await generateKeyPair();
-  const platform = await generateKeyPair({ algorithm: 'P-224' });
+  const signing = await testKeyPair('P-224', 0);
+  const encryption = await testKeyPair('RSA-2048');
+  const platform = await testKeyPair('P-224', 1);
   // One pair of keys for both directions: what is tried is not whose envelope it is.
   const envelopes = rsaAes({ sealFor: encryption.publicKey, openWith: encryption.privateKey });
   const lines = new Map<string, Line>();
@@ -97,6 +98,9 @@ export async function createWorld() {
         baseUrl,
         signingKey: signing.privateKey,
         platformKeys: platform.publicKey,
+        // The time-outs of this server are short: on a busy machine it may be late by itself.
+        retry: { maximumAttempts: 50 },
+        timeoutMilliseconds: 600_000,
       }).issueBenefit({
         providerUserInfo: {},
         benefitIssueMode: 'BENEFIT_PRODUCT_ID',

@@ -3,9 +3,9 @@ import { canonicalRequest, parseTime } from '@apoint/canonical-request';
 import {
   exportPrivateKey,
   exportPublicKey,
-  generateKeyPair,
   importPrivateKey,
   importPublicKey,
+  type KeyPair,
 } from '@apoint/keys';
 import { claimRequest, claimResponse } from '@apoint/message';
 import { decodeBase64 } from '@apoint/primitives/base64';
@@ -15,6 +15,7 @@ import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { open, parseEncryptHeader } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
+import { testKeyPair } from '@apoint/tools/test-keys';
 import fc from 'fast-check';
 import { bytesLike, textLike } from './inputs.js';
 
@@ -46,10 +47,10 @@ const HEADERS: Record<string, string> = {
   'Response-Time': '2024-05-22T06:42:21+05:30',
 };
 
-/** Every parser of text that stands at the edge, with keys made for the run. */
+/** Every parser of text that stands at the edge, with fixed keys. */
 export async function targets(): Promise<Target[]> {
-  const rsa = await generateKeyPair();
-  const p224 = await generateKeyPair({ algorithm: 'P-224' });
+  const rsa = await testKeyPair('RSA-2048');
+  const p224 = await testKeyPair('P-224');
   return [...textTargets(), ...jsonTargets(), ...(await keyTargets(rsa, p224)), ...messageTargets(rsa)];
 }
 
@@ -101,9 +102,7 @@ function jsonLike(sample: string): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 4, arbitrary: parsed }, { weight: 1, arbitrary: fc.anything() });
 }
 
-type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
-
-async function keyTargets(rsa: Pair, p224: Pair): Promise<Target[]> {
+async function keyTargets(rsa: KeyPair, p224: KeyPair): Promise<Target[]> {
   const publicPems = [
     await exportPublicKey(rsa.publicKey, 'pem'),
     await exportPublicKey(p224.publicKey, 'pem'),
@@ -127,7 +126,7 @@ async function keyTargets(rsa: Pair, p224: Pair): Promise<Target[]> {
   ];
 }
 
-function messageTargets({ publicKey, privateKey }: Pair): Target[] {
+function messageTargets({ publicKey, privateKey }: KeyPair): Target[] {
   const method = 'POST';
   const uri = '/x';
   const request = { method, uri, clientId: '4Q5Y8W0WSG45P907917' };

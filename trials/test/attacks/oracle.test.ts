@@ -146,7 +146,7 @@ const UNSIGNED: readonly Attack<() => ReturnType<typeof uses>>[] = [
     'A161',
     'an envelope with another body',
     'SIGNATURE_MISMATCH',
-    () => uses(body((text) => text.replace(/^./, '0'))),
+    () => uses(body((text) => text.replace(/^./, (letter) => (letter === '0' ? '1' : '0')))),
   ],
   [
     'A162',

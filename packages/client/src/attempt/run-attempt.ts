@@ -3,7 +3,7 @@ import { HEADER, type OutgoingMessage, readBody, writeRequest } from '@apoint/me
 import { ApointError } from '@apoint/primitives/errors';
 import { present } from '@apoint/primitives/internal/present';
 import { isTracerId } from '@apoint/primitives/internal/tracer-id';
-import { type Deadline, startDeadline } from '../call/deadline.js';
+import { type Deadline, startWithin } from '../call/deadline.js';
 import { parseRetryAfter } from '../call/retry.js';
 import type { Call } from '../call/run-call.js';
 import type { Settings } from '../options/settings.js';
@@ -24,23 +24,25 @@ export type { Answer };
  * Writes one request, sends it and reads its answer, for as long as the deadline lets it. Once bytes may have left, what
  * goes wrong is part of the result.
  *
+ * @param time - the `Request-Time`, milliseconds since 1970.
  * @throws {@link ApointError} of the first attempt, before the first byte leaves: the codes of `writeRequest`
  */
 export async function runAttempt(
   call: Call,
   number: number,
-  nextTime: () => number,
+  time: number,
   callDeadline: Deadline,
 ): Promise<AttemptResult & { readonly attempt: Attempt }> {
   const { settings, tell } = call;
-  const startedAt = settings.now();
-  const deadline = startDeadline(settings.attemptTimeoutMilliseconds, callDeadline.signal);
+  const { now, attemptTimeoutMilliseconds } = settings;
+  const startedAt = now();
+  const deadline = startWithin(callDeadline, attemptTimeoutMilliseconds);
   let result: AttemptResult;
   // An earlier attempt may have arrived: from the second on, even a failure to sign is an outcome.
   let sent = number > 1;
   try {
     tell?.({ type: 'attempt-started', attempt: number });
-    const message = await deadline.within(() => write(call, nextTime()));
+    const message = await deadline.within(() => write(call, time));
     tell?.({ type: 'attempt-sent', attempt: number });
     sent = true;
     result = await exchange(call, number, message, deadline);
@@ -52,7 +54,7 @@ export async function runAttempt(
   }
   const { httpStatus, tracerId, error, unverifiedText, verified = false } = result;
   tell?.({ type: 'attempt-finished', attempt: number, verified, httpStatus, tracerId, code: error?.code });
-  const durationMilliseconds = settings.now() - startedAt;
+  const durationMilliseconds = now() - startedAt;
   const attempt = { number, startedAt, durationMilliseconds, httpStatus, tracerId, error, unverifiedText };
   return { ...result, attempt: present(attempt) };
 }

@@ -1,28 +1,48 @@
 import { ApointError } from '@apoint/primitives/errors';
 
-/**
- * A signal that aborts when the time is up or when its parent aborts, always with a coded reason. `clear` ends the timer
- * and lets go of the parent.
- */
+/** A time limit: a signal that aborts when the time is up, always with a coded reason. */
 export interface Deadline {
   readonly signal: AbortSignal;
   /**
-   * Does some work unless the time is up, and waits for it no longer than then; rejects with the reason. The
-   * work may be a stranger's (a fetch, a Signer, a hook) that looks at no signal.
+   * Does some work unless the time is up, and waits for it no longer than then; rejects with the reason. The work may be a
+   * stranger's (a fetch, a Signer, a hook) that looks at no signal.
    */
   within<T>(work: () => Promise<T>): Promise<T>;
+  /** Ends the timer. */
   clear(): void;
 }
 
-export function startDeadline(milliseconds: number, parent: AbortSignal | undefined): Deadline {
+/**
+ * Starts the time limit of a call.
+ *
+ * @param signal - the caller's, which ends it sooner.
+ */
+export function startDeadline(milliseconds: number, signal: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
+  const stop = signal && follow(signal, () => controller.abort(abortReason(signal.reason)));
+  return deadlineOf(controller, milliseconds, stop);
+}
+
+/** Starts a time limit within another one, which ends it too. */
+export function startWithin({ signal }: Deadline, milliseconds: number): Deadline {
+  const controller = new AbortController();
+  const onAbort = (): void => controller.abort(signal.reason);
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort);
+  return deadlineOf(controller, milliseconds, () => signal.removeEventListener('abort', onAbort));
+}
+
+function deadlineOf(
+  controller: AbortController,
+  milliseconds: number,
+  stop: (() => void) | undefined,
+): Deadline {
   const { signal } = controller;
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   // Without any work under way, there is nobody to tell.
   aborted.catch(() => undefined);
-  const unfollow = parent && follow(parent, () => controller.abort(abortReason(parent.reason)));
   const timer = setTimeout(() => controller.abort(timedOut(milliseconds)), milliseconds);
   return {
     signal,
@@ -32,7 +52,7 @@ export function startDeadline(milliseconds: number, parent: AbortSignal | undefi
     },
     clear: () => {
       clearTimeout(timer);
-      unfollow?.();
+      stop?.();
     },
   };
 }

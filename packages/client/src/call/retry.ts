@@ -1,4 +1,5 @@
 import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import { present } from '@apoint/primitives/internal/present';
 import type { RetryOptions } from '../options/client-options.js';
 
 /** The retry options with their defaults in place. */
@@ -21,15 +22,11 @@ export function resolveRetry(retry: RetryOptions | 'never' = {}): ResolvedRetry 
   if (retry === 'never') return { ...DEFAULTS, maximumAttempts: 1 };
   if (typeof retry !== 'object') throw optionInvalid('retry', "an object or 'never'");
   checkNames(retry, Object.keys(DEFAULTS), 'retry');
-  const {
-    maximumAttempts = DEFAULTS.maximumAttempts,
-    baseDelayMilliseconds = DEFAULTS.baseDelayMilliseconds,
-    maximumDelayMilliseconds = DEFAULTS.maximumDelayMilliseconds,
-  } = retry;
-  checkWhole('retry.maximumAttempts', maximumAttempts, 1);
-  checkWhole('retry.baseDelayMilliseconds', baseDelayMilliseconds, 0, LONGEST_TIMER);
-  checkWhole('retry.maximumDelayMilliseconds', maximumDelayMilliseconds, 0, LONGEST_TIMER);
-  return { maximumAttempts, baseDelayMilliseconds, maximumDelayMilliseconds };
+  // No member of it is undefined, so none stands in the place of a default.
+  const resolved = { ...DEFAULTS, ...(present(retry) as Partial<ResolvedRetry>) };
+  for (const [name, value] of Object.entries(resolved))
+    checkWhole(`retry.${name}`, value, name === 'maximumAttempts' ? 1 : 0, LONGEST_TIMER);
+  return resolved;
 }
 
 /** The most that a timer takes: a longer time would be over at once. */
@@ -58,19 +55,6 @@ export function parseRetryAfter(text: string | null, now: number): number {
   if (/^\d{1,9}$/.test(text.trim())) return Number(text) * SECOND;
   const date = Date.parse(text);
   return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-/**
- * The `Request-Time` of each attempt of one call: now, but another second than the one before. The time has whole
- * seconds, so two attempts within one would be equal in every byte, and the second a replay of the first.
- */
-export function requestTimes(now: () => number): () => number {
-  let earliest = Number.NEGATIVE_INFINITY;
-  return () => {
-    const time = Math.max(now(), earliest);
-    earliest = time + SECOND;
-    return time;
-  };
 }
 
 /** Waits; rejects with the signal's reason as soon as it aborts. */

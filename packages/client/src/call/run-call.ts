@@ -9,7 +9,7 @@ import type { CheckedOperation } from '../options/operation.js';
 import type { Settings } from '../options/settings.js';
 import type { Attempt } from '../outcome/outcome.js';
 import { type Deadline, startDeadline } from './deadline.js';
-import { LONGEST_TIMER, requestTimes, retryDelay } from './retry.js';
+import { LONGEST_TIMER, retryDelay } from './retry.js';
 
 /** Tells an event of a call. */
 export type Tell = (event: Told<ClientEvent, ClientEventBase>) => void;
@@ -20,6 +20,8 @@ export interface Outgoing {
   /** Its idempotency key, for events. */
   readonly bizNo?: string | undefined;
 }
+
+const SECOND = 1000;
 
 /** What the attempts of one call have in common. */
 export interface Call extends Outgoing {
@@ -57,15 +59,12 @@ export async function runCall<Outcome extends End>(
   outcomeOf: (result: CallResult) => Outcome,
 ): Promise<Outcome> {
   const { timeoutMilliseconds, signal } = checkCallOptions(options, settings);
-  const tell = startTelling<ClientEvent, ClientEventBase>(settings.onEvent, settings, () => ({
-    callId: randomHex(),
-    clientId: settings.clientId,
-    bizNo: outgoing.bizNo,
-  }))?.tell;
+  const { now } = settings;
+  const tell = settings.onEvent && tellOf(settings, outgoing.bizNo);
   tell?.({ type: 'call-started', method: operation.method, path: pathOf(operation) });
   const deadline = startDeadline(timeoutMilliseconds, signal);
   try {
-    const endsAt = settings.now() + timeoutMilliseconds;
+    const endsAt = now() + timeoutMilliseconds;
     const result = await repeat({ settings, operation, tell, ...outgoing }, deadline, endsAt);
     const outcome = outcomeOf(result);
     const { status, resultCode, tracerId, error } = outcome;
@@ -91,13 +90,22 @@ function checkCallOptions(
   return { timeoutMilliseconds, signal };
 }
 
+function tellOf(settings: Settings, bizNo: string | undefined): Tell | undefined {
+  const { onEvent, clientId } = settings;
+  const common = () => ({ callId: randomHex(), clientId, bizNo });
+  return startTelling<ClientEvent, ClientEventBase>(onEvent, settings, common)?.tell;
+}
+
 async function repeat(call: Call, deadline: Deadline, endsAt: number): Promise<CallResult> {
-  const { settings, operation } = call;
-  const mostAttempts = operation.repetition === 'safe' ? settings.retry.maximumAttempts : 1;
-  const nextTime = requestTimes(settings.now);
+  const { now, retry } = call.settings;
+  const mostAttempts = call.operation.repetition === 'safe' ? retry.maximumAttempts : 1;
   const attempts: Attempt[] = [];
+  let earliest = Number.NEGATIVE_INFINITY;
   for (let number = 1; ; number++) {
-    const { attempt, ...result } = await runAttempt(call, number, nextTime, deadline);
+    // Times have whole seconds: two attempts within one would be equal in every byte, the second a replay of the first.
+    const time = Math.max(now(), earliest);
+    earliest = time + SECOND;
+    const { attempt, ...result } = await runAttempt(call, number, time, deadline);
     attempts.push(attempt);
     const settled = result.answer !== undefined && result.answer.judgement !== 'unknown';
     if (settled || number >= mostAttempts || !(await waited(call, number, result, deadline, endsAt)))
@@ -105,7 +113,7 @@ async function repeat(call: Call, deadline: Deadline, endsAt: number): Promise<C
   }
 }
 
-/** Whether there was time to wait for another attempt. */
+/** Whether there was time to wait for another attempt. A hook that fails ends the call: what is known is its outcome. */
 async function waited(
   { settings, tell }: Call,
   number: number,
@@ -114,15 +122,16 @@ async function waited(
   endsAt: number,
 ): Promise<boolean> {
   const { retry, random, now, sleep } = settings;
-  const delayMilliseconds = retryDelay(number, retry, random(), retryAfterMilliseconds);
-  if (now() + delayMilliseconds >= endsAt) return false;
-  tell?.({ type: 'retry-scheduled', attempt: number, delayMilliseconds });
-  return deadline
-    .within(() => sleep(delayMilliseconds, deadline.signal))
-    .then(
-      () => !deadline.signal.aborted,
-      () => false,
-    );
+  const { signal } = deadline;
+  try {
+    const delayMilliseconds = retryDelay(number, retry, random(), retryAfterMilliseconds);
+    if (now() + delayMilliseconds >= endsAt) return false;
+    tell?.({ type: 'retry-scheduled', attempt: number, delayMilliseconds });
+    await deadline.within(() => sleep(delayMilliseconds, signal));
+    return !signal.aborted;
+  } catch {
+    return false;
+  }
 }
 
 function lastTracerId(attempts: readonly Attempt[]): string | undefined {

@@ -29,7 +29,7 @@ export interface AttemptEventBase extends ClientEventBase {
   readonly attempt: number;
 }
 
-/** A request is about to be sealed and signed. What it ends is the time of `beforeSend`, or the wait before a repetition. */
+/** A request is about to be sealed and signed. It ends the wait before a repetition. */
 export interface AttemptStarted extends AttemptEventBase {
   readonly type: 'attempt-started';
 }

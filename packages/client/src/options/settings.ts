@@ -35,9 +35,9 @@ const DEFAULTS: Defaults = {
   maximumResponseBytes: DEFAULT_MAXIMUM_BODY_BYTES,
   // Bound late, so that a fetch replaced after the client was made is the one that is used.
   fetch: (input, init) => globalThis.fetch(input, init),
-  now: () => Date.now(),
+  now: Date.now,
   monotonicNow: () => performance.now(),
-  random: () => Math.random(),
+  random: Math.random,
   sleep,
 };
 
@@ -49,7 +49,12 @@ export type Settings = Readonly<
 
 type Check = (name: string, value: unknown) => void;
 
-const milliseconds: Check = (name, value) => checkWhole(name, value ?? 1, 1, LONGEST_TIMER);
+const whole =
+  (least: number, most?: number): Check =>
+  (name, value) => {
+    if (value !== undefined) checkWhole(name, value, least, most);
+  };
+const milliseconds = whole(1, LONGEST_TIMER);
 /** What is made of these is what is checked. */
 const elsewhere: Check = () => undefined;
 const MOST_OFFSET_MINUTES = 1439;
@@ -65,7 +70,7 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
     if (value !== undefined && typeof value !== 'string') throw optionInvalid(name, 'a text, or absent');
   },
   platformKeys: checkVerificationKeys,
-  encryption: (_, value) => checkEncryption(value as Options['encryption']),
+  encryption: checkSealing,
   issueBenefit: elsewhere,
   freshness: (_, value) => {
     if (value !== undefined) toleranceOf(value as Freshness);
@@ -73,9 +78,9 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
   retry: elsewhere,
   timeoutMilliseconds: milliseconds,
   attemptTimeoutMilliseconds: milliseconds,
-  maximumResponseBytes: (name, value) => checkWhole(name, value ?? 1, 1),
+  maximumResponseBytes: whole(1),
   separator: (name, value) => checkWord(name, value, [',', ', ']),
-  timeOffsetMinutes: (name, value) => checkWhole(name, value ?? 0, -MOST_OFFSET_MINUTES, MOST_OFFSET_MINUTES),
+  timeOffsetMinutes: whole(-MOST_OFFSET_MINUTES, MOST_OFFSET_MINUTES),
   agentToken: (name, value) => {
     if (value === undefined || (typeof value === 'string' && AGENT_TOKEN.test(value))) return;
     throw optionInvalid(name, 'made of visible ASCII characters, or absent');
@@ -88,6 +93,14 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
   onEvent: checkFunction,
   monotonicNow: checkFunction,
 };
+
+/** A client seals what it sends, so a value that only opens is refused here, and not at the first message. */
+function checkSealing(name: string, value: unknown): void {
+  const encryption = value as Options['encryption'];
+  checkEncryption(encryption);
+  if (encryption && !encryption.canSealFor())
+    throw optionInvalid(name, 'a value of rsaAes that was given sealFor');
+}
 
 /** @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID` */
 export function settingsOf<Request extends object, Value extends object>(

@@ -1,4 +1,5 @@
 import { type Client, type ClientOptions, createClient } from '@apoint/client';
+import { type RsaAes, type RsaAesOptions, rsaAes } from '@apoint/rsa-aes-envelope';
 import type { Sandbox } from '@apoint/sandbox';
 import type { Keys } from './keys.js';
 
@@ -22,6 +23,11 @@ export function clientOf(keys: Keys, baseUrl: string, options: Partial<ClientOpt
   return createClient({ ...optionsFor(keys, baseUrl), ...options });
 }
 
+/** Encrypts for the platform, and opens with the client's key. */
+export function encryptionOf({ client, platform }: Keys, options: RsaAesOptions = {}): RsaAes {
+  return rsaAes({ sealFor: platform.publicKey, openWith: client.privateKey, ...options });
+}
+
 export function sandboxOptions(sandbox: Sandbox): ClientOptions {
   return {
     clientId: sandbox.clientId,
@@ -38,9 +44,11 @@ export function sandboxClient(sandbox: Sandbox, options: Partial<ClientOptions> 
 }
 
 /** Encrypts both ways with the keys of a sandbox. */
-export function sandboxEncryption(sandbox: Sandbox): NonNullable<ClientOptions['encryption']> {
-  return {
-    platformKeys: sandbox.platformKeys.encryption,
-    decryptionKeys: sandbox.clientKeys.encryption.privateKey,
-  };
+export function sandboxEncryption(sandbox: Sandbox, options: RsaAesOptions = {}): RsaAes {
+  const { platformKeys, clientKeys } = sandbox;
+  return rsaAes({
+    sealFor: platformKeys.encryption,
+    openWith: clientKeys.encryption.privateKey,
+    ...options,
+  });
 }
