@@ -15,7 +15,7 @@ import { testKeyPair } from '../../../test-keys/index.js';
 import { decryptEcb, decryptRaw, encryptEcb, encryptRaw, KEY_WRAPS, wrap } from './support/independent.js';
 
 /*
- * protocol 6.5: a failed unwrap, a wrong key length and a bad AES padding must be one and the same error. Where a random
+ * Protocol 6.5: a failed unwrap, a wrong key length and a bad AES padding must be one and the same error. Where a random
  * key takes the place of the sender's, its decryption ends in padding that looks right once in 256 times; cases of
  * that kind run often enough for such an accident to show.
  */

@@ -7,7 +7,7 @@ import { encryptEcb, encryptRaw } from './support/independent.js';
 import { seamOf } from './support/seam.js';
 import { callsOf } from './support/watch.js';
 
-/* protocol 6.5: not only one error, but no early answer. What is wrong must not show in the steps that are taken. */
+/* Protocol 6.5: not only one error, but no early answer. What is wrong must not show in the steps that are taken. */
 const { privateKey: recipient, publicKey } = await testKeyPair(
   { importPrivateKey, importPublicKey },
   'RSA-2048',
