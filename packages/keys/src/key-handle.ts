@@ -37,13 +37,13 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
     Object.freeze(this);
   }
 
-  static isOne(handle: unknown): handle is KeyHandle<'public' | 'private'> {
-    return typeof handle === 'object' && handle !== null && #description in handle;
+  static isOne(handle: unknown): boolean {
+    return handle instanceof KeyHandle && #description in handle;
   }
 
   /** @throws {@link ApointError} `KEY_HANDLE_INVALID` */
   static describe(handle: unknown): KeyDescription {
-    if (typeof handle === 'object' && handle !== null && #description in handle) return handle.#description;
+    if (handle instanceof KeyHandle && #description in handle) return handle.#description;
     throw new ApointError(
       'KEY_HANDLE_INVALID',
       'This is not a key handle; pass what importPrivateKey or importPublicKey returns.',

@@ -30,10 +30,19 @@ export function decodeBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer>
  *
  * @throws {@link ApointError} `BASE64_INVALID`
  */
-export function decodeWrappedBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  const wrapped = textOf(text);
+export function decodeWrappedBase64(text: string): Uint8Array<ArrayBuffer> {
+  if (typeof text !== 'string') return refuse();
   // Most text is not wrapped, and a blank makes it fail, so it is looked for only then.
-  return tryDecode(wrapped) ?? tryDecode(stripBlanks(wrapped)) ?? refuse();
+  return tryDecode(text) ?? tryDecode(stripBlanks(text)) ?? refuse();
+}
+
+/**
+ * As {@link decodeWrappedBase64}, for the ASCII bytes of the text, as a body comes over the wire.
+ *
+ * @throws {@link ApointError} `BASE64_INVALID`
+ */
+export function decodeWrappedBase64Ascii(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return decodeWrappedBase64(textOf(bytes));
 }
 
 function textOf(text: string | Uint8Array): string {

@@ -1,6 +1,7 @@
 import {
   decodeBase64,
   decodeWrappedBase64,
+  decodeWrappedBase64Ascii,
   encodeBase64,
   encodeBase64Ascii,
 } from '@apoint/primitives/base64';
@@ -48,7 +49,7 @@ describe('decodeWrappedBase64', () => {
             [...encodeBase64(bytes)].reduce((text, letter, i) => text + between[i] + letter, '') +
             between[89];
           expect(decodeWrappedBase64(wrapped)).toEqual(bytes);
-          expect(decodeWrappedBase64(ascii(wrapped))).toEqual(bytes);
+          expect(decodeWrappedBase64Ascii(ascii(wrapped))).toEqual(bytes);
         },
       ),
     );
@@ -132,6 +133,7 @@ describe('decodeBase64', () => {
   it.each([undefined, null, 7, {}, ['Zm9v']])('refuses %j, which is neither text nor bytes', (value) => {
     expect(refusal(() => decodeBase64(value as never))).toBe('BASE64_INVALID');
     expect(refusal(() => decodeWrappedBase64(value as never))).toBe('BASE64_INVALID');
+    expect(refusal(() => decodeWrappedBase64Ascii(value as never))).toBe('BASE64_INVALID');
   });
 
   it('does not keep a byte order mark out of sight', () => {

@@ -1,4 +1,3 @@
-import { formatTime } from '@apoint/canonical-request';
 import {
   type OpenedRequest,
   type VerifiedRequest,
@@ -9,6 +8,13 @@ import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayClient } from '../clients/client.js';
 import type { GatewayResponse, Handler, HandlerAnswer, RequestContext } from './exchange.js';
 import type { GatewayOptions } from './options.js';
+
+/** What every answer of one exchange is written with. */
+export interface Answering {
+  readonly settings: GatewayOptions;
+  readonly responseTime: () => string;
+  readonly tracerId: string;
+}
 
 /** How an answer is sealed; empty: it goes in plain. */
 export type Sealing = Pick<WriteResponseOptions, 'encryption' | 'sealFor' | 'requestKey'>;
@@ -59,8 +65,7 @@ export async function askHandler(
 export async function signedAnswer(
   request: VerifiedRequest,
   answer: HandlerAnswer,
-  { signingKeys, separator, timeOffsetMinutes, now = Date.now }: GatewayOptions,
-  tracerId: string,
+  { settings: { signingKeys, separator }, responseTime, tracerId }: Answering,
   sealing: Sealing = {},
 ): Promise<GatewayResponse> {
   const { headers, body } = await writeResponse({
@@ -68,7 +73,7 @@ export async function signedAnswer(
     request,
     body: jsonOf(answer),
     signingKey: signingKeys,
-    time: formatTime(now(), { offsetMinutes: timeOffsetMinutes }),
+    time: responseTime(),
     tracerId,
     separator,
   });

@@ -1,5 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkWord } from '@apoint/primitives/internal/options';
+import { optionInvalid } from '@apoint/primitives/internal/options';
 
 /** Which sizes of RSA keys are taken. */
 export interface RsaSizeOptions {
@@ -18,7 +18,8 @@ const MAXIMUM = 16_384;
 /** @throws {@link ApointError} `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID` */
 export function checkRsaSize({ bits }: { readonly bits: number }, options: RsaSizeOptions): void {
   const choice = options.rsaUnder2048Bits;
-  checkWord('rsaUnder2048Bits', choice, ['allowed']);
+  if (choice !== undefined && choice !== 'allowed')
+    throw optionInvalid('rsaUnder2048Bits', "'allowed', or absent");
   const minimum: number = choice ? ABSOLUTE_MINIMUM : USUAL_MINIMUM;
   if (bits >= minimum && bits <= MAXIMUM) return;
   throw new ApointError(

@@ -16,15 +16,14 @@ export function checkNames(options: unknown, names: readonly string[], parent?: 
     if (parent !== undefined) throw optionInvalid(parent, 'an object');
     throw new ApointError('OPTION_INVALID', 'The options must be an object.');
   }
-  for (const name of Object.keys(options)) if (!names.includes(name)) throw unknownName(name, names, parent);
-}
-
-function unknownName(name: string, names: readonly string[], parent: string | undefined): ApointError {
-  const path = (one: string) => (parent === undefined ? one : `${parent}.${one}`);
-  return new ApointError(
-    'OPTION_INVALID',
-    `There is no option ${path(name)}; there are ${names.map(path).join(', ')}.`,
-  );
+  const prefix = parent === undefined ? '' : `${parent}.`;
+  for (const name of Object.keys(options)) {
+    if (names.includes(name)) continue;
+    throw new ApointError(
+      'OPTION_INVALID',
+      `There is no option ${prefix}${name}; there are ${names.map((known) => prefix + known).join(', ')}.`,
+    );
+  }
 }
 
 /** @throws {@link ApointError} `OPTION_INVALID` unless it is a whole number in the range, both ends included */
