@@ -39,7 +39,7 @@ describe('encodeBase64Ascii', () => {
 describe('decodeWrappedBase64', () => {
   const blanks = fc.stringMatching(/^[\t\n\f\r ]{0,3}$/);
 
-  it('WIRE 2.2: drops blanks wherever they stand, from text and from its ASCII bytes', () => {
+  it('protocol 2.2: drops blanks wherever they stand, from text and from its ASCII bytes', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 60 }),
@@ -121,7 +121,7 @@ describe('decodeBase64', () => {
     ['a lone surrogate', 'Z\ud800'],
     ['a NUL', 'Zm9\0'],
     ['an invalid character in the last group', 'Zm9vZ!=='],
-  ])('WIRE 2.2: refuses %s', (_, text) => {
+  ])('protocol 2.2: refuses %s', (_, text) => {
     expect(refusal(() => decodeBase64(text))).toBe('BASE64_INVALID');
   });
 
