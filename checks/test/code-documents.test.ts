@@ -32,7 +32,7 @@ describe('the page of a code', () => {
   });
 
   it.each([
-    ['HEADER_TOO_LONG', 'The header is longer than … characters.'],
+    ['HEADER_TOO_LONG', 'The header is longer than … characters; refuse the message.'],
     ['OPTION_INVALID', 'The option … must be ….'],
     // The argument of a call to a function that throws.
     ['KEY_INCONSISTENT', 'The private and the public half of the key do not belong together.'],
