@@ -6,7 +6,7 @@ import type { Jwk } from './jwk.js';
 
 /** Options of an import. */
 export interface ImportKeyOptions extends RsaSizeOptions {
-  /** How a P-224 key signs and verifies; an RSA key has no choice, and leaves it aside. */
+  /** How a P-224 key signs and verifies; checked, and then ignored, for an RSA key. */
   readonly ecdsa?: EcdsaOptions | undefined;
 }
 
