@@ -1,15 +1,15 @@
 import { type ClaimedRequest, claimRequest, type VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
+import { randomHex } from '@apoint/primitives/internal/random-hex';
 import { findClient } from '../clients/find-client.js';
 import { type RequestWatch, watchRequest } from '../events/request-watch.js';
 import { type ClaimOnce, claimingOnce } from '../replay/claim-once.js';
-import { type Answering, askHandler, sealingFor, signedAnswer } from './answer.js';
+import { type Answering, askHandler, responseTimes, sealingFor, signedAnswer } from './answer.js';
 import { checkGatewayOptions } from './check-options.js';
 import type { GatewayRequest, GatewayResponse, Handler } from './exchange.js';
 import type { GatewayOptions } from './options.js';
 import { BodyBrokeOff, readBodyWithin } from './read-body.js';
 import { coded, refusalAnswer, unsignedRefusal } from './refusal.js';
-import { responseTimes } from './response-time.js';
 import { tracerIdFrom } from './tracer-id.js';
 import { verifyClaim } from './verify-claim.js';
 
@@ -31,10 +31,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   const settings = { ...options };
   const claimOnce = claimingOnce(settings);
   const responseTime = responseTimes(settings);
+  const { createTracerId, onEvent } = settings;
   return {
     exchange: async (request, handler) => {
-      const tracerId = tracerIdFrom(settings.createTracerId);
-      const watch = watchRequest(settings, tracerId, request?.headers);
+      const tracerId = (createTracerId && tracerIdFrom(createTracerId)) || randomHex();
+      const watch = onEvent && watchRequest(onEvent, settings, tracerId, request?.headers);
       const exchange = { settings, claimOnce, responseTime, tracerId, watch };
       const response = await answer(request, handler, exchange);
       watch?.ready(response);
@@ -70,7 +71,7 @@ async function answer(
     const replayError = await claimOnce(verified);
     const opened = await verified.open(settings.encryption);
     watch?.verified(opened, replayError);
-    const sealing = sealingFor(opened, proven.client, settings);
+    const sealing = opened.encrypted ? sealingFor(opened, proven.client, settings) : undefined;
     const answered = await askHandler(handler, opened, { tracerId, replayError });
     watch?.handled(answered);
     return await signedAnswer(verified, answered, exchange, sealing);

@@ -1,14 +1,14 @@
 import { ApointError } from '../errors.js';
 
-/** The error of an option that cannot be used. The given value is never in it, as it may be a secret. */
+/** The error for an unusable option. It never holds the given value, which may be a secret. */
 export function optionInvalid(name: string, expectation: string): ApointError {
   return new ApointError('OPTION_INVALID', `The option ${name} must be ${expectation}.`);
 }
 
 /**
- * Refuses names that nobody reads: a misspelt option would otherwise leave its default in force, silently.
+ * Refuses unknown names. Otherwise a misspelt option would silently keep its default.
  *
- * @param parent - the option that holds these, where they are nested: `profile` for `profile.keyWrap`.
+ * @param parent - the option that these are nested in: `profile` for `profile.keyWrap`.
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function checkNames(options: unknown, names: readonly string[], parent?: string): void {

@@ -36,12 +36,19 @@ export interface NodeRequest {
  */
 export function nodeRequest(request: NodeRequest): GatewayRequest {
   const { method = '', url = '', originalUrl: uri = url, rawHeaders } = request;
+  const headers: [name: string, value: string][] = [];
+  let contentLength = Number.NaN;
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const [name, value] = [rawHeaders[i] as string, rawHeaders[i + 1] as string];
+    headers.push([name, value]);
+    if (name.toLowerCase() === 'content-length') contentLength = Number(value);
+  }
   return {
     method,
     uri,
-    headers: pairsOf(rawHeaders),
+    headers,
     get body() {
-      return keptBytes(request) ?? arrivedBytes(request) ?? chunksOf(request);
+      return keptBytes(request) ?? arrivedBytes(request, contentLength) ?? chunksOf(request);
     },
   };
 }
@@ -57,8 +64,9 @@ export function bodyAlreadyParsed(request: NodeRequest): ApointError | undefined
 }
 
 /** A body that is here as a whole: to iterate over a stream takes longer than to check a signature. */
-function arrivedBytes(request: NodeRequest): Uint8Array | undefined {
-  if (bodyAlreadyParsed(request) || request.readableLength !== contentLengthOf(request)) return undefined;
+function arrivedBytes(request: NodeRequest, contentLength: number): Uint8Array | undefined {
+  const { readableDidRead, readableEncoding, readableLength } = request;
+  if (readableDidRead || readableEncoding || readableLength !== contentLength) return undefined;
   const bytes = request.read();
   // Its end is still to be read.
   request.resume();
@@ -70,18 +78,6 @@ async function* chunksOf(request: NodeRequest): AsyncGenerator<Uint8Array> {
   const error = bodyAlreadyParsed(request);
   if (error) throw error;
   yield* request.iterator({ destroyOnReturn: false });
-}
-
-function contentLengthOf({ rawHeaders }: NodeRequest): number | undefined {
-  const at = rawHeaders.findIndex((name, i) => i % 2 === 0 && name.toLowerCase() === 'content-length');
-  return at < 0 ? undefined : Number(rawHeaders[at + 1]);
-}
-
-function pairsOf(rawHeaders: readonly string[]): [name: string, value: string][] {
-  const pairs: [string, string][] = [];
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
-    pairs.push([rawHeaders[i] as string, rawHeaders[i + 1] as string]);
-  return pairs;
 }
 
 function keptBytes({ rawBody, body }: NodeRequest): Uint8Array | undefined {
