@@ -4,7 +4,7 @@ import type { SandboxOptions } from './options.js';
 import type { Page } from './page.js';
 
 const HIGHEST_PORT = 65_535;
-/** Protocol 3. */
+/** [Protocol 3](../protocol.md#3-content-to-be-signed). */
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
