@@ -3,7 +3,10 @@ import { optionInvalid } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import { textOfTime, type WireTime } from './time.js';
 
-/** The fields that a signature covers (protocol 3): of a request, or of a response. */
+/**
+ * The fields that a signature covers ([protocol 3](../protocol.md#3-content-to-be-signed)): of a request, or
+ * of a response.
+ */
 export interface CanonicalRequestFields {
   /** Upper case, e.g. `POST`. */
   readonly method: string;
@@ -29,8 +32,9 @@ const CLIENT_ID_RULE = 'The Client-Id must be 1 to 64 letters, digits, underscor
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /**
- * Builds the content to be signed (protocol 3): `<METHOD> <URI>\n<Client-Id>.<Time>.<Body>`. That of a response has the
- * method, URI and Client-Id of its request, and a time and body of its own. The format has no escaping, so every field is checked first;
+ * Builds the content to be signed ([protocol 3](../protocol.md#3-content-to-be-signed)):
+ * `<METHOD> <URI>\n<Client-Id>.<Time>.<Body>`. That of a response has the method, URI and Client-Id of its
+ * request, and a time and body of its own. The format has no escaping, so every field is checked first;
  * without that, bytes could move from one field to the next under the same signature.
  *
  * @throws {@link ApointError} `METHOD_INVALID`, `URI_INVALID`, `CLIENT_ID_INVALID`, `TIME_INVALID`, `TEXT_NOT_UNICODE`,
@@ -59,7 +63,7 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
 }
 
 /**
- * Checks a `Client-Id` (protocol 3).
+ * Checks a `Client-Id` ([protocol 3](../protocol.md#3-content-to-be-signed)).
  *
  * @throws {@link ApointError} `CLIENT_ID_INVALID`
  */
