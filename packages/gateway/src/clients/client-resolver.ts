@@ -1,7 +1,7 @@
-import { ApointError } from '@apoint/primitives/errors';
 import { checkFunction, checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
 import { checkTimer, inTime } from '../core/in-time.js';
 import type { CachedClientResolver, ClientResolver, GatewayClient } from './client.js';
+import { lookUpFailed } from './find-client.js';
 import { RecentMap } from './recent-map.js';
 
 /** How a {@link createClientResolver} looks up clients, and for how long it remembers them. */
@@ -124,11 +124,7 @@ class ClientCache {
       known.freshUntil = Math.max(known.freshUntil, known.triedAt + negativeTtlMilliseconds);
       return known.client;
     }
-    throw new ApointError(
-      'CLIENT_LOOKUP_FAILED',
-      'Looking up the client failed, so it is not known whether there is one; see the cause.',
-      { cause },
-    );
+    throw lookUpFailed(cause);
   }
 }
 

@@ -32,14 +32,18 @@ async function lookUp(find: ClientResolver, clientId: string): Promise<GatewayCl
     if (client) return client;
   } catch (cause) {
     if (ApointError.is(cause)) throw cause;
-    // A failed look-up does not mean that the client is unknown.
-    throw new ApointError(
-      'CLIENT_LOOKUP_FAILED',
-      'Looking up the client failed, so it is not known whether there is one; see the cause.',
-      { cause },
-    );
+    throw lookUpFailed(cause);
   }
   throw unknown();
+}
+
+/** A failed look-up does not mean that the client is unknown: it has a code of its own. */
+export function lookUpFailed(cause: unknown): ApointError {
+  return new ApointError(
+    'CLIENT_LOOKUP_FAILED',
+    'Looking up the client failed, so it is not known whether there is one; see the cause.',
+    { cause },
+  );
 }
 
 function unknown(): ApointError {
