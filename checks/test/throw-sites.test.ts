@@ -50,16 +50,16 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     because: 'what an option must be: words and limits of the sources',
   },
   'primitives/src/internal/options.ts: name': { kind: 'unknown', because: 'the name of an option we read' },
-  "primitives/src/internal/options.ts: names.map(path).join(', ')": {
+  "primitives/src/internal/options.ts: names.map((known) => prefix + known).join(', ')": {
     kind: 'unknown',
     because: 'the names of the options we read',
   },
-  'primitives/src/internal/options.ts: path(name)': {
+  'primitives/src/internal/options.ts: prefix': {
     kind: 'unknown',
     because: 'the name of an option, as the caller wrote it in the code; never its value',
   },
-  'primitives/src/keyed-header.ts: valueName': { kind: 'words', because: 'the name of a parameter' },
-  'primitives/src/pair-list.ts: MAXIMUM_HEADER_LENGTH': { kind: 'number', because: 'a limit' },
+  'primitives/src/internal/keyed-header.ts: valueName': { kind: 'words', because: 'the name of a parameter' },
+  'primitives/src/internal/keyed-header.ts: MAXIMUM_HEADER_LENGTH': { kind: 'number', because: 'a limit' },
   'rsa-aes-envelope/src/seal.ts: keyWrap': { kind: 'words', because: 'the name of a key wrap' },
   'sandbox/src/check-options.ts: name': { kind: 'words', because: 'the name of an option' },
   'signature-header/src/verify.ts: algorithm': { kind: 'words', because: 'the algorithm of a key' },

@@ -25,6 +25,7 @@ const METHOD = /^[!#$%&'*+\-.^_`|~0-9A-Z]+$/;
 /** Visible ASCII, but no `#`. */
 const URI = /^\/[!"$-~]*$/;
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
+const CLIENT_ID_RULE = 'The Client-Id must be 1 to 64 letters, digits, underscores or dashes.';
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /**
@@ -44,10 +45,13 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
     'URI_INVALID',
     'The URI must be path and query as sent, percent-encoded to ASCII: no host, fragment or blank.',
   );
-  checkClientId(clientId);
+  demand(CLIENT_ID, clientId, 'CLIENT_ID_INVALID', CLIENT_ID_RULE);
   // ASCII, as every field in it was checked: a byte for each character.
   const head = `${method} ${uri}\n${clientId}.${textOfTime(fields.time)}.`;
-  const body = bytesOf(fields.body);
+  const body = typeof fields.body === 'string' ? encodeUtf8(fields.body) : fields.body;
+  // instanceof would refuse bytes of another realm.
+  if (!ArrayBuffer.isView(body) || body[Symbol.toStringTag] !== 'Uint8Array')
+    throw optionInvalid('body', 'text, or bytes in a Uint8Array');
   const content = new Uint8Array(head.length + body.length);
   encoder.encodeInto(head, content);
   content.set(body, head.length);
@@ -60,22 +64,10 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
  * @throws {@link ApointError} `CLIENT_ID_INVALID`
  */
 export function checkClientId(clientId: string): void {
-  demand(
-    CLIENT_ID,
-    clientId,
-    'CLIENT_ID_INVALID',
-    'The Client-Id must be 1 to 64 letters, digits, underscores or dashes.',
-  );
+  demand(CLIENT_ID, clientId, 'CLIENT_ID_INVALID', CLIENT_ID_RULE);
 }
 
 /** RegExp.test coerces its argument, so undefined would match as the text "undefined". */
 function demand(pattern: RegExp, text: unknown, code: ApointErrorCode, message: string): void {
   if (typeof text !== 'string' || !pattern.test(text)) throw new ApointError(code, message);
-}
-
-function bytesOf(body: Uint8Array | string): Uint8Array {
-  if (typeof body === 'string') return encodeUtf8(body);
-  // instanceof would refuse bytes of another realm.
-  if (ArrayBuffer.isView(body) && body[Symbol.toStringTag] === 'Uint8Array') return body;
-  throw optionInvalid('body', 'text, or bytes in a Uint8Array');
 }

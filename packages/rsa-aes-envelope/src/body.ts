@@ -1,4 +1,4 @@
-import { decodeWrappedBase64 } from '@apoint/primitives/base64';
+import { decodeWrappedBase64, decodeWrappedBase64Ascii } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkNames } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
@@ -85,7 +85,7 @@ export function wholeBlocks(ciphertext: Uint8Array): Uint8Array {
 /** Base64 of a body, line breaks and blanks dropped (protocol 2.2, 6.2). */
 export function decodeBody(body: Uint8Array | string): Uint8Array<ArrayBuffer> {
   try {
-    return decodeWrappedBase64(body);
+    return typeof body === 'string' ? decodeWrappedBase64(body) : decodeWrappedBase64Ascii(body);
   } catch {
     throw new ApointError(
       'ENVELOPE_BODY_INVALID',

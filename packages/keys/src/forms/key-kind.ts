@@ -6,13 +6,13 @@ import type { Jwk } from './jwk.js';
 
 /** Options of an import. */
 export interface ImportKeyOptions extends RsaSizeOptions {
-  /** How a P-224 key signs and verifies; an RSA key has no choice, and leaves it aside. */
+  /** How a P-224 key signs and verifies. RSA keys ignore it. */
   readonly ecdsa?: EcdsaOptions | undefined;
 }
 
 /**
- * One half of one algorithm. An importer knows the kinds it was given and no others, so that a bundle carries only the
- * algorithms it imports keys of.
+ * One half of one algorithm. An importer knows only the kinds it is given, so that a bundle carries only the algorithms of
+ * the keys it imports.
  */
 export interface KeyKind {
   readonly type: 'public' | 'private';
