@@ -1,11 +1,18 @@
-import { ReflectionKind } from 'typedoc';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Application, ReflectionKind } from 'typedoc';
+
+const PACKAGES = fileURLToPath(new URL('../packages/', import.meta.url)).replaceAll('\\', '/');
+const PROTOCOL = fileURLToPath(new URL('protocol.md', import.meta.url)).replaceAll('\\', '/');
 
 /**
  * A link whose name is not known where it stands, such as that to `ApointError`, goes to the one package that defines
- * it. A name that none or several define stays a broken link, and so an error.
+ * it. A name that none or several define stays a broken link, and so an error. A link to the copy of the protocol in a
+ * package goes to the one page of it.
  */
-export function load({ converter }) {
-  converter.addUnknownSymbolResolver(({ symbolReference }, { project }) => {
+export function load(application) {
+  application.on(Application.EVENT_PROJECT_REVIVE, linkCopiesOfProtocol);
+  application.converter.addUnknownSymbolResolver(({ symbolReference }, { project }) => {
     const [part, ...deeper] = symbolReference?.path ?? [];
     if (!part || deeper.length > 0) return undefined;
     const found = project
@@ -13,6 +20,12 @@ export function load({ converter }) {
       .filter((reflection) => reflection.name === part.path && isAtHome(reflection));
     return found.length === 1 ? { target: found[0] } : undefined;
   });
+}
+
+function linkCopiesOfProtocol({ documents = [], files }) {
+  const page = documents.find((document) => files.getReflectionPath(document) === PROTOCOL);
+  for (const name of readdirSync(PACKAGES))
+    files.registerReflectionPath(`${PACKAGES}${name}/protocol.md`, page);
 }
 
 /** Whether a reflection is the declaration itself, in the package that defines it, and not an export of it elsewhere. */

@@ -32,12 +32,18 @@ describe('the page of a code', () => {
   });
 
   it.each([
-    ['HEADER_TOO_LONG', 'The header is longer than … characters.'],
+    ['HEADER_TOO_LONG', 'The header is longer than … characters; refuse the message.'],
     ['OPTION_INVALID', 'The option … must be ….'],
     // The argument of a call to a function that throws.
-    ['KEY_INCONSISTENT', 'The private and the public half of the key do not belong together.'],
+    [
+      'KEY_INCONSISTENT',
+      'The private and the public half of the key do not belong together; it may be put together from two keys.',
+    ],
     // A constant, given to such a call.
-    ['KEY_INCONSISTENT', 'The primes and exponents of the RSA private key do not belong to its modulus.'],
+    [
+      'KEY_INCONSISTENT',
+      'The primes and exponents of the RSA private key do not belong to its modulus; export the key again.',
+    ],
     // The code is a parameter.
     ['REQUEST_INVALID', "The … body is not valid at …. The error's faults tell why."],
   ])('%s has the sentence %j', (code, sentence) => {

@@ -50,11 +50,11 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     because: 'what an option must be: words and limits of the sources',
   },
   'primitives/src/internal/options.ts: name': { kind: 'unknown', because: 'the name of an option we read' },
-  "primitives/src/internal/options.ts: names.map(path).join(', ')": {
+  "primitives/src/internal/options.ts: names.map((known) => prefix + known).join(', ')": {
     kind: 'unknown',
     because: 'the names of the options we read',
   },
-  'primitives/src/internal/options.ts: path(name)': {
+  'primitives/src/internal/options.ts: prefix': {
     kind: 'unknown',
     because: 'the name of an option, as the caller wrote it in the code; never its value',
   },

@@ -17,7 +17,7 @@ export async function measureColdStart(rounds: number): Promise<Ratio> {
     reference.push(times[0]);
     subject.push(times[1]);
   }
-  const row = { what: 'cold start: import of client', against: 'import of alipay-sdk', target: 10 };
+  const row = { what: 'cold start: import of client', against: 'import of alipay-sdk', target: 2.5 };
   return ratioOf(row, subject, reference);
 }
 

@@ -58,7 +58,7 @@ const REFUSED: readonly FieldsRow[] = [
   ],
 ];
 
-/** Methods, URIs and Client-Ids within the rules of WIRE 3 and outside, and bytes moved from field to field. */
+/** Methods, URIs and Client-Ids within the rules of protocol 3 and outside, and bytes moved from field to field. */
 export function fieldCases({ usual: key }: SignatureKeys): SignatureCase[] {
   return [
     ...ACCEPTED.map(([id, note, changes]) => acceptedMessage(id, note, { key, fields: fieldsWith(changes) })),

@@ -16,7 +16,7 @@ export interface HeaderVariant {
   readonly write: (kind: HeaderKind, base64: string) => string;
 }
 
-/** The one form of WIRE 2.2. */
+/** The one form of protocol 2.2. */
 export function writeCanonically(kind: HeaderKind, base64: string): string {
   return writeWithValue(kind, percentEncode(base64));
 }

@@ -1,4 +1,4 @@
-/** The fields that the content to be signed is built from (WIRE 3). */
+/** The fields that the content to be signed is built from (protocol 3). */
 export interface MessageFields {
   readonly method: string;
   readonly uri: string;

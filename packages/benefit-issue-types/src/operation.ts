@@ -1,13 +1,14 @@
 import type { Result } from './result.js';
 
-/** What every answer of the gateway has (protocol 9). */
+/** What every answer of the gateway has ([protocol 9](../protocol.md#9-response-body)). */
 export interface OperationResponse {
   readonly result: Result;
 }
 
 /**
- * An endpoint of the gateway as a value (protocol 8 and 12). A client sends what `validateRequest` passes, and hands out
- * what `validateResponse` makes of a verified answer, so both types are known where it is called.
+ * An endpoint of the gateway as a value ([protocol 8](../protocol.md#8-request-body) and
+ * [12](../protocol.md#12-siblings)). A client sends what `validateRequest` passes, and hands out what
+ * `validateResponse` makes of a verified answer, so both types are known where it is called.
  */
 export interface Operation<
   Request extends object = { readonly [member: string]: unknown },

@@ -4,7 +4,8 @@ import type { JsonObject } from './json.js';
 export type BenefitIssueMode = 'BENEFIT_PRODUCT_ID';
 
 /**
- * The body of "Issue A. Point" (protocol 8). Members beyond these are let through: a platform may add some.
+ * The body of "Issue A. Point" ([protocol 8](../protocol.md#8-request-body)). Members beyond these are let
+ * through: a platform may add some.
  *
  * The members of the three open objects are not published. They are any JSON objects here; name your own types
  * for them, and check them with your own schemas (`@apoint/benefit-issue-types/validate`).
@@ -15,8 +16,8 @@ export interface BenefitIssueRequest<
   ExtendInfo extends JsonObject = JsonObject,
 > {
   /**
-   * Idempotency key: a repeat with the same `bizNo` and content gets the first answer and issues nothing again
-   * (protocol 10). Optional, at most 64 characters. Published.
+   * Idempotency key: a repeat with the same `bizNo` and content gets the first answer and issues nothing
+   * again ([protocol 10](../protocol.md#10-idempotency)). Optional, at most 64 characters. Published.
    *
    * Two readings of ours: a character is a UTF-16 unit, as Java's `String.length()` counts, and the empty key is
    * refused, because all requests that carry it would be one request. Inferred.

@@ -1,7 +1,7 @@
 /** Success, failure, unknown. Published. */
 export type ResultStatus = 'S' | 'F' | 'U';
 
-/** The eight codes of the published page (protocol 9). */
+/** The eight codes of the published page ([protocol 9](../protocol.md#9-response-body)). */
 export type KnownResultCode =
   | 'SUCCESS'
   | 'PROCESS_FAIL'
@@ -16,8 +16,8 @@ export type KnownResultCode =
 export type ResultCode = KnownResultCode | (string & {});
 
 /**
- * How the platform says the request went (protocol 9). That there is a `result` is published; the names of its
- * members come from sibling pages of the same gateway.
+ * How the platform says the request went ([protocol 9](../protocol.md#9-response-body)). That there is a
+ * `result` is published; the names of its members come from sibling pages of the same gateway.
  */
 export interface Result {
   /** Required. Name from sibling pages, values published. */

@@ -24,7 +24,7 @@ describe('openapi.json', () => {
     expect(validator.version).toBe('3.1');
   });
 
-  it('WIRE 2: names every header of a request and of a response', () => {
+  it('protocol 2: names every header of a request and of a response', () => {
     const required = (header: { required?: boolean }): boolean => header.required === true;
     const parameters: { name: string; in: string; required?: boolean }[] = operation.parameters;
     expect(parameters.every((parameter) => parameter.in === 'header')).toBe(true);
@@ -47,14 +47,14 @@ describe('openapi.json', () => {
     ]);
   });
 
-  it('WIRE 1: names both hosts', () => {
+  it('protocol 1: names both hosts', () => {
     expect(document.servers.map(({ url }: { url: string }) => url)).toEqual([
       'https://open.alipay.hk',
       'https://open-id-pre.alipay.com',
     ]);
   });
 
-  it('WIRE 9: carries the table of result codes', () => {
+  it('protocol 9: carries the table of result codes', () => {
     expect(document['x-result-codes']).toEqual(Object.values(RESULT_CODES));
     for (const code of Object.keys(RESULT_CODES)) expect(operation.description).toContain(`| ${code} |`);
   });

@@ -3,56 +3,56 @@ import { describe, expect, it } from 'vitest';
 
 const judge = (resultCode: string, resultStatus: string): string => judgeResult({ resultCode, resultStatus });
 
-describe('WIRE 9: the result codes', () => {
-  it('WIRE 9: SUCCESS is S, done', () => {
+describe('protocol 9: the result codes', () => {
+  it('protocol 9: SUCCESS is S, done', () => {
     expect(describeResultCode('SUCCESS')).toMatchObject({ status: 'S', action: 'done' });
     expect(judge('SUCCESS', 'S')).toBe('success');
   });
 
-  it('WIRE 9: PROCESS_FAIL is F, final', () => {
+  it('protocol 9: PROCESS_FAIL is F, final', () => {
     expect(describeResultCode('PROCESS_FAIL')).toMatchObject({ status: 'F', action: 'final' });
     expect(judge('PROCESS_FAIL', 'F')).toBe('failure');
   });
 
-  it('WIRE 9: RISK_REJECT is F, final', () => {
+  it('protocol 9: RISK_REJECT is F, final', () => {
     expect(describeResultCode('RISK_REJECT')).toMatchObject({ status: 'F', action: 'final' });
     expect(judge('RISK_REJECT', 'F')).toBe('failure');
   });
 
-  it('WIRE 9: TOTAL_BUDGET_NOT_ENOUGH is F, final, and stops the campaign', () => {
+  it('protocol 9: TOTAL_BUDGET_NOT_ENOUGH is F, final, and stops the campaign', () => {
     const entry = describeResultCode('TOTAL_BUDGET_NOT_ENOUGH');
     expect(entry).toMatchObject({ status: 'F', action: 'final-stop-campaign' });
     expect(entry.advice).toMatch(/stop the campaign.*contact support/i);
     expect(judge('TOTAL_BUDGET_NOT_ENOUGH', 'F')).toBe('failure');
   });
 
-  it('WIRE 9: CURRENT_BUDGET_NOT_ENOUGH is F, final, for support', () => {
+  it('protocol 9: CURRENT_BUDGET_NOT_ENOUGH is F, final, for support', () => {
     const entry = describeResultCode('CURRENT_BUDGET_NOT_ENOUGH');
     expect(entry).toMatchObject({ status: 'F', action: 'final' });
     expect(entry.advice).toMatch(/contact support/i);
     expect(judge('CURRENT_BUDGET_NOT_ENOUGH', 'F')).toBe('failure');
   });
 
-  it('WIRE 9: NO_BUDGET_RIGHT_NOW is F, final, for support', () => {
+  it('protocol 9: NO_BUDGET_RIGHT_NOW is F, final, for support', () => {
     const entry = describeResultCode('NO_BUDGET_RIGHT_NOW');
     expect(entry).toMatchObject({ status: 'F', action: 'final' });
     expect(entry.advice).toMatch(/contact support/i);
     expect(judge('NO_BUDGET_RIGHT_NOW', 'F')).toBe('failure');
   });
 
-  it('WIRE 9: PARAM_ILLEGAL is F, final, a fault of the request', () => {
+  it('protocol 9: PARAM_ILLEGAL is F, final, a fault of the request', () => {
     expect(describeResultCode('PARAM_ILLEGAL')).toMatchObject({ status: 'F', action: 'final-fix-request' });
     expect(judge('PARAM_ILLEGAL', 'F')).toBe('failure');
   });
 
-  it('WIRE 9 and 10: UNKNOWN_EXCEPTION is U, to be repeated with the same bizNo', () => {
+  it('protocol 9 and 10: UNKNOWN_EXCEPTION is U, to be repeated with the same bizNo', () => {
     const entry = describeResultCode('UNKNOWN_EXCEPTION');
     expect(entry).toMatchObject({ status: 'U', action: 'repeat-same-biz-no' });
     expect(entry.advice).toMatch(/same bizNo/);
     expect(judge('UNKNOWN_EXCEPTION', 'U')).toBe('unknown');
   });
 
-  it('WIRE 9: there are eight, each under its own name, and none can be changed', () => {
+  it('protocol 9: there are eight, each under its own name, and none can be changed', () => {
     expect(Object.keys(RESULT_CODES)).toHaveLength(8);
     for (const [code, entry] of Object.entries(RESULT_CODES)) {
       expect(entry.code).toBe(code);
@@ -72,7 +72,7 @@ describe('codes that the table does not list', () => {
     'success',
     'SUCCESS ',
     'USER_NOT_EXIST',
-  ])('WIRE 9: %j is not described, and judged by its status', (code) => {
+  ])('protocol 9: %j is not described, and judged by its status', (code) => {
     expect(describeResultCode(code)).toBeUndefined();
     expect(judge(code, 'S')).toBe('success');
     expect(judge(code, 'F')).toBe('failure');
@@ -80,7 +80,7 @@ describe('codes that the table does not list', () => {
   });
 
   it.each(['', 's', 'f', 'A', 'P', 'SUCCESS', ' S', '__proto__', 'constructor'])(
-    'WIRE 9: a status of %j is unknown, whatever the code',
+    'protocol 9: a status of %j is unknown, whatever the code',
     (status) => {
       expect(judge('NEWS_TO_US', status)).toBe('unknown');
       for (const code of Object.keys(RESULT_CODES)) expect(judge(code, status)).toBe('unknown');

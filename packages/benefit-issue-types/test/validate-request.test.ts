@@ -4,30 +4,30 @@ import { faultPaths, refusalOf, request } from './bodies.js';
 
 const refused = (members: object): string[] => faultPaths(() => validateRequest(request(members)));
 
-describe('WIRE 8: the request body', () => {
-  it('WIRE 8: the required members alone are a request, and the very value comes back', () => {
+describe('protocol 8: the request body', () => {
+  it('protocol 8: the required members alone are a request, and the very value comes back', () => {
     const value = request();
     expect(validateRequest(value)).toBe(value);
   });
 
-  it('WIRE 8: bizNo is a string of 1 to 64 characters', () => {
+  it('protocol 8: bizNo is a string of 1 to 64 characters', () => {
     for (const bizNo of ['1', 'x'.repeat(64), ' '])
       expect(() => validateRequest(request({ bizNo }))).not.toThrow();
     for (const bizNo of ['', 'x'.repeat(65), 1, null, {}, ['x']])
       expect(refused({ bizNo })).toEqual(['bizNo']);
   });
 
-  it('WIRE 8: characters of bizNo are UTF-16 units, as Java counts', () => {
+  it('protocol 8: characters of bizNo are UTF-16 units, as Java counts', () => {
     expect(() => validateRequest(request({ bizNo: '\u{1f600}'.repeat(32) }))).not.toThrow();
     expect(refused({ bizNo: '\u{1f600}'.repeat(33) })).toEqual(['bizNo']);
     expect(() => validateRequest(request({ bizNo: '分'.repeat(64) }))).not.toThrow();
   });
 
-  it('WIRE 8: bizNo is optional', () => {
+  it('protocol 8: bizNo is optional', () => {
     expect(() => validateRequest(request({ bizNo: undefined }))).not.toThrow();
   });
 
-  it('WIRE 8: bizDate is optional, a whole number of milliseconds', () => {
+  it('protocol 8: bizDate is optional, a whole number of milliseconds', () => {
     for (const bizDate of [0, 1716338541000, Number.MAX_SAFE_INTEGER, undefined]) {
       expect(() => validateRequest(request({ bizDate }))).not.toThrow();
     }
@@ -47,7 +47,7 @@ describe('WIRE 8: the request body', () => {
   });
 
   for (const name of ['providerUserInfo', 'benefitIssueDetail']) {
-    it(`WIRE 8: ${name} is required, any JSON object`, () => {
+    it(`protocol 8: ${name} is required, any JSON object`, () => {
       expect(() => validateRequest(request({ [name]: { any: ['thing', 1, null] } }))).not.toThrow();
       for (const value of [undefined, null, [], 'text', 1, true])
         expect(refused({ [name]: value })).toEqual([name]);
@@ -56,7 +56,7 @@ describe('WIRE 8: the request body', () => {
     });
   }
 
-  it('WIRE 8: benefitIssueMode is required, BENEFIT_PRODUCT_ID alone', () => {
+  it('protocol 8: benefitIssueMode is required, BENEFIT_PRODUCT_ID alone', () => {
     for (const mode of [
       undefined,
       null,
@@ -70,19 +70,19 @@ describe('WIRE 8: the request body', () => {
     }
   });
 
-  it('WIRE 8: extendInfo is optional, any JSON object', () => {
+  it('protocol 8: extendInfo is optional, any JSON object', () => {
     for (const extendInfo of [undefined, {}, { scenario: 'x' }]) {
       expect(() => validateRequest(request({ extendInfo }))).not.toThrow();
     }
     for (const extendInfo of [null, [], 'x']) expect(refused({ extendInfo })).toEqual(['extendInfo']);
   });
 
-  it('WIRE 8: members that the page does not name are let through, if they are JSON', () => {
+  it('protocol 8: members that the page does not name are let through, if they are JSON', () => {
     expect(() => validateRequest(request({ channel: { id: 1 } }))).not.toThrow();
     expect(refused({ channel: { id: 1n } })).toEqual(['channel.id']);
   });
 
-  it('WIRE 10: the order of the members, and so the bytes to be signed, stay the author’s', () => {
+  it('protocol 10: the order of the members, and so the bytes to be signed, stay the author’s', () => {
     const text =
       '{"z":1,"benefitIssueMode":"BENEFIT_PRODUCT_ID","benefitIssueDetail":{"b":1,"a":2},"constructor":3,' +
       '"providerUserInfo":{"__proto__":4},"bizNo":"1"}';

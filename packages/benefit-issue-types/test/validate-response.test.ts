@@ -6,8 +6,8 @@ import { faultPaths, nest, refusalOf, response } from './bodies.js';
 const SUCCESS = { resultCode: 'SUCCESS', resultStatus: 'S' };
 const refusedResult = (result: unknown): string[] => faultPaths(() => validateResponse({ result }));
 
-describe('WIRE 9: the response body', () => {
-  it('WIRE 9: result is required, with a code and a status', () => {
+describe('protocol 9: the response body', () => {
+  it('protocol 9: result is required, with a code and a status', () => {
     expect(validateResponse({ result: SUCCESS })).toEqual({ result: SUCCESS });
     expect(faultPaths(() => validateResponse({}))).toEqual(['result']);
     for (const result of [null, [], 'S', 1, new Map()]) expect(refusedResult(result)).toContain('result');
@@ -19,18 +19,18 @@ describe('WIRE 9: the response body', () => {
     expect(refusedResult({ resultCode: 1n })).toEqual(['result.resultCode', 'result.resultStatus']);
   });
 
-  it('WIRE 9: any text will do as code and status', () => {
+  it('protocol 9: any text will do as code and status', () => {
     const result = { resultCode: 'NEWS_TO_US', resultStatus: 'P' };
     expect(validateResponse({ result })).toEqual({ result });
   });
 
-  it('WIRE 9: resultMessage is optional', () => {
+  it('protocol 9: resultMessage is optional', () => {
     const result = { ...SUCCESS, resultMessage: 'Success.' };
     expect(validateResponse({ result })).toEqual({ result });
     expect(refusedResult({ ...SUCCESS, resultMessage: 1 })).toEqual(['result.resultMessage']);
   });
 
-  it('WIRE 9: resultMsg is read as an alias, and resultMessage wins', () => {
+  it('protocol 9: resultMsg is read as an alias, and resultMessage wins', () => {
     const expected = { result: { ...SUCCESS, resultMessage: 'kept' } };
     expect(validateResponse({ result: { ...SUCCESS, resultMsg: 'kept' } })).toEqual(expected);
     expect(validateResponse({ result: { ...SUCCESS, resultMsg: 'lost', resultMessage: 'kept' } })).toEqual(
@@ -42,7 +42,7 @@ describe('WIRE 9: the response body', () => {
     expect(refusedResult({ ...SUCCESS, resultMsg: {} })).toEqual(['result.resultMsg']);
   });
 
-  it('WIRE 9: benefitValueInfo is optional, any JSON object', () => {
+  it('protocol 9: benefitValueInfo is optional, any JSON object', () => {
     const value = response({ benefitValueInfo: { a: [1, { b: null }] } });
     expect(validateResponse(value)).toEqual(value);
     for (const benefitValueInfo of [[], 'x', 1]) {
@@ -74,7 +74,7 @@ describe('WIRE 9: the response body', () => {
     );
   });
 
-  it('WIRE 12: a sibling’s response passes with its own codes and members', () => {
+  it('protocol 12: a sibling’s response passes with its own codes and members', () => {
     for (const [resultCode, resultStatus] of [
       ['SUCCESS', 'S'],
       ['ACCESSTOKEN_VALIDATE_FAILED', 'F'],

@@ -3,7 +3,10 @@ import { optionInvalid } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import { textOfTime, type WireTime } from './time.js';
 
-/** The fields that a signature covers (protocol 3): of a request, or of a response. */
+/**
+ * The fields that a signature covers ([protocol 3](../protocol.md#3-content-to-be-signed)): of a request, or
+ * of a response.
+ */
 export interface CanonicalRequestFields {
   /** Upper case, e.g. `POST`. */
   readonly method: string;
@@ -25,11 +28,13 @@ const METHOD = /^[!#$%&'*+\-.^_`|~0-9A-Z]+$/;
 /** Visible ASCII, but no `#`. */
 const URI = /^\/[!"$-~]*$/;
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
+const CLIENT_ID_RULE = 'The Client-Id must be 1 to 64 letters, digits, underscores or dashes.';
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /**
- * Builds the content to be signed (protocol 3): `<METHOD> <URI>\n<Client-Id>.<Time>.<Body>`. That of a response has the
- * method, URI and Client-Id of its request, and a time and body of its own. The format has no escaping, so every field is checked first;
+ * Builds the content to be signed ([protocol 3](../protocol.md#3-content-to-be-signed)):
+ * `<METHOD> <URI>\n<Client-Id>.<Time>.<Body>`. That of a response has the method, URI and Client-Id of its
+ * request, and a time and body of its own. The format has no escaping, so every field is checked first;
  * without that, bytes could move from one field to the next under the same signature.
  *
  * @throws {@link ApointError} `METHOD_INVALID`, `URI_INVALID`, `CLIENT_ID_INVALID`, `TIME_INVALID`, `TEXT_NOT_UNICODE`,
@@ -44,10 +49,13 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
     'URI_INVALID',
     'The URI must be path and query as sent, percent-encoded to ASCII: no host, fragment or blank.',
   );
-  checkClientId(clientId);
+  demand(CLIENT_ID, clientId, 'CLIENT_ID_INVALID', CLIENT_ID_RULE);
   // ASCII, as every field in it was checked: a byte for each character.
   const head = `${method} ${uri}\n${clientId}.${textOfTime(fields.time)}.`;
-  const body = bytesOf(fields.body);
+  const body = typeof fields.body === 'string' ? encodeUtf8(fields.body) : fields.body;
+  // instanceof would refuse bytes of another realm.
+  if (!ArrayBuffer.isView(body) || body[Symbol.toStringTag] !== 'Uint8Array')
+    throw optionInvalid('body', 'text, or bytes in a Uint8Array');
   const content = new Uint8Array(head.length + body.length);
   encoder.encodeInto(head, content);
   content.set(body, head.length);
@@ -55,27 +63,15 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
 }
 
 /**
- * Checks a `Client-Id` (protocol 3).
+ * Checks a `Client-Id` ([protocol 3](../protocol.md#3-content-to-be-signed)).
  *
  * @throws {@link ApointError} `CLIENT_ID_INVALID`
  */
 export function checkClientId(clientId: string): void {
-  demand(
-    CLIENT_ID,
-    clientId,
-    'CLIENT_ID_INVALID',
-    'The Client-Id must be 1 to 64 letters, digits, underscores or dashes.',
-  );
+  demand(CLIENT_ID, clientId, 'CLIENT_ID_INVALID', CLIENT_ID_RULE);
 }
 
 /** RegExp.test coerces its argument, so undefined would match as the text "undefined". */
 function demand(pattern: RegExp, text: unknown, code: ApointErrorCode, message: string): void {
   if (typeof text !== 'string' || !pattern.test(text)) throw new ApointError(code, message);
-}
-
-function bytesOf(body: Uint8Array | string): Uint8Array {
-  if (typeof body === 'string') return encodeUtf8(body);
-  // instanceof would refuse bytes of another realm.
-  if (ArrayBuffer.isView(body) && body[Symbol.toStringTag] === 'Uint8Array') return body;
-  throw optionInvalid('body', 'text, or bytes in a Uint8Array');
 }

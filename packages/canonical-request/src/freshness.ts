@@ -3,8 +3,9 @@ import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 import type { WireTime } from './time.js';
 
 /**
- * How far a message's time may lie from the receiver's clock, either way. The published pages give no tolerance;
- * the default is 5 minutes (protocol 5). `'unchecked'` takes messages of any age: every replay passes.
+ * How far a message's time may lie from the receiver's clock, either way. The published pages give no
+ * tolerance; the default is 5 minutes ([protocol 5](../protocol.md#5-times)). `'unchecked'` takes messages of
+ * any age: every replay passes.
  */
 export type Freshness = { readonly toleranceMilliseconds: number } | 'unchecked';
 

@@ -28,9 +28,9 @@ const ISO_LENGTH = 24;
 const parsed = new WeakSet<object>();
 
 /**
- * Parses a `Request-Time` or `Response-Time` (protocol 5): `2024-05-22T06:42:21+05:30`, with `+0530` or `Z` for the
- * zone, with fractional seconds or no seconds, or 13 digits of epoch milliseconds. The zone is required, the calendar is
- * checked.
+ * Parses a `Request-Time` or `Response-Time` ([protocol 5](../protocol.md#5-times)):
+ * `2024-05-22T06:42:21+05:30`, with `+0530` or `Z` for the zone, with fractional seconds or no seconds, or 13
+ * digits of epoch milliseconds. The zone is required, the calendar is checked.
  *
  * @throws {@link ApointError} `TIME_INVALID`
  */
@@ -56,7 +56,8 @@ export function textOfTime(time: string | WireTime): string {
 }
 
 /**
- * Formats a moment as `YYYY-MM-DDTHH:mm:ss±HH:mm`; UTC is written `+00:00` (protocol 5).
+ * Formats a moment as `YYYY-MM-DDTHH:mm:ss±HH:mm`; UTC is written `+00:00`
+ * ([protocol 5](../protocol.md#5-times)).
  *
  * @param moment - a `Date`, or milliseconds since 1970; fractions of a second are cut off.
  * @throws {@link ApointError} `TIME_INVALID` outside the years 0 to 9999, or for an offset of a day or more,

@@ -29,25 +29,25 @@ function isAccepted(fields: CanonicalRequestFields): boolean {
 }
 
 describe('canonicalRequest', () => {
-  it('WIRE 3: <METHOD> <URI>\\n<Client-Id>.<Time>.<Body>', () => {
+  it('protocol 3: <METHOD> <URI>\\n<Client-Id>.<Time>.<Body>', () => {
     expect(text(canonicalRequest(FIELDS))).toBe(
       'POST /api/open/alipay/v1/promotion/benefit/issue\n' +
         '4Q5Y8W0WSG45P907917.2024-05-22T06:42:21+05:30.{"bizNo":"20240522-1"}',
     );
   });
 
-  it('WIRE 3: the URI is the path with its query, as sent', () => {
+  it('protocol 3: the URI is the path with its query, as sent', () => {
     const uri = '/a/%7Eb//../c?x=1&y=%20&x=2';
     expect(text(canonicalRequest({ ...FIELDS, uri }))).toContain(`POST ${uri}\n`);
   });
 
-  it('WIRE 3: the time is verbatim, in whatever style it came', () => {
+  it('protocol 3: the time is verbatim, in whatever style it came', () => {
     for (const time of ['2024-05-22T01:12:21Z', '2024-05-22T06:42:21.123+0530', '1716340341000']) {
       expect(text(canonicalRequest({ ...FIELDS, time }))).toContain(`917.${time}.{`);
     }
   });
 
-  it('WIRE 3: the body is the exact bytes, whatever they are', () => {
+  it('protocol 3: the body is the exact bytes, whatever they are', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (body) => {
         const content = canonicalRequest({ ...FIELDS, body });
@@ -57,11 +57,11 @@ describe('canonicalRequest', () => {
     );
   });
 
-  it('WIRE 3: an empty body leaves the dot in front of it', () => {
+  it('protocol 3: an empty body leaves the dot in front of it', () => {
     expect(text(canonicalRequest({ ...FIELDS, body: '' }))).toMatch(/05:30\.$/);
   });
 
-  it('WIRE 2: text is taken as UTF-8', () => {
+  it('protocol 2: text is taken as UTF-8', () => {
     const body = '{"name":"積分 🎉 é"}';
     expect(canonicalRequest({ ...FIELDS, body })).toEqual(
       canonicalRequest({ ...FIELDS, body: Uint8Array.from(Buffer.from(body)) }),
@@ -107,7 +107,7 @@ describe('canonicalRequest', () => {
   });
 });
 
-describe('WIRE 3: the fields are checked before the content is built', () => {
+describe('protocol 3: the fields are checked before the content is built', () => {
   it.each([
     '',
     'post',
@@ -222,7 +222,7 @@ describe('WIRE 3: the fields are checked before the content is built', () => {
   });
 });
 
-describe('WIRE 3: bytes cannot move between the fields', () => {
+describe('protocol 3: bytes cannot move between the fields', () => {
   const times = fc.constantFrom(
     '2024-05-22T06:42:21+05:30',
     '2024-05-22T06:42:21.123+08:00',

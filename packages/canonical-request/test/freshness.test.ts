@@ -14,7 +14,7 @@ const at = time.epochMilliseconds;
 const MINUTES = 60_000;
 
 describe('checkFreshness', () => {
-  it('WIRE 5: the default is 5 minutes, either way, the limit included', () => {
+  it('protocol 5: the default is 5 minutes, either way, the limit included', () => {
     expect(DEFAULT_FRESHNESS).toEqual({ toleranceMilliseconds: 5 * MINUTES });
     for (const now of [at, at + 5 * MINUTES, at - 5 * MINUTES])
       expect(checkFreshness({ time, now })).toBeUndefined();
@@ -22,7 +22,7 @@ describe('checkFreshness', () => {
     expect(refusal(() => checkFreshness({ time, now: at - 5 * MINUTES - 1 }))).toBe('TIME_IN_FUTURE');
   });
 
-  it('WIRE 5: the tolerance is an option', () => {
+  it('protocol 5: the tolerance is an option', () => {
     const freshness = { toleranceMilliseconds: 10 };
     expect(checkFreshness({ time, freshness, now: at + 10 })).toBeUndefined();
     expect(refusal(() => checkFreshness({ time, freshness, now: at + 11 }))).toBe('TIME_TOO_OLD');

@@ -31,7 +31,7 @@ describe('parseTime', () => {
     ['2024-05-21T21:12-04:00', -21_000],
     ['1716340341000', 0],
     ['1716340341456', 456],
-  ])('WIRE 5: accepts %s', (text, beyond) => {
+  ])('protocol 5: accepts %s', (text, beyond) => {
     expect(parseTime(text)).toEqual({ text, epochMilliseconds: SAMPLE + beyond });
   });
 
@@ -62,7 +62,7 @@ describe('parseTime', () => {
     ['14 digits', '17163403410000'],
     ['a negative number', '-716340341000'],
     ['nothing', ''],
-  ])('WIRE 5: refuses %s', (_, text) => {
+  ])('protocol 5: refuses %s', (_, text) => {
     expect(refusal(() => parseTime(text))).toBe('TIME_INVALID');
   });
 
@@ -82,15 +82,15 @@ describe('parseTime', () => {
     '2024-00-10',
     '2024-01-00',
     '2024-01-32',
-  ])('WIRE 5: checks the calendar: no %s', (date) => {
+  ])('protocol 5: checks the calendar: no %s', (date) => {
     expect(refusal(() => parseTime(`${date}T00:00:00Z`))).toBe('TIME_INVALID');
   });
 
-  it.each(['24:00:00', '00:60:00', '23:59:60'])('WIRE 5: checks the clock: no %s', (time) => {
+  it.each(['24:00:00', '00:60:00', '23:59:60'])('protocol 5: checks the clock: no %s', (time) => {
     expect(refusal(() => parseTime(`2024-05-22T${time}Z`))).toBe('TIME_INVALID');
   });
 
-  it('WIRE 5: agrees with Date on every day there is', () => {
+  it('protocol 5: agrees with Date on every day there is', () => {
     const days = fc.date({
       min: new Date(0),
       max: new Date('9999-12-31T23:59:59.999Z'),
@@ -107,7 +107,7 @@ describe('parseTime', () => {
     expect(milliseconds('0099-12-31T00:00:00Z')).toBe(Date.parse('0099-12-31T00:00:00Z'));
   });
 
-  it('WIRE 5: agrees with Date on every fraction of up to nine digits, cut off at three', () => {
+  it('protocol 5: agrees with Date on every fraction of up to nine digits, cut off at three', () => {
     const fraction = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(fraction, (digits) => {
@@ -136,18 +136,18 @@ describe('parseTime', () => {
 });
 
 describe('formatTime', () => {
-  it('WIRE 5: writes YYYY-MM-DDTHH:mm:ss±HH:mm in the zone asked for', () => {
+  it('protocol 5: writes YYYY-MM-DDTHH:mm:ss±HH:mm in the zone asked for', () => {
     expect(formatTime(SAMPLE, { offsetMinutes: 330 })).toBe('2024-05-22T06:42:21+05:30');
     expect(formatTime(new Date(SAMPLE), { offsetMinutes: -240 })).toBe('2024-05-21T21:12:21-04:00');
     expect(formatTime(SAMPLE, { offsetMinutes: -1 })).toBe('2024-05-22T01:11:21-00:01');
   });
 
-  it('WIRE 5: UTC is written +00:00', () => {
+  it('protocol 5: UTC is written +00:00', () => {
     expect(formatTime(SAMPLE, { offsetMinutes: 0 })).toBe('2024-05-22T01:12:21+00:00');
     expect(formatTime(SAMPLE, { offsetMinutes: -0 })).toBe('2024-05-22T01:12:21+00:00');
   });
 
-  it("WIRE 5: the default zone is the machine's at that moment", () => {
+  it("protocol 5: the default zone is the machine's at that moment", () => {
     for (const month of [0, 6]) {
       const date = new Date(2024, month, 15, 12, 30, 45);
       const text = formatTime(date);

@@ -24,8 +24,9 @@ export interface Client<
    */
   prepare(request: Request): Order;
   /**
-   * Sends an order, now or after a crash (protocol 8 to 10). While the outcome is unknown it repeats the request with the
-   * same body; what it cannot settle it calls unknown.
+   * Sends an order, now or after a crash ([protocol 8](../protocol.md#8-request-body) to
+   * [10](../protocol.md#10-idempotency)). While the outcome is unknown it repeats the request with the same
+   * body; what it cannot settle it calls unknown.
    *
    * @throws {@link ApointError} before the first byte leaves: `OPTION_INVALID`, `ABORTED`, `TIMED_OUT`, `SIGNER_FAILED` and
    * other codes of signing and sealing. Never for what happens afterwards.
@@ -38,7 +39,8 @@ export interface Client<
    */
   issueBenefit(request: Request, options?: CallOptions): Promise<IssueOutcome<BenefitValueInfo>>;
   /**
-   * Calls any endpoint of the same gateway (protocol 12), and judges its `result` by the status alone.
+   * Calls any endpoint of the same gateway ([protocol 12](../protocol.md#12-siblings)), and judges its
+   * `result` by the status alone.
    *
    * @throws {@link ApointError} as {@link Client.submit}, and `REQUEST_INVALID`, `URI_INVALID`, `METHOD_INVALID`
    */

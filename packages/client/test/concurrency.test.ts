@@ -11,7 +11,7 @@ afterAll(() => sandbox.close());
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => index);
 
-it('WIRE 10: 50 calls at once with one bizNo issue once, with equal answers', async () => {
+it('protocol 10: 50 calls at once with one bizNo issue once, with equal answers', async () => {
   const warnings: Error[] = [];
   const onWarning = (warning: Error): void => void warnings.push(warning);
   process.on('warning', onWarning);
@@ -28,7 +28,7 @@ it('WIRE 10: 50 calls at once with one bizNo issue once, with equal answers', as
   expect(warnings).toEqual([]);
 });
 
-it('WIRE 10: 50 calls at once without a bizNo are 50 issues', async () => {
+it('protocol 10: 50 calls at once without a bizNo are 50 issues', async () => {
   const { bizNo: _, ...request } = REQUEST;
   const before = (await sandbox.ledger.totals()).issues;
   const client = sandboxClient(sandbox);
@@ -37,7 +37,7 @@ it('WIRE 10: 50 calls at once without a bizNo are 50 issues', async () => {
   expect((await sandbox.ledger.totals()).issues - before).toBe(50);
 });
 
-it('WIRE 10: other content under the same bizNo is rejected with PARAM_ILLEGAL', async () => {
+it('protocol 10: other content under the same bizNo is rejected with PARAM_ILLEGAL', async () => {
   const client = sandboxClient(sandbox);
   const first = { ...REQUEST, bizNo: 'one-content' };
   expect((await client.issueBenefit(first)).status).toBe('issued');

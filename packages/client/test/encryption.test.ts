@@ -44,19 +44,19 @@ async function issueOver(script: Script, options: Parameters<typeof clientOf>[2]
   return clientOf(keys, platform.url, { retry: 'never', ...options }).issueBenefit(REQUEST);
 }
 
-describe('WIRE 6: both ways over the sandbox', () => {
+describe('protocol 6: both ways over the sandbox', () => {
   it.each(
     (['RSAES-PKCS1-v1_5', 'RSA-OAEP', 'RSA-OAEP-256'] as const).flatMap((keyWrap) =>
       ([128, 192, 256] as const).map((keyBits) => ({ keyWrap, keyBits })),
     ),
-  )('WIRE 6.4: $keyWrap with AES-$keyBits', async (profile) => {
+  )('protocol 6.4: $keyWrap with AES-$keyBits', async (profile) => {
     const sandbox = await sandboxWith({ envelopes: { profile } });
     const encryption = sandboxEncryption(sandbox, { profile });
     const outcome = await sandboxClient(sandbox, { encryption }).issueBenefit(REQUEST);
     expect(outcome).toMatchObject({ status: 'issued', attempts: [{ number: 1 }] });
   });
 
-  it('WIRE 6.4: ends of different profiles do not understand each other: unknown', async () => {
+  it('protocol 6.4: ends of different profiles do not understand each other: unknown', async () => {
     const sandbox = await sandboxWith({ envelopes: { profile: { keyWrap: 'RSA-OAEP' } } });
     const encryption = sandboxEncryption(sandbox, { profile: { keyWrap: 'RSA-OAEP-256' } });
     const outcome = await sandboxClient(sandbox, { encryption }).issueBenefit(REQUEST);
@@ -64,7 +64,7 @@ describe('WIRE 6: both ways over the sandbox', () => {
     expect(await sandbox.ledger.entries()).toEqual([]);
   });
 
-  it('WIRE 2: text/plain, and WIRE 2.3: the key of the request again', async () => {
+  it('protocol 2: text/plain, and protocol 2.3: the key of the request again', async () => {
     const contentType = 'text/plain; charset=UTF-8';
     const sandbox = await sandboxWith({ envelopes: { contentType, answerKey: 'request' } });
     const encryption = sandboxEncryption(sandbox, { contentType });
@@ -78,7 +78,7 @@ describe('WIRE 6: both ways over the sandbox', () => {
   });
 });
 
-describe('WIRE 6: an answer that cannot be opened is unknown', () => {
+describe('protocol 6: an answer that cannot be opened is unknown', () => {
   const sealedFor =
     (sealFor: Keys['client']['publicKey']): Script =>
     (received) =>
@@ -111,7 +111,7 @@ describe('WIRE 6: an answer that cannot be opened is unknown', () => {
   });
 });
 
-describe('WIRE 6.6: answers under the key of the request, without an Encrypt header', () => {
+describe('protocol 6.6: answers under the key of the request, without an Encrypt header', () => {
   /** The sandbox, with the `Encrypt` header of its answers taken away on the way. */
   const stripping: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);
@@ -134,7 +134,7 @@ describe('WIRE 6.6: answers under the key of the request, without an Encrypt hea
   });
 });
 
-describe('WIRE 4: ECC224', () => {
+describe('protocol 4: ECC224', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await createSandbox({ algorithm: 'ECC224' });
@@ -173,7 +173,7 @@ describe('WIRE 4: ECC224', () => {
 });
 
 describe('key rings', () => {
-  it('WIRE 2.1: the latest key signs and seals, and its version is named', async () => {
+  it('protocol 2.1: the latest key signs and seals, and its version is named', async () => {
     const encryption = rsaAes({
       sealFor: createKeyRing({ keys: { '4': keys.client.publicKey, '5': keys.platform.publicKey } }),
       openWith: createKeyRing({ keys: { '1': keys.client.privateKey } }),

@@ -57,16 +57,16 @@ describe.each([
   ['encrypted', true],
 ])('%s', (_, encrypted) => {
   it.each(KINDS.flatMap((kind) => [1, 2, 3, 4].map((times) => [kind, times] as const)))(
-    'WIRE 10: %s in %i attempts running leads to one issue at most',
+    'protocol 10: %s in %i attempts running leads to one issue at most',
     (kind, times) => check(Array<FaultKind>(times).fill(kind), encrypted),
   );
 });
 
-it.each(KINDS)('WIRE 10: %s first, then each other fault, leads to one issue', async (first) => {
+it.each(KINDS)('protocol 10: %s first, then each other fault, leads to one issue', async (first) => {
   for (const second of KINDS) await check([first, second], false);
 });
 
-it('WIRE 10: no order of faults leads to two issues, or to a wrong outcome', async () => {
+it('protocol 10: no order of faults leads to two issues, or to a wrong outcome', async () => {
   const faults = fc.array(fc.constantFrom(...KINDS), { minLength: 3, maxLength: 5 });
   await fc.assert(
     fc.asyncProperty(faults, (kinds) => check(kinds, false)),
@@ -74,7 +74,7 @@ it('WIRE 10: no order of faults leads to two issues, or to a wrong outcome', asy
   );
 });
 
-it('WIRE 10: an answer that comes too late is got by the next attempt', async () => {
+it('protocol 10: an answer that comes too late is got by the next attempt', async () => {
   sandbox.faults.clear();
   sandbox.faults.inject({ kind: 'delay', milliseconds: 60_000 });
   const { ring, release } = holdTimers(ATTEMPT_LIMIT);
@@ -89,7 +89,7 @@ it('WIRE 10: an answer that comes too late is got by the next attempt', async ()
   expect((await sandbox.ledger.entries()).filter(({ bizNo }) => bizNo === 'late')).toHaveLength(1);
 });
 
-it('WIRE 10: an outcome that stays unknown is settled by a later call with the same content', async () => {
+it('protocol 10: an outcome that stays unknown is settled by a later call with the same content', async () => {
   sandbox.faults.clear();
   sandbox.faults.inject({ kind: 'drop-after-commit' });
   const request = { ...REQUEST, bizNo: 'settled-later' };

@@ -42,7 +42,7 @@ async function opened({ body, ...line }: Received, encryption?: RsaAes): Promise
   return verified.open(encryption);
 }
 
-it('WIRE 10: body bytes and bizNo are the same over attempts, time and signature are new', async () => {
+it('protocol 10: body bytes and bizNo are the same over attempts, time and signature are new', async () => {
   const { outcome, received } = await threeAttempts();
   expect(outcome).toMatchObject({ status: 'issued', bizNo: 'order-1' });
   expect(outcome.attempts.map(({ error }) => error?.code)).toEqual([
@@ -60,7 +60,7 @@ it('WIRE 10: body bytes and bizNo are the same over attempts, time and signature
   for (const one of received) expect((await opened(one)).clientId).toBe(CLIENT_ID);
 });
 
-it('WIRE 10: encrypted, the envelope is new and what is inside is the same', async () => {
+it('protocol 10: encrypted, the envelope is new and what is inside is the same', async () => {
   const { outcome, received } = await threeAttempts({ encryption: encryptionOf(keys) });
   expect(outcome.status).toBe('issued');
   expect(new Set(received.map(({ body }) => body.toString())).size).toBe(3);
@@ -71,7 +71,7 @@ it('WIRE 10: encrypted, the envelope is new and what is inside is the same', asy
   expect(texts).toEqual(Array(3).fill(JSON.stringify(REQUEST)));
 });
 
-it('WIRE 10: a generated bizNo is the same over attempts', async () => {
+it('protocol 10: a generated bizNo is the same over attempts', async () => {
   const { bizNo: _, ...request } = REQUEST;
   const { outcome, received } = await threeAttempts({}, request);
   expect(outcome.bizNo).toMatch(/^[\da-f]{32}$/);
@@ -79,7 +79,7 @@ it('WIRE 10: a generated bizNo is the same over attempts', async () => {
   expect(sent).toEqual(Array(3).fill(outcome.bizNo));
 });
 
-it('WIRE 10: a request that the caller changes meanwhile is repeated as it was', async () => {
+it('protocol 10: a request that the caller changes meanwhile is repeated as it was', async () => {
   const request = { ...REQUEST, extendInfo: { note: 'first' } };
   const { received } = await threeAttempts(
     {
@@ -93,7 +93,7 @@ it('WIRE 10: a request that the caller changes meanwhile is repeated as it was',
   expect(received.map(({ body }) => String(body).includes('first'))).toEqual([true, true, true]);
 });
 
-it('WIRE 10: what is sent after the first attempt failed to be signed is still the same call', async () => {
+it('protocol 10: what is sent after the first attempt failed to be signed is still the same call', async () => {
   let signatures = 0;
   const pair = await strangersKeys();
   const signingKey = {

@@ -21,7 +21,7 @@ afterAll(() => platform.close());
 const clientOf = (options: Partial<ClientOptions> = {}) =>
   createClient({ ...optionsFor(keys, platform.url), retry: 'never', ...options });
 
-describe('WIRE 10: without rules of an operation, the client checks of a request what a repetition needs, before any byte leaves', () => {
+describe('protocol 10: without rules of an operation, the client checks of a request what a repetition needs, before any byte leaves', () => {
   /** It shows a bizNo and writes none. */
   class Computed {
     readonly #bizNo = 'order-1';
@@ -77,7 +77,7 @@ describe('WIRE 10: without rules of an operation, the client checks of a request
 
 const RESULT = SUCCESS.result;
 
-describe('WIRE 9: a verified response is read as validateResponse reads it', () => {
+describe('protocol 9: a verified response is read as validateResponse reads it', () => {
   const QUERY = { path: '/query', repetition: 'safe' } as const;
   const read = async (json: object): Promise<unknown> => {
     answer = json;

@@ -75,14 +75,14 @@ describe('prepare', () => {
     expect(request).toEqual(WITHOUT_BIZ_NO);
   });
 
-  it('WIRE 10: makes a missing bizNo, which then stands in the body', () => {
+  it('protocol 10: makes a missing bizNo, which then stands in the body', () => {
     const order = countingClient({ createBizNo: () => 'made-1' }).prepare(WITHOUT_BIZ_NO);
     expect(order).toEqual({ bizNo: 'made-1', body: JSON.stringify({ ...WITHOUT_BIZ_NO, bizNo: 'made-1' }) });
     const undefinedOne = { ...WITHOUT_BIZ_NO, bizNo: undefined } as unknown as BenefitIssueRequest;
     expect(countingClient({ createBizNo: () => 'made-2' }).prepare(undefinedOne).bizNo).toBe('made-2');
   });
 
-  it('WIRE 10: makes another bizNo each time, of 32 hexadecimal digits', () => {
+  it('protocol 10: makes another bizNo each time, of 32 hexadecimal digits', () => {
     const client = countingClient();
     const made = [1, 2, 3].map(() => client.prepare(WITHOUT_BIZ_NO).bizNo);
     for (const bizNo of made) expect(bizNo).toMatch(/^[\da-f]{32}$/);
@@ -119,7 +119,7 @@ describe('prepare', () => {
 });
 
 describe('submit', () => {
-  it('WIRE 10: sends the bytes of the order', async () => {
+  it('protocol 10: sends the bytes of the order', async () => {
     const client = countingClient();
     const order = client.prepare({ ...REQUEST, extendInfo: { ключ: ['\u{1F600}', 0.1] } });
     const outcome = await client.submit(order);
@@ -127,7 +127,7 @@ describe('submit', () => {
     expect(lastBody()).toBe(order.body);
   });
 
-  it('WIRE 10: after a crash, another client sends the same bytes of an order that was stored as JSON', async () => {
+  it('protocol 10: after a crash, another client sends the same bytes of an order that was stored as JSON', async () => {
     const before = countingClient({ retry: 'never' });
     const order = before.prepare(WITHOUT_BIZ_NO);
     const stored = JSON.stringify(order);
@@ -144,7 +144,7 @@ describe('submit', () => {
     expect(fetched).toBe(2);
   });
 
-  it('WIRE 10: sends the same bytes in each attempt', async () => {
+  it('protocol 10: sends the same bytes in each attempt', async () => {
     answers = false;
     const client = countingClient();
     const order = client.prepare(WITHOUT_BIZ_NO);

@@ -42,7 +42,7 @@ it.each([
   ['', null],
   ['', undefined],
   ['', []],
-])('WIRE 8: a fault at %j is REQUEST_INVALID before any byte leaves', async (path, request) => {
+])('protocol 8: a fault at %j is REQUEST_INVALID before any byte leaves', async (path, request) => {
   const before = platform.received.length;
   const client = strictClient();
   for (const work of [client.issueBenefit, client.prepare]) {
@@ -53,19 +53,19 @@ it.each([
   expect(platform.received.length).toBe(before);
 });
 
-it('WIRE 8: every member arrives as it was given, in its order, in UTF-8', async () => {
+it('protocol 8: every member arrives as it was given, in its order, in UTF-8', async () => {
   const request = { extendInfo: { ключ: ['\u{1F600}', null, true, 0.1] }, ...REQUEST, more: 1 };
   await strictClient().issueBenefit(request);
   const { body } = platform.received.at(-1) ?? {};
   expect(body?.toString('utf8')).toBe(JSON.stringify(request));
 });
 
-it('WIRE 8: a bizNo of 64 characters passes', async () => {
+it('protocol 8: a bizNo of 64 characters passes', async () => {
   const bizNo = 'x'.repeat(64);
   expect(await strictClient().issueBenefit({ ...REQUEST, bizNo })).toMatchObject({ bizNo });
 });
 
-it('WIRE 8: the schemas of the caller are rules beside those of the page', async () => {
+it('protocol 8: the schemas of the caller are rules beside those of the page', async () => {
   const ID = {
     '~standard': {
       version: 1 as const,
@@ -85,7 +85,7 @@ it('WIRE 8: the schemas of the caller are rules beside those of the page', async
   expect(await codeOf(() => client.issueBenefit(wrongDate))).toBe('REQUEST_INVALID');
 });
 
-it('WIRE 8: what the rules return is what is sent', async () => {
+it('protocol 8: what the rules return is what is sent', async () => {
   const client = strictClient((value) => ({ ...validateRequest(value), extendInfo: { by: 'rules' } }));
   await client.issueBenefit(REQUEST);
   const sent = JSON.stringify({ ...REQUEST, extendInfo: { by: 'rules' } });
@@ -110,7 +110,7 @@ it.each<[string, (value: unknown) => unknown]>([
   ['empty the bizNo', (value) => ({ ...(value as object), bizNo: '' })],
   ['make a number of the bizNo', (value) => ({ ...(value as object), bizNo: 1 })],
   ['lose the request', () => ({})],
-])('WIRE 10: rules that %s stop the call, as a repetition would issue twice', async (_name, rules) => {
+])('protocol 10: rules that %s stop the call, as a repetition would issue twice', async (_name, rules) => {
   const before = platform.received.length;
   const client = strictClient(rules as () => BenefitIssueRequest);
   expect(await codeOf(() => client.issueBenefit(REQUEST))).toBe('OPTION_INVALID');
@@ -147,7 +147,7 @@ it("an operation that issues and is repeated 'never' is not repeated", async () 
   await silent.close();
 });
 
-it('WIRE 9: the rules of the page for responses come with the operation', async () => {
+it('protocol 9: the rules of the page for responses come with the operation', async () => {
   const odd = await startPlatform((received) =>
     signed(keys, received, { result: { resultCode: 'SUCCESS', resultStatus: 'S', more: null }, other: [1] }),
   );

@@ -18,7 +18,7 @@ const sandbox = await createSandbox({
 });
 afterAll(() => sandbox.close());
 
-it('WIRE 10: a repetition within the second is no replay to a platform that looks for replays', async () => {
+it('protocol 10: a repetition within the second is no replay to a platform that looks for replays', async () => {
   const times: string[] = [];
   const client = sandboxClient(sandbox, {
     now: () => NOW,

@@ -16,7 +16,7 @@ describe('over the sandbox', () => {
   afterAll(() => sandbox.close());
 
   for (const { code, status, meaning } of Object.values(RESULT_CODES)) {
-    it(`WIRE 9: ${code} ${status} is ${STATUS[status]}`, async () => {
+    it(`protocol 9: ${code} ${status} is ${STATUS[status]}`, async () => {
       const outcome = await sandboxClient(sandbox).issueBenefit({ ...REQUEST, bizNo: `SANDBOX_${code}` });
       expect(outcome).toMatchObject({
         status: STATUS[status],
@@ -29,7 +29,7 @@ describe('over the sandbox', () => {
     });
   }
 
-  it('WIRE 2: the Tracer-Id is on the outcome and on each attempt', async () => {
+  it('protocol 2: the Tracer-Id is on the outcome and on each attempt', async () => {
     const outcome = await sandboxClient(sandbox).issueBenefit({ ...REQUEST, bizNo: 'SANDBOX_RISK_REJECT' });
     expect(outcome.tracerId).toMatch(/^[\da-f]{32}$/);
     expect(outcome.attempts.at(-1)?.tracerId).toBe(outcome.tracerId);
@@ -57,7 +57,7 @@ describe('over a platform that answers anything', () => {
     ['F', 'rejected', 1],
     ['U', 'unknown', 4],
   ] as const)(
-    'WIRE 9: a code not in the table with status %s is %s',
+    'protocol 9: a code not in the table with status %s is %s',
     async (resultStatus, status, attempts) => {
       const outcome = await issue({ resultCode: 'SOMETHING_NEW', resultStatus });
       expect(outcome).toMatchObject({ status, resultCode: 'SOMETHING_NEW' });
@@ -66,7 +66,7 @@ describe('over a platform that answers anything', () => {
   );
 
   it.each(['A', 's', 'f', '', 'SUCCESS', 'S ', 'constructor'])(
-    'WIRE 9: a status outside S, F, U (%j) is unknown',
+    'protocol 9: a status outside S, F, U (%j) is unknown',
     async (resultStatus) => {
       const outcome = await issue({ resultCode: 'SOMETHING_NEW', resultStatus });
       expect(outcome).toMatchObject({ status: 'unknown', error: { code: 'RESULT_UNKNOWN' } });
@@ -81,7 +81,7 @@ describe('over a platform that answers anything', () => {
     ['PARAM_ILLEGAL', 'U'],
     ['UNKNOWN_EXCEPTION', 'F'],
     ['UNKNOWN_EXCEPTION', 'S'],
-  ])('WIRE 9: %s that comes with %s contradicts itself: unknown', async (resultCode, resultStatus) => {
+  ])('protocol 9: %s that comes with %s contradicts itself: unknown', async (resultCode, resultStatus) => {
     const outcome = await issue({ resultCode, resultStatus });
     expect(outcome).toMatchObject({ status: 'unknown', resultCode, error: { code: 'RESULT_UNKNOWN' } });
   });
@@ -92,18 +92,18 @@ describe('over a platform that answers anything', () => {
     [{ resultStatus: 'S' }],
     [{ resultCode: 1, resultStatus: 'S' }],
     [{ resultCode: 'SUCCESS', resultStatus: ['S'] }],
-  ])('WIRE 9: a result without its members (%j) is unknown', async (result) => {
+  ])('protocol 9: a result without its members (%j) is unknown', async (result) => {
     const outcome = await issue(result);
     expect(outcome).toMatchObject({ status: 'unknown', error: { code: 'RESPONSE_INVALID' } });
     expect(outcome).not.toHaveProperty('resultCode');
   });
 
-  it('WIRE 9: resultMsg is read as resultMessage', async () => {
+  it('protocol 9: resultMsg is read as resultMessage', async () => {
     const outcome = await issue({ resultCode: 'PROCESS_FAIL', resultStatus: 'F', resultMsg: 'an alias' });
     expect(outcome).toMatchObject({ status: 'rejected', resultMessage: 'an alias' });
   });
 
-  it('WIRE 9: benefitValueInfo is handed out with success only', async () => {
+  it('protocol 9: benefitValueInfo is handed out with success only', async () => {
     const info = { benefitValueInfo: { points: 5 } };
     const issued = await issue({ resultCode: 'SUCCESS', resultStatus: 'S' }, info);
     expect(issued).toMatchObject({ status: 'issued', ...info });
@@ -111,7 +111,7 @@ describe('over a platform that answers anything', () => {
     expect(rejected).not.toHaveProperty('benefitValueInfo');
   });
 
-  it('WIRE 9: the HTTP status decides nothing, the verified result does', async () => {
+  it('protocol 9: the HTTP status decides nothing, the verified result does', async () => {
     const other = await startPlatform(async (received) => ({
       ...(await signed(keys, received, { result: { resultCode: 'SUCCESS', resultStatus: 'S' } })),
       status: 500,

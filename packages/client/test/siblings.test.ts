@@ -53,7 +53,7 @@ function silentClient(): Client {
   return sandboxClient(sandbox, { fetch, retry: 'never' });
 }
 
-describe('WIRE 12: Inquire A. Point', () => {
+describe('protocol 12: Inquire A. Point', () => {
   it('succeeds, and its members are handed out', async () => {
     const outcome = await client.call(inquireBenefit, { accessToken: 'good' });
     expect(outcome).toMatchObject({ status: 'succeeded', resultCode: 'SUCCESS', attempts: [{ number: 1 }] });
@@ -116,7 +116,7 @@ describe('WIRE 12: Inquire A. Point', () => {
   });
 });
 
-describe('WIRE 12: Redeem A. Point', () => {
+describe('protocol 12: Redeem A. Point', () => {
   it('succeeds, and its members are handed out', async () => {
     const outcome = await client.call(redeemBenefit, REDEMPTION);
     expect(outcome).toMatchObject({ status: 'succeeded', body: { left: 6 } });
@@ -172,7 +172,7 @@ describe('an operation', () => {
     expect(outcome.attempts).toHaveLength(1);
   });
 
-  it('WIRE 3: has its method and query signed as sent', async () => {
+  it('protocol 3: has its method and query signed as sent', async () => {
     const outcome = await client.call(WITH_QUERY, {});
     expect(outcome).toMatchObject({ status: 'succeeded', body: { method: 'PUT', uri: WITH_QUERY.path } });
   });

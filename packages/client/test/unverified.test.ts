@@ -101,8 +101,8 @@ describe.each([
   ['S', SUCCESS],
   ['F', FAILURE],
   ['U', UNKNOWN],
-])('WIRE 7: an answer that says %s', (_, said) => {
-  it.each(CASES)('WIRE 7: and is not verified (%s) is unknown', async (_name, change, code) => {
+])('protocol 7: an answer that says %s', (_, said) => {
+  it.each(CASES)('protocol 7: and is not verified (%s) is unknown', async (_name, change, code) => {
     body = said;
     tamper = change;
     const outcome = await clientOf(keys, platform.url, { retry: { maximumAttempts: 2 } }).issueBenefit(
@@ -116,7 +116,7 @@ describe.each([
   });
 });
 
-it("WIRE 4: verifying with the own public key in place of the platform's leaves all unknown", async () => {
+it("protocol 4: verifying with the own public key in place of the platform's leaves all unknown", async () => {
   body = SUCCESS;
   tamper = (answer) => answer;
   const client = clientOf(keys, platform.url, { platformKeys: keys.client.publicKey });
@@ -125,7 +125,7 @@ it("WIRE 4: verifying with the own public key in place of the platform's leaves 
   expect(outcome.attempts).toHaveLength(4);
 });
 
-it('WIRE 7: a verified answer settles after unverified ones of the opposite content', async () => {
+it('protocol 7: a verified answer settles after unverified ones of the opposite content', async () => {
   const forged = await startPlatform(async (received, number) =>
     number < 3
       ? without(await signed(keys, received, FAILURE), 'Signature')
@@ -142,14 +142,14 @@ it('WIRE 7: a verified answer settles after unverified ones of the opposite cont
   expect(outcome).not.toHaveProperty('unverifiedText');
 });
 
-it('WIRE 7: of unverified text the first 2000 bytes are kept', async () => {
+it('protocol 7: of unverified text the first 2000 bytes are kept', async () => {
   const long = await startPlatform(() => ({ headers: {}, body: 'x'.repeat(5000) }));
   const outcome = await clientOf(keys, long.url, { retry: 'never' }).issueBenefit(REQUEST);
   await long.close();
   expect(outcome).toMatchObject({ status: 'unknown', unverifiedText: 'x'.repeat(2000) });
 });
 
-it("WIRE 5: freshness unchecked takes an old answer, and a clock of one's own is used", async () => {
+it("protocol 5: freshness unchecked takes an old answer, and a clock of one's own is used", async () => {
   body = SUCCESS;
   tamper = async (_, received) => signed(keys, received, body, { time: '2024-05-22T06:42:21+05:30' });
   const unchecked = await clientOf(keys, platform.url, { freshness: 'unchecked' }).issueBenefit(REQUEST);

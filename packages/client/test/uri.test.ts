@@ -49,13 +49,13 @@ it.each([
   '/{a}',
   "/a?q='b'",
   'javascript:alert(1)',
-])('WIRE 3: %j, which URL parsing would change, is URI_INVALID before a byte leaves', async (uri) => {
+])('protocol 3: %j, which URL parsing would change, is URI_INVALID before a byte leaves', async (uri) => {
   expect(await codeOf(() => call(uri))).toBe('URI_INVALID');
   expect(fetched).toEqual([]);
 });
 
 it.each([ISSUE_URI, '/', '/a//b', '/a?b=c&d=%2F', '/%E9%A6%99', '/a;b=c'])(
-  'WIRE 3: %j is sent as it is',
+  'protocol 3: %j is sent as it is',
   async (uri) => {
     expect((await call(uri)).status).toBe('unknown');
     expect(fetched.map(String)).toEqual([`https://platform.example${uri}`]);

@@ -25,7 +25,7 @@ const lenient = rsaAes({ openWith: client.privateKey, requestKeyAnswers: 'allowe
 const known: GatewayClient = { verificationKeys: clientKeys.publicKey, encryptionKeys: client.publicKey };
 const common = { clients: { [REQUEST.clientId]: known }, encryption: atPlatform };
 
-describe('WIRE 6.6: an encrypted request', () => {
+describe('protocol 6.6: an encrypted request', () => {
   it('is opened, and its answer sealed for the client with an Encrypt header of its own', async () => {
     const request = await requestOf({ encryption: toPlatform });
     const seen: OpenedRequest[] = [];
@@ -53,7 +53,7 @@ describe('WIRE 6.6: an encrypted request', () => {
     await expect(read).rejects.toMatchObject({ code: 'ENVELOPE_OPEN_FAILED' });
   });
 
-  it('WIRE 2.3: is answered under its own key where the operator says so, and the header carries it', async () => {
+  it('protocol 2.3: is answered under its own key where the operator says so, and the header carries it', async () => {
     const message = await messageOf({ encryption: toPlatform });
     const encryption = rsaAes({ openWith: platform.privateKey, answerKey: 'request' });
     const gateway = gatewayOf({ ...common, encryption });
@@ -75,7 +75,7 @@ describe('WIRE 6.6: an encrypted request', () => {
     expect(plain.headers['Content-Type']).toBe('application/json; charset=UTF-8');
   });
 
-  it('WIRE 6.4: is opened and answered in the profile agreed on', async () => {
+  it('protocol 6.4: is opened and answered in the profile agreed on', async () => {
     const profile = { keyWrap: 'RSA-OAEP-256', keyBits: 128 } as const;
     const request = await requestOf({ encryption: rsaAes({ sealFor: platform.publicKey, profile }) });
     const encryption = rsaAes({ openWith: platform.privateKey, profile });
@@ -138,7 +138,7 @@ describe('WIRE 6.6: an encrypted request', () => {
   });
 });
 
-describe('WIRE 6.6: a plain request', () => {
+describe('protocol 6.6: a plain request', () => {
   it('is answered in plain', async () => {
     const response = await gatewayOf(common).exchange(await requestOf(), succeed);
     expect(response.headers).not.toHaveProperty('Encrypt');

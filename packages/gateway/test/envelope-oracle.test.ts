@@ -79,7 +79,7 @@ function decrypted(key: Uint8Array, block: Uint8Array): Uint8Array {
   return createDecipheriv('aes-128-ecb', key, null).setAutoPadding(false).update(block);
 }
 
-describe('WIRE 6.5: one who exchanges the Encrypt header of a captured request learns nothing', () => {
+describe('protocol 6.5: one who exchanges the Encrypt header of a captured request learns nothing', () => {
   it('the genuine header opens it', async () => {
     let reached = false;
     await gateway.exchange(withHeaders(captured, { Encrypt: genuine }), () => {

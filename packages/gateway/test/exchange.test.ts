@@ -60,7 +60,7 @@ describe('exchange', () => {
     expect(await answerOf(await gatewayOf().exchange(await requestOf(), () => failed))).toEqual(failed);
   });
 
-  it('WIRE 2.3: spells headers as the page does, always sends three parameters, and a body of one line', async () => {
+  it('protocol 2.3: spells headers as the page does, always sends three parameters, and a body of one line', async () => {
     const response = await gatewayOf().exchange(await requestOf(), succeed);
     expect(Object.keys(response.headers).sort()).toEqual(
       ['Client-Id', 'Content-Type', 'Response-Time', 'Signature', 'Tracer-Id'].sort(),
@@ -71,13 +71,13 @@ describe('exchange', () => {
     expect(textOf(response.body)).not.toMatch(/[\r\n]/);
   });
 
-  it('WIRE 2.3: the operator chooses the separator', async () => {
+  it('protocol 2.3: the operator chooses the separator', async () => {
     const response = await gatewayOf({ separator: ', ' }).exchange(await requestOf(), succeed);
     expect(response.headers.Signature).toMatch(/^algorithm=ECC224, keyVersion=1, signature=\S+$/);
     expect(await answerOf(response)).toEqual(SUCCESS);
   });
 
-  it('WIRE 3: signs over the line and the client of the request', async () => {
+  it('protocol 3: signs over the line and the client of the request', async () => {
     const response = await gatewayOf().exchange(await requestOf(), succeed);
     for (const change of [{ uri: '/other' }, { method: 'GET' }, { clientId: 'CLIENT_0002' }]) {
       const request = { ...REQUEST, ...change };
@@ -85,14 +85,14 @@ describe('exchange', () => {
     }
   });
 
-  it('WIRE 5: the Response-Time is that of the clock, in the zone asked for', async () => {
+  it('protocol 5: the Response-Time is that of the clock, in the zone asked for', async () => {
     const east = await gatewayOf().exchange(await requestOf(), succeed);
     expect(east.headers['Response-Time']).toBe(TIME);
     const utc = await gatewayOf({ timeOffsetMinutes: 0 }).exchange(await requestOf(), succeed);
     expect(utc.headers['Response-Time']).toBe('2026-01-02T03:04:05+00:00');
   });
 
-  it('WIRE 4: takes RSA256 and answers with it', async () => {
+  it('protocol 4: takes RSA256 and answers with it', async () => {
     const gateway = gatewayOf({
       clients: { [REQUEST.clientId]: { verificationKeys: client.publicKey } },
       signingKeys: platform.privateKey,
@@ -102,7 +102,7 @@ describe('exchange', () => {
     expect(await answerOf(response, { keys: platform.publicKey })).toEqual(SUCCESS);
   });
 
-  it('WIRE 4: the hash and encoding of ECC224 hold both ways', async () => {
+  it('protocol 4: the hash and encoding of ECC224 hold both ways', async () => {
     const ecdsa = { hash: 'sha224', encoding: 'p1363' } as const;
     const signing = await importPrivateKey(await exportPrivateKey(clientKeys.privateKey, 'pem'), { ecdsa });
     const verifying = await importPublicKey(await exportPublicKey(clientKeys.publicKey, 'pem'), { ecdsa });
@@ -112,7 +112,7 @@ describe('exchange', () => {
     expect(await answerOf(response, { keys: verifying })).toEqual(SUCCESS);
   });
 
-  it('WIRE 2: rings of keys are rotated with an overlap', async () => {
+  it('protocol 2: rings of keys are rotated with an overlap', async () => {
     const older = await keyPair('P-224', 2);
     const ring = createKeyRing({ keys: { '1': older.publicKey, '2': clientKeys.publicKey } });
     const gateway = gatewayOf({

@@ -47,7 +47,7 @@ describe('fetchHandler', () => {
     expect(await answerTo(response)).toEqual(SUCCESS);
   });
 
-  it('WIRE 3: the signature covers path and query, not the host', async () => {
+  it('protocol 3: the signature covers path and query, not the host', async () => {
     const elsewhere = await fetchRequest(`http://127.0.0.1:8080${REQUEST.uri}`);
     expect(await answerTo(await fetched(elsewhere, succeed))).toEqual(SUCCESS);
     const otherQuery = await fetchRequest('https://gateway.example/api/open/test?order=2');

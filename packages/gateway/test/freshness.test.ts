@@ -12,7 +12,7 @@ async function verdictAt(age: number, options: Partial<GatewayOptions> = {}): Pr
   return result.resultStatus === 'S' ? 'accepted' : result.resultMessage;
 }
 
-describe('WIRE 5: freshness', () => {
+describe('protocol 5: freshness', () => {
   it('is five minutes either way', async () => {
     expect(await verdictAt(5 * MINUTE)).toBe('accepted');
     expect(await verdictAt(5 * MINUTE + 1)).toBe('TIME_TOO_OLD');

@@ -113,7 +113,7 @@ describe('an answer', () => {
     expect(await answerOf(response)).toEqual(answer);
   });
 
-  it('WIRE 7: of status U goes out as the handler says it', async () => {
+  it('protocol 7: of status U goes out as the handler says it', async () => {
     const answer = { result: { resultCode: 'UNKNOWN_EXCEPTION', resultStatus: 'U' } };
     expect(await answerWith(() => answer)).toEqual(answer);
   });

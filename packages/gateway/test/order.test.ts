@@ -77,7 +77,7 @@ async function steps(request: GatewayRequest, options: Partial<GatewayOptions> =
 const SIGNED_REFUSAL = ['stringify', 'clock', 'sign'];
 const UNSIGNED_REFUSAL = ['stringify'];
 
-describe('WIRE 6.5: the steps of an exchange', () => {
+describe('protocol 6.5: the steps of an exchange', () => {
   it('look-up, signature, freshness, replay, JSON, handler, signature', async () => {
     expect(await steps(await requestOf())).toEqual([
       'look-up',

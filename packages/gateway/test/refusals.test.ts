@@ -127,7 +127,7 @@ describe('a refusal', () => {
     },
   );
 
-  it('WIRE 7: is never F, signed or not: a genuine request may have succeeded', async () => {
+  it('protocol 7: is never F, signed or not: a genuine request may have succeeded', async () => {
     const cases: Case[] = [...SIGNED, ...UNSIGNED.map(([, ...rest]): Case => rest)];
     for (const [, make, options] of cases) {
       const { body } = await gatewayOf(options).exchange(await make(), unreachable);

@@ -14,7 +14,7 @@ import {
 
 const RANDOM = /^[0-9a-f]{32}$/;
 
-describe('WIRE 2: Tracer-Id', () => {
+describe('protocol 2: Tracer-Id', () => {
   it('is on every answer: accepted, refused with a signature, refused without', async () => {
     const gateway = gatewayOf({ createTracerId: () => 'ticket/42' });
     const request = await requestOf();

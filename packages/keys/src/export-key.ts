@@ -6,7 +6,7 @@ import { writePem } from './forms/pem.js';
 import { writePrivateJwk, writePublicJwk } from './forms/write-jwk.js';
 import { describeKey, type PrivateKey, type PublicKey } from './key-handle.js';
 
-/** The forms a key is exported in. `base64` is one line of base64 of the DER, the "Java format". */
+/** The forms in which a key is exported. `base64` is the DER as one line of base64, the "Java format". */
 export interface ExportedKey {
   readonly pem: string;
   readonly base64: string;
@@ -17,10 +17,10 @@ export interface ExportedKey {
 const FORMATS: readonly (keyof ExportedKey)[] = ['pem', 'base64', 'der', 'jwk'];
 
 /**
- * Exports a public key, or the public half of a private one: SubjectPublicKeyInfo, or a JWK.
+ * Exports a public key, or the public half of a private key: SubjectPublicKeyInfo, or a JWK.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `OPTION_INVALID` for an unknown format, `KEY_NOT_EXPORTABLE` for a
- * non-extractable `CryptoKey` where the runtime does not tell its public half
+ * non-extractable `CryptoKey` if the runtime does not reveal its public half
  */
 export async function exportPublicKey<Format extends keyof ExportedKey>(
   key: PublicKey | PrivateKey,
@@ -33,7 +33,7 @@ export async function exportPublicKey<Format extends keyof ExportedKey>(
 }
 
 /**
- * Exports a private key: PKCS#8 without a passphrase, or a JWK. What comes back is the secret itself.
+ * Exports a private key: PKCS#8 without a passphrase, or a JWK. The result is the secret itself.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `OPTION_INVALID` for an unknown format, `KEY_NOT_EXPORTABLE` for a key
  * from a non-extractable `CryptoKey`
@@ -69,5 +69,8 @@ function write(
 }
 
 function notExportable(): ApointError {
-  return new ApointError('KEY_NOT_EXPORTABLE', 'The key comes from a CryptoKey that is not extractable.');
+  return new ApointError(
+    'KEY_NOT_EXPORTABLE',
+    'The key comes from a CryptoKey that is not extractable; export it where it was made.',
+  );
 }

@@ -8,9 +8,9 @@ import { importPrivateKey, importPublicKey } from './import-key.js';
 import type { KeyAlgorithm, PrivateKey, PublicKey } from './key-handle.js';
 import { checkRsaSize } from './rsa256/rsa-size.js';
 
-/** What kind of key pair is generated. */
+/** Options of {@link generateKeyPair}. */
 export interface GenerateKeyPairOptions extends ImportKeyOptions {
-  /** Default `'RSA'`, which serves RSA256 and RSA_AES. */
+  /** Default `'RSA'`, for RSA256 and RSA_AES. */
   readonly algorithm?: KeyAlgorithm | undefined;
   /** Size of the RSA modulus in bits, a multiple of 8. Default 2048, the size in use on this wire. */
   readonly bits?: number | undefined;

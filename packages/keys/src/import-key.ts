@@ -27,15 +27,15 @@ const RSA_ONLY: readonly (keyof RsaSizeOptions)[] = ['rsaUnder2048Bits'];
 const WITH_P224: readonly (keyof ImportKeyOptions)[] = [...RSA_ONLY, 'ecdsa'];
 const DER_SEQUENCE = 0x30;
 
-/** What a key may do when neither a JWK nor a CryptoKey restricts it. */
+/** The usages of a key if neither a JWK nor a CryptoKey restricts them. */
 const USAGES: Readonly<Record<Type, Readonly<Record<NativeKey['algorithm'], readonly KeyUsage[]>>>> = {
   public: { RSA: ['verify', 'wrapKey'], 'P-224': ['verify'] },
   private: { RSA: ['sign', 'unwrapKey'], 'P-224': ['sign'] },
 };
 
 /**
- * Imports a private key once, for signing, for opening envelopes, or for both. Leading lines, CRLF, escaped line
- * ends, missing armour and stray blanks are no error.
+ * Imports a private key, for signing, for opening envelopes, or for both. Leading lines, CRLF, escaped line ends, missing
+ * armour and stray blanks are accepted. Import a key once and keep the handle.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_NOT_PRIVATE`, `KEY_ALGORITHM_UNSUPPORTED`,
  * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`
@@ -50,9 +50,9 @@ export async function importPrivateKey(
 }
 
 /**
- * Imports a public key once, for verifying, for sealing envelopes, or for both. Of a certificate only the key is
- * read: validity and issuer are the caller's to check. A private key is refused, because verifying with one's own
- * key in place of the platform's is the usual mistake on this wire.
+ * Imports a public key, for verifying, for sealing envelopes, or for both. Import a key once and keep the handle. From a
+ * certificate it reads only the key: the caller must check validity and issuer. It refuses a private key, because the usual
+ * mistake on this wire is to verify with your own key instead of the platform's.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_NOT_PUBLIC`, `KEY_ALGORITHM_UNSUPPORTED`,
  * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`
@@ -64,8 +64,8 @@ export async function importPublicKey(source: KeySource, options: ImportKeyOptio
 }
 
 /**
- * As {@link importPrivateKey}, for RSA keys only. The handle brings its algorithm along: a bundle that imports its keys
- * by this function has no code for P-224.
+ * Like {@link importPrivateKey}, for RSA keys only. A handle brings the code of its algorithm along, so a bundle that imports
+ * keys only with this function has no code for P-224.
  *
  * @throws {@link ApointError} as {@link importPrivateKey}; `KEY_ALGORITHM_UNSUPPORTED` for any EC key
  */
@@ -78,8 +78,8 @@ export async function importRsaPrivateKey(
 }
 
 /**
- * As {@link importPublicKey}, for RSA keys only. The handle brings its algorithm along: a bundle that imports its keys
- * by this function has no code for P-224.
+ * Like {@link importPublicKey}, for RSA keys only. A handle brings the code of its algorithm along, so a bundle that imports
+ * keys only with this function has no code for P-224.
  *
  * @throws {@link ApointError} as {@link importPublicKey}; `KEY_ALGORITHM_UNSUPPORTED` for any EC key
  */
@@ -128,7 +128,10 @@ function kindOf(kinds: readonly KeyKind[], algorithm: string | undefined): KeyKi
   const kind = kinds.find((candidate) => candidate.algorithm === algorithm);
   if (kind) return kind;
   const names = kinds.map((known) => known.algorithm).join(' or ');
-  throw new ApointError('KEY_ALGORITHM_UNSUPPORTED', `Only ${names} keys are imported here.`);
+  throw new ApointError(
+    'KEY_ALGORITHM_UNSUPPORTED',
+    `This function imports only ${names} keys; importPublicKey and importPrivateKey accept both RSA and P-224.`,
+  );
 }
 
 function readSource(source: unknown, type: Type): KeyContainer {
@@ -142,7 +145,7 @@ function readSource(source: unknown, type: Type): KeyContainer {
 
 function readBytes(bytes: Uint8Array, type: Type): KeyContainer {
   if (bytes[0] !== DER_SEQUENCE) return readText(textOf(bytes), type);
-  // As for text: millions of tiny elements would take seconds to read.
+  // The same limit as for text: millions of tiny elements would take seconds to read.
   if (bytes.length > MAXIMUM_KEY_TEXT_LENGTH) {
     throw new ApointError('KEY_MALFORMED', `A key must be at most ${MAXIMUM_KEY_TEXT_LENGTH} bytes.`);
   }
@@ -153,7 +156,7 @@ function textOf(bytes: Uint8Array): string {
   try {
     return decodeUtf8(bytes);
   } catch {
-    throw new ApointError('KEY_MALFORMED', 'The key bytes are neither DER nor text.');
+    throw new ApointError('KEY_MALFORMED', 'The key bytes must be DER, or the bytes of a PEM file.');
   }
 }
 
@@ -164,7 +167,7 @@ function readText(text: string, type: Type): KeyContainer {
     .map(({ der }) => readKeyContainer(der));
   const key = keys.find((candidate) => candidate.type === type) ?? keys[0];
   if (key) return key;
-  throw new ApointError('KEY_MALFORMED', 'The PEM text holds no key and no certificate.');
+  throw new ApointError('KEY_MALFORMED', 'The PEM text must hold a key or a certificate; it has neither.');
 }
 
 function isKeyBlock({ label }: PemBlock): boolean {

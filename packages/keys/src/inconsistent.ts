@@ -7,10 +7,13 @@ export function demand(condition: boolean, message: string): void {
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` unless the two halves of a key match */
 export function demandPair(matches: boolean): void {
-  demand(matches, 'The private and the public half of the key do not belong together.');
+  demand(
+    matches,
+    'The private and the public half of the key do not belong together; it may be put together from two keys.',
+  );
 }
 
-/** For what a runtime refuses without saying why. */
+/** For keys that a runtime refuses without saying why. */
 export function inconsistent(): ApointError {
   return new ApointError(
     'KEY_INCONSISTENT',

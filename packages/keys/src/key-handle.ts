@@ -2,13 +2,13 @@ import { ApointError } from '@apoint/primitives/errors';
 import type { NativeKey, Signs, Verifies } from './native-key.js';
 import type { KeyWrap } from './signer.js';
 
-/** What a key is made of. One RSA key serves RSA256 and RSA_AES; a P-224 key serves ECC224. */
+/** The kind of a key. One RSA key serves RSA256 and RSA_AES; a P-224 key serves ECC224. */
 export type KeyAlgorithm = 'RSA' | 'P-224';
 
-/** What a key may do, in the words of WebCrypto. */
+/** The operations that a key may be used for, in WebCrypto's words. */
 export type KeyUsage = 'sign' | 'verify' | 'wrapKey' | 'unwrapKey';
 
-/** What a handle is made from. What it holds leaves the handle only by the functions below. */
+/** The contents of a handle. Only the functions below give access to them. */
 export interface KeyDescription extends NativeKey {
   readonly usages: readonly KeyUsage[];
 }
@@ -21,7 +21,7 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
   readonly bits: number;
   /**
    * SHA-256 of the SubjectPublicKeyInfo, 64 lower-case hexadecimal digits; the same for both halves of a pair. Absent
-   * only for a non-extractable `CryptoKey` where the runtime does not tell its public half.
+   * only for a non-extractable `CryptoKey` if the runtime does not reveal its public half.
    */
   readonly fingerprint: string | undefined;
   readonly usages: readonly KeyUsage[];
@@ -37,16 +37,16 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
     Object.freeze(this);
   }
 
-  static isOne(handle: unknown): handle is KeyHandle<'public' | 'private'> {
-    return typeof handle === 'object' && handle !== null && #description in handle;
+  static isOne(handle: unknown): boolean {
+    return handle instanceof KeyHandle && #description in handle;
   }
 
   /** @throws {@link ApointError} `KEY_HANDLE_INVALID` */
   static describe(handle: unknown): KeyDescription {
-    if (typeof handle === 'object' && handle !== null && #description in handle) return handle.#description;
+    if (handle instanceof KeyHandle && #description in handle) return handle.#description;
     throw new ApointError(
       'KEY_HANDLE_INVALID',
-      'This is not a key handle; pass what importPrivateKey or importPublicKey returns.',
+      'This is not a key handle; pass the result of importPrivateKey or importPublicKey.',
     );
   }
 }
@@ -60,8 +60,8 @@ export class PublicKey extends KeyHandle<'public'> {
 }
 
 /**
- * A private key, imported once. Its secret parts are in no property: printing, inspecting, cloning and
- * `JSON.stringify` show algorithm, size and fingerprint. Make one with `importPrivateKey` or `generateKeyPair`.
+ * A private key, imported once. No property holds its secret parts: printing, inspecting, cloning and `JSON.stringify`
+ * show only algorithm, size and fingerprint. Make one with `importPrivateKey` or `generateKeyPair`.
  */
 export class PrivateKey extends KeyHandle<'private'> {
   /** @internal */
@@ -70,25 +70,25 @@ export class PrivateKey extends KeyHandle<'private'> {
   }
 }
 
-/** Whether a value is a public key of this package, not merely shaped like one. */
+/** Whether a value is a public key made by this package. An object of the same shape is not. */
 export function isPublicKey(value: unknown): value is PublicKey {
   return value instanceof PublicKey && KeyHandle.isOne(value);
 }
 
-/** Whether a value is a private key of this package, not merely shaped like one. */
+/** Whether a value is a private key made by this package. An object of the same shape is not. */
 export function isPrivateKey(value: unknown): value is PrivateKey {
   return value instanceof PrivateKey && KeyHandle.isOne(value);
 }
 
 /**
- * What a handle holds, for the code of this package that exports keys.
+ * The contents of a handle, for the code of this package that exports keys.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`
  */
 export const describeKey: (handle: PublicKey | PrivateKey) => KeyDescription = KeyHandle.describe;
 
 /**
- * What a private key signs with. For packages that implement the wire.
+ * The signing operation of a private key. For packages that implement the wire.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
  */
@@ -99,7 +99,7 @@ export function signerOf(handle: PrivateKey): Signs {
 }
 
 /**
- * What a public key verifies with. For packages that implement the wire.
+ * The verifying operation of a public key. For packages that implement the wire.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
  */
@@ -110,10 +110,10 @@ export function verifierOf(handle: PublicKey): Verifies {
 }
 
 /**
- * The runtime's own key object behind a handle: a `KeyObject` where `node:crypto` does the work. For packages that
- * implement an algorithm; a private key's material decrypts, so treat it as the secret it is.
+ * The runtime's own key object behind a handle, such as a `KeyObject` of `node:crypto`. For packages that implement an
+ * algorithm. The material of a private key is a secret.
  *
- * @param keyWrap - a `CryptoKey` serves the one it was made for.
+ * @param keyWrap - the key wrap in use; a `CryptoKey` works only with the one it was made for.
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`
  */
 export function materialOf(
@@ -129,6 +129,6 @@ export function materialOf(
 function usageRefused({ algorithm, type }: PublicKey | PrivateKey, usage: KeyUsage): ApointError {
   return new ApointError(
     'KEY_USAGE_REFUSED',
-    `This ${algorithm} ${type} key is not for ${usage}, or not for this keyWrap.`,
+    `This ${algorithm} ${type} key cannot be used for ${usage}, or not with this keyWrap; take another key.`,
   );
 }

@@ -1,15 +1,15 @@
 import { ApointError } from '@apoint/primitives/errors';
 import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 
-/** A key and the version it goes by; the version is absent where a bare key stands for all versions. */
+/** A key and its version. The version is absent if a bare key without a ring was resolved without one. */
 export interface ResolvedKey<Key> {
   readonly key: Key;
   readonly keyVersion?: string | undefined;
 }
 
-/** Keys by `keyVersion` (protocol 2). Make one with {@link createKeyRing}. */
+/** Keys by `keyVersion` ([protocol 2](../protocol.md#2-headers)). Make one with {@link createKeyRing}. */
 export class KeyRing<Key> {
-  /** The version that is meant where a header names none. */
+  /** The version to use if a header has no `keyVersion`. */
   readonly latest: string;
   readonly #keys: ReadonlyMap<string, Key>;
 
@@ -26,14 +26,17 @@ export class KeyRing<Key> {
   }
 
   /**
-   * The key of a version, or of the latest one when `keyVersion` is absent. Never another version's key.
+   * The key of a version, or the latest one if `keyVersion` is absent. It never falls back to another version.
    *
    * @throws {@link ApointError} `KEY_VERSION_UNKNOWN`
    */
   resolve(keyVersion: string = this.latest): ResolvedKey<Key> & { readonly keyVersion: string } {
     const key = this.#keys.get(keyVersion);
     if (key !== undefined) return { key, keyVersion };
-    throw new ApointError('KEY_VERSION_UNKNOWN', 'The key ring has no such keyVersion; add its key.');
+    throw new ApointError(
+      'KEY_VERSION_UNKNOWN',
+      'The key ring has no key of this keyVersion; add the key to the ring.',
+    );
   }
 }
 
@@ -41,14 +44,14 @@ export class KeyRing<Key> {
 export interface KeyRingOptions<Key> {
   /** Keys by version, e.g. `{ '1': oldKey, '2': newKey }`. */
   readonly keys: Readonly<Record<string, Key>>;
-  /** The version that an absent `keyVersion` means. Default: the highest, when all are whole numbers. */
+  /** The version to use if `keyVersion` is absent. Default: the highest, if all versions are whole numbers. */
   readonly latest?: string | undefined;
 }
 
 /**
  * Makes a key ring, so that keys can be rotated with an overlap.
  *
- * @throws {@link ApointError} `OPTION_INVALID` when there is no key, or when it is not plain which is the latest
+ * @throws {@link ApointError} `OPTION_INVALID` if there is no key, or if it is not clear which version is the latest
  */
 export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
   checkNames(options, ['keys', 'latest']);
@@ -58,11 +61,11 @@ export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
   if (latest !== undefined && keys.has(latest)) return new KeyRing(keys, latest);
   throw optionInvalid(
     'latest',
-    'the version of one of the keys; it may be absent if all versions are numbers',
+    'the version of one of the keys; it may be absent only if all versions are whole numbers',
   );
 }
 
-/** Resolves a version in a ring; a bare key answers to every version, as its owner has named none. */
+/** Resolves a version in a ring. A bare key matches every version, because it has no version of its own. */
 export function resolveKey<Key extends object>(
   keys: Key | KeyRing<Key>,
   keyVersion: string | undefined,

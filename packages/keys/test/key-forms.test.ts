@@ -66,7 +66,7 @@ describe.each([
   ['RSA', 'PKCS#1', pem(rsa.privateKey, 'pkcs1'), RSA_FINGERPRINT],
   ['P-224', 'PKCS#8', pem(ec.privateKey, 'pkcs8'), EC_FINGERPRINT],
   ['P-224', 'SEC1', pem(ec.privateKey, 'sec1'), EC_FINGERPRINT],
-])('WIRE 4: a private key, %s in %s', (algorithm, _form, text, fingerprint) => {
+])('protocol 4: a private key, %s in %s', (algorithm, _form, text, fingerprint) => {
   it.each([...disguises(text)])('%s', async (_, source) => {
     const key = await importPrivateKey(source);
     expect(key).toMatchObject({ type: 'private', algorithm, fingerprint });
@@ -79,7 +79,7 @@ describe.each([
   ['RSA', 'SubjectPublicKeyInfo', pem(rsa.publicKey, 'spki'), RSA_FINGERPRINT],
   ['RSA', 'PKCS#1', pem(rsa.publicKey, 'pkcs1'), RSA_FINGERPRINT],
   ['P-224', 'SubjectPublicKeyInfo', pem(ec.publicKey, 'spki'), EC_FINGERPRINT],
-])('WIRE 4: a public key, %s in %s', (algorithm, _form, text, fingerprint) => {
+])('protocol 4: a public key, %s in %s', (algorithm, _form, text, fingerprint) => {
   it.each([...disguises(text)])('%s', async (_, source) => {
     const key = await importPublicKey(source);
     expect(key).toMatchObject({ type: 'public', algorithm, fingerprint });
@@ -88,7 +88,7 @@ describe.each([
   });
 });
 
-describe('WIRE 4: a label that is wrong', () => {
+describe('protocol 4: a label that is wrong', () => {
   it.each([
     ['PKCS#1 labelled PKCS#8', relabel(pem(rsa.privateKey, 'pkcs1'), 'RSA PRIVATE KEY', 'PRIVATE KEY')],
     ['PKCS#8 labelled PKCS#1', relabel(pem(rsa.privateKey, 'pkcs8'), 'PRIVATE KEY', 'RSA PRIVATE KEY')],

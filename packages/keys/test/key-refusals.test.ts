@@ -64,7 +64,7 @@ describe('keys under a passphrase', () => {
   });
 });
 
-describe('WIRE 4: keys of another algorithm', () => {
+describe('protocol 4: keys of another algorithm', () => {
   const pair = (type: string, options: object = {}): ReturnType<typeof ecPair> =>
     generateKeyPairSync(type as 'ec', options as { namedCurve: string });
 
@@ -101,7 +101,7 @@ describe('WIRE 4: keys of another algorithm', () => {
   });
 });
 
-describe('WIRE 4: RSA keys have 2048 bits or more', () => {
+describe('protocol 4: RSA keys have 2048 bits or more', () => {
   const sources = [
     pem(weak.privateKey, 'pkcs8'),
     der(weak.privateKey, 'pkcs1'),

@@ -8,7 +8,7 @@ const B = { name: 'B' };
 const C = { name: 'C' };
 
 describe('createKeyRing', () => {
-  it('WIRE 2.1: the latest version is the highest number, not the highest text', () => {
+  it('protocol 2.1: the latest version is the highest number, not the highest text', () => {
     const ring = createKeyRing({ keys: { '2': A, '10': B, '9': C } });
     expect(ring.latest).toBe('10');
     expect(ring.resolve()).toEqual({ key: B, keyVersion: '10' });

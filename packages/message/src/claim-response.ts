@@ -13,7 +13,10 @@ import {
   type VerifiedMessage,
 } from './receive.js';
 
-/** The request that a response answers: the response is signed over its line and its client (protocol 3). */
+/**
+ * The request that a response answers: the response is signed over its line and its client
+ * ([protocol 3](../protocol.md#3-content-to-be-signed)).
+ */
 export interface AnsweredRequest {
   readonly method: string;
   /** Path and query as sent. */
@@ -49,8 +52,8 @@ export interface OpenedResponse extends OpenedMessage, OfResponse {}
 const READ = [HEADER.contentType, HEADER.encrypt, HEADER.responseTime, HEADER.signature] as const;
 
 /**
- * Reads the headers of a response. Nothing of it is believed yet: a response that does not verify decides nothing
- * (protocol 7).
+ * Reads the headers of a response. Nothing of it is believed yet: a response that does not verify decides
+ * nothing ([protocol 7](../protocol.md#7-responses)).
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_MISSING`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`,
  * `CHARSET_UNSUPPORTED`, `TIME_INVALID`, and the codes of `parseSignatureHeader`

@@ -1,13 +1,13 @@
 import { ApointError } from '@apoint/primitives/errors';
 
-/** What a message declares that is not encrypted (protocol 2). */
+/** What a message declares that is not encrypted ([protocol 2](../protocol.md#2-headers)). */
 export const JSON_TYPE = 'application/json; charset=UTF-8';
 
 const UTF_8: readonly string[] = ['utf-8', 'utf8', '"utf-8"', '"utf8"'];
 
 /**
- * Checks a `Content-Type` (protocol 2): `application/json`, or `text/plain` for an encrypted body; charset UTF-8, or
- * none named.
+ * Checks a `Content-Type` ([protocol 2](../protocol.md#2-headers)): `application/json`, or `text/plain` for
+ * an encrypted body; charset UTF-8, or none named.
  *
  * @throws {@link ApointError} `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`
  */
@@ -21,8 +21,9 @@ export function checkContentType(text: string, encrypted: boolean): void {
 }
 
 /**
- * The charset is the one of the cryptographic operations, and that is UTF-8 (protocol 2). Taken apart without a regular
- * expression: this runs before any signature is verified, so its time must not grow faster than the header.
+ * The charset is the one of the cryptographic operations, and that is UTF-8
+ * ([protocol 2](../protocol.md#2-headers)). Taken apart without a regular expression: this runs before any
+ * signature is verified, so its time must not grow faster than the header.
  *
  * @throws {@link ApointError} `CHARSET_UNSUPPORTED`
  */

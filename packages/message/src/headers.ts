@@ -2,8 +2,9 @@ import { ApointError } from '@apoint/primitives/errors';
 import { optionInvalid } from '@apoint/primitives/internal/options';
 
 /**
- * The headers of the wire in the spelling of the published page (protocol 2). Names are case-insensitive, but some
- * implementations look for exactly this spelling on HTTP/1.1 (protocol 2.3).
+ * The headers of the wire in the spelling of the published page ([protocol 2](../protocol.md#2-headers)).
+ * Names are case-insensitive, but some implementations look for exactly this spelling on HTTP/1.1
+ * ([protocol 2.3](../protocol.md#23-other-implementations)).
  */
 export const HEADER = {
   clientId: 'Client-Id',

@@ -24,22 +24,19 @@ export function parseJson(bytes: Uint8Array): unknown {
     throw new ApointError('JSON_BYTE_ORDER_MARK', 'The body begins with a byte order mark; JSON has none.');
   }
   const written = membersWritten(text);
-  const json = parse(text);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    // The platform's error quotes the body, so it is no cause to keep.
+    throw new ApointError('JSON_INVALID', 'The body is not JSON.');
+  }
   // Of two members with one name the parser has kept the last, with all that was in it.
   if (membersOf(json) === written) return json;
   throw new ApointError(
     'JSON_DUPLICATE_KEY',
     'The JSON has a name twice in one object; parsers differ on it.',
   );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The platform's error quotes the body, so it is no cause to keep.
-    throw new ApointError('JSON_INVALID', 'The body is not JSON.');
-  }
 }
 
 /**

@@ -6,20 +6,30 @@ export const DEFAULT_MAXIMUM_BODY_BYTES = 1_048_576;
 /** A body as runtimes hand it out: a web stream, a Node stream, or any source of chunks; `null` is an empty one. */
 export type BodySource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | null;
 
+/** Room for most bodies. */
+const FIRST_ROOM = 4096;
+
 /**
- * Collects a body, and stops reading as soon as it is too long.
+ * Collects a body, and stops reading as soon as it is too long. It grows in one buffer, so that a body in chunks of one byte
+ * takes no more memory than another.
  *
  * @throws {@link ApointError} `BODY_TOO_LARGE`; what the source throws passes as it is
  */
 export async function readBody(source: BodySource, maximumBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
+  let body = new Uint8Array(FIRST_ROOM);
   let length = 0;
   for await (const chunk of source && 'getReader' in source ? chunksOf(source) : source || []) {
-    length += chunk.length;
-    checkLength(length, maximumBytes);
-    chunks.push(chunk);
+    const end = length + chunk.length;
+    checkLength(end, maximumBytes);
+    if (end > body.length) {
+      const smaller = body.subarray(0, length);
+      body = new Uint8Array(Math.max(end, 2 * body.length));
+      body.set(smaller);
+    }
+    body.set(chunk, length);
+    length = end;
   }
-  return concat(chunks, length);
+  return body.slice(0, length);
 }
 
 /** @throws {@link ApointError} `BODY_TOO_LARGE`, also for a limit that is no number */
@@ -37,14 +47,4 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
     // Not waited for: a source that is slow to stop must not hold up the refusal.
     reader.cancel().catch(() => undefined);
   }
-}
-
-function concat(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const body = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.length;
-  }
-  return body;
 }

@@ -57,8 +57,9 @@ export interface VerifyMessageOptions {
 /** How a response is opened. */
 export interface OpenResponseOptions {
   /**
-   * The AES key of the request, for platforms that answer under it without an `Encrypt` header (protocol 6.6). It is used
-   * where `encryption` was made with `requestKeyAnswers: 'allowed'`.
+   * The AES key of the request, for platforms that answer under it without an `Encrypt` header
+   * ([protocol 6.6](../protocol.md#66-encrypted-responses)). It is used where `encryption` was made with
+   * `requestKeyAnswers: 'allowed'`.
    */
   readonly requestKey?: ContentEncryptionKey | undefined;
 }
@@ -94,7 +95,10 @@ export interface ClaimedMessage<Verified> extends ReceivedMessage {
 /** A message whose signature and time hold, and of which nothing has been opened or parsed. */
 export interface VerifiedMessage extends ReceivedMessage {
   readonly [stage]: 'verified';
-  /** What was signed (protocol 3). A message that is equal to it in every byte is the same message again. */
+  /**
+   * What was signed ([protocol 3](../protocol.md#3-content-to-be-signed)). A message that is equal to it in
+   * every byte is the same message again.
+   */
   readonly content: Uint8Array<ArrayBuffer>;
   /** The body as it came: the ciphertext of an encrypted message. */
   readonly body: VerifiedBytes;
@@ -107,7 +111,10 @@ export interface OpenedMessage extends ReceivedMessage {
   readonly body: VerifiedBytes;
   /** The JSON of the body. Its shape has not been checked. */
   readonly json: unknown;
-  /** The AES key of the body, if it was encrypted: to answer under it, where that is agreed (protocol 6.6). */
+  /**
+   * The AES key of the body, if it was encrypted: to answer under it, where that is agreed
+   * ([protocol 6.6](../protocol.md#66-encrypted-responses)).
+   */
   readonly contentEncryptionKey: ContentEncryptionKey | undefined;
 }
 
@@ -129,8 +136,9 @@ export function claimMessage<Claimed>(claim: Claim): Claimed {
 }
 
 /**
- * The second stage: the signature over the raw bytes, then the time (protocol 7). What comes out is cut from the content
- * that was verified, so nobody can have changed it in between.
+ * The second stage: the signature over the raw bytes, then the time
+ * ([protocol 7](../protocol.md#7-responses)). What comes out is cut from the content that was verified, so
+ * nobody can have changed it in between.
  */
 async function verifyMessage(claim: Claim, options: VerifyMessageOptions): Promise<VerifiedMessage> {
   checkNames(options, VERIFY_OPTIONS);

@@ -48,7 +48,10 @@ export const SEND_OPTIONS: readonly (keyof SendOptions)[] = [
 
 /** What a message is around its body. */
 export interface Frame {
-  /** What is signed besides the body (protocol 3). Of a response, all but its time are those of the request. */
+  /**
+   * What is signed besides the body ([protocol 3](../protocol.md#3-content-to-be-signed)). Of a response, all
+   * but its time are those of the request.
+   */
   readonly fields: Omit<CanonicalRequestFields, 'body'>;
   /** The headers after those of every message. */
   readonly headers: WireHeaders;
@@ -56,7 +59,10 @@ export interface Frame {
   readonly sealing?: Pick<MessageToSeal, 'sealFor' | 'requestKey'>;
 }
 
-/** The one order of sending (protocol 6.5): seal, then sign what will be on the wire. */
+/**
+ * The one order of sending ([protocol 6.5](../protocol.md#65-the-order)): seal, then sign what will be on the
+ * wire.
+ */
 export async function sealAndSign(
   { body: given, signingKey: key, keyVersion, encryption, separator = ',' }: SendOptions,
   { fields, headers, sealing }: Frame,
@@ -68,7 +74,8 @@ export async function sealAndSign(
   const body = sealed?.body ?? bytesOf(plaintext);
   const content = canonicalRequest({ ...fields, body });
   const signed = await sign({ content, key, keyVersion: keyVersion || undefined });
-  // All three parameters are always sent: one SDK skips verification when there are fewer (protocol 2.3).
+  // All three parameters are always sent: one SDK skips verification when there are fewer
+  // ([protocol 2.3](../protocol.md#23-other-implementations)).
   const named = { ...signed, keyVersion: signed.keyVersion ?? '1' };
   return {
     headers: {

@@ -33,7 +33,8 @@ const NAMES: readonly (keyof WriteResponseOptions)[] = [
 ];
 
 /**
- * Writes a response: seals the body if there is `encryption`, then signs it (protocol 3 and 6.5).
+ * Writes a response: seals the body if there is `encryption`, then signs it
+ * ([protocol 3](../protocol.md#3-content-to-be-signed) and [6.5](../protocol.md#65-the-order)).
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_VALUE_INVALID`, and the codes of `canonicalRequest`, `sign` and
  * `seal`

@@ -40,12 +40,12 @@ const OTHER_CHARSETS = [
 ];
 
 describe('Content-Type', () => {
-  it.each(UTF_8)('WIRE 2: %s is taken', async (contentType) => {
+  it.each(UTF_8)('protocol 2: %s is taken', async (contentType) => {
     await expect(asRequest(contentType)).resolves.toBeDefined();
     await expect(asResponse(contentType)).resolves.toBeDefined();
   });
 
-  it.each(OTHER_CHARSETS)('WIRE 2: the charset is UTF-8, so %s is refused', async (parameter) => {
+  it.each(OTHER_CHARSETS)('protocol 2: the charset is UTF-8, so %s is refused', async (parameter) => {
     const contentType = `application/json; ${parameter}`;
     expect(await codeOf(asRequest(contentType))).toBe('CHARSET_UNSUPPORTED');
     expect(await codeOf(asResponse(contentType))).toBe('CHARSET_UNSUPPORTED');
@@ -64,7 +64,7 @@ describe('Content-Type', () => {
     expect(await codeOf(asRequest(contentType))).toBe('CONTENT_TYPE_UNSUPPORTED');
   });
 
-  it('WIRE 2: a sealed request may be text, but not anything', async () => {
+  it('protocol 2: a sealed request may be text, but not anything', async () => {
     const sealed = await requestOf({ encryption });
     const asText = withHeaders(sealed, { 'Content-Type': 'text/plain; charset=UTF-8' });
     await expect(readBack(asText, { encryption })).resolves.toMatchObject({ encrypted: true });

@@ -157,7 +157,7 @@ describe.each([
     expect(await codeOf(read(stripped, { encryption }))).toBe('JSON_INVALID');
   });
 
-  it('WIRE 6.5: is not opened when its body was changed', async () => {
+  it('protocol 6.5: is not opened when its body was changed', async () => {
     const sealed = await write({ encryption });
     const body = Uint8Array.from(sealed.body).reverse();
     expect(await codeOf(read({ ...sealed, body }, { encryption }))).toBe('SIGNATURE_MISMATCH');
@@ -206,7 +206,7 @@ describe('a response for one of many clients', () => {
   });
 });
 
-describe('WIRE 6.6: responses under the key of the request', () => {
+describe('protocol 6.6: responses under the key of the request', () => {
   const { publicKey: sealFor, privateKey: openWith } = recipient;
   const server = rsaAes({ sealFor, answerKey: 'request' });
   const client = rsaAes({ openWith, requestKeyAnswers: 'allowed' });
@@ -219,7 +219,7 @@ describe('WIRE 6.6: responses under the key of the request', () => {
     bare = withHeaders(response, { Encrypt: undefined });
   });
 
-  it('WIRE 2.3: can be written, with an Encrypt header of their own', async () => {
+  it('protocol 2.3: can be written, with an Encrypt header of their own', async () => {
     const response = await responseOf({ encryption: server, requestKey });
     expect(textOf(response.body)).toBe(SEALED_BODY);
     expect(textOf((await readBackResponse(response, { encryption })).body)).toBe(BODY);
@@ -264,7 +264,7 @@ describe('WIRE 6.6: responses under the key of the request', () => {
     expect(await codeUnder(KEY, '[*]')).toBe('ENVELOPE_BODY_INVALID');
   });
 
-  it('WIRE 6.5: are not decrypted unless their signature holds', async () => {
+  it('protocol 6.5: are not decrypted unless their signature holds', async () => {
     const response = await responseOf({ body: 'no base64' });
     const forged = withHeaders(response, { Signature: (await responseOf()).headers.Signature });
     const read = readBackResponse(forged, { encryption: client, requestKey });

@@ -12,7 +12,7 @@ describe.each([
     'a response',
     async (now: number, options = {}) => readBackResponse(await responseOf(), { now: () => now, ...options }),
   ],
-] as const)('WIRE 5: the time of %s', (_, readAt) => {
+] as const)('protocol 5: the time of %s', (_, readAt) => {
   it('may be up to five minutes from the clock, either way', async () => {
     await expect(readAt(NOW + 5 * MINUTE)).resolves.toBeDefined();
     await expect(readAt(NOW - 5 * MINUTE)).resolves.toBeDefined();

@@ -23,7 +23,7 @@ const UNFIT = [
 ];
 
 describe('headers of a request', () => {
-  it.each(NEEDED_IN_REQUEST)('WIRE 2: %s is required', async (name) => {
+  it.each(NEEDED_IN_REQUEST)('protocol 2: %s is required', async (name) => {
     const request = withHeaders(await requestOf(), { [name]: undefined });
     const refusal = await refusalOf(readBack(request));
     expect(refusal.code).toBe('HEADER_MISSING');
@@ -65,7 +65,7 @@ describe('headers of a request', () => {
   });
 
   it.each(['', ' CLIENT', 'CLIENT.1', 'CLIENT 1', 'ÇLIENT', 'C'.repeat(65), 'C, C'])(
-    'WIRE 3: the Client-Id %j is refused',
+    'protocol 3: the Client-Id %j is refused',
     async (clientId) => {
       const request = withHeaders(await requestOf(), { 'Client-Id': clientId });
       expect(await codeOf(readBack(request))).toBe(clientId ? 'CLIENT_ID_INVALID' : 'HEADER_MISSING');
@@ -83,14 +83,14 @@ describe('headers of a request', () => {
 });
 
 describe('headers of a response', () => {
-  it.each(NEEDED_IN_RESPONSE)('WIRE 7: a response without %s is refused', async (name) => {
+  it.each(NEEDED_IN_RESPONSE)('protocol 7: a response without %s is refused', async (name) => {
     const response = withHeaders(await responseOf(), { [name]: undefined });
     expect(await codeOf(readBackResponse(response))).toBe('HEADER_MISSING');
     const emptied = withHeaders(await responseOf(), { [name]: '' });
     expect(await codeOf(readBackResponse(emptied))).toBe('HEADER_MISSING');
   });
 
-  it('WIRE 7: a response with neither is refused, whatever status it claims', async () => {
+  it('protocol 7: a response with neither is refused, whatever status it claims', async () => {
     for (const resultStatus of ['S', 'F', 'U']) {
       const body = JSON.stringify({ result: { resultStatus } });
       const bare = withHeaders(await responseOf({ body }), {

@@ -5,14 +5,14 @@ import { readBack, readBackResponse, requestOf, responseOf } from './ends.js';
 import { encryption, recipient } from './rsa-ends.js';
 
 describe('spelling of headers', () => {
-  it('WIRE 2: a request carries these headers in the spelling of the page', async () => {
+  it('protocol 2: a request carries these headers in the spelling of the page', async () => {
     const { headers } = await requestOf({ encryption, agentToken: 'token' });
     expect(Object.keys(headers).sort()).toEqual(
       ['Agent-Token', 'Client-Id', 'Content-Type', 'Encrypt', 'Request-Time', 'Signature'].sort(),
     );
   });
 
-  it('WIRE 2.3: a response carries Signature, Response-Time, Client-Id, Encrypt in that spelling', async () => {
+  it('protocol 2.3: a response carries Signature, Response-Time, Client-Id, Encrypt in that spelling', async () => {
     const { headers } = await responseOf({ encryption, tracerId: 't' });
     expect(Object.keys(headers).sort()).toEqual(
       ['Client-Id', 'Content-Type', 'Encrypt', 'Response-Time', 'Signature', 'Tracer-Id'].sort(),
@@ -24,7 +24,7 @@ describe('spelling of headers', () => {
     expect(Object.keys((await responseOf()).headers)).toHaveLength(4);
   });
 
-  it('WIRE 2.3: a bare key is version 1, as all three parameters are always sent', async () => {
+  it('protocol 2.3: a bare key is version 1, as all three parameters are always sent', async () => {
     const { headers } = await responseOf({ encryption });
     expect(headers.Signature).toMatch(/^algorithm=ECC224,keyVersion=1,signature=[A-Za-z0-9%]+$/);
     expect(headers.Encrypt).toMatch(/^algorithm=RSA_AES,keyVersion=1,symmetricKey=[A-Za-z0-9%]+$/);
@@ -39,7 +39,7 @@ describe('spelling of headers', () => {
     expect(headers.Encrypt).toContain(',keyVersion=5,');
   });
 
-  it('WIRE 2: JSON is declared unless a sealed body is to go as text', async () => {
+  it('protocol 2: JSON is declared unless a sealed body is to go as text', async () => {
     const json = 'application/json; charset=UTF-8';
     const text = 'text/plain; charset=UTF-8';
     expect((await requestOf()).headers['Content-Type']).toBe(json);
@@ -64,7 +64,7 @@ describe('spelling of headers', () => {
   });
 });
 
-describe('WIRE 2: names are read in any case, from any source of headers', () => {
+describe('protocol 2: names are read in any case, from any source of headers', () => {
   const lower = (entries: [string, string][]): [string, string][] =>
     entries.map(([name, value]) => [name.toLowerCase(), value]);
   const upper = (entries: [string, string][]): [string, string][] =>

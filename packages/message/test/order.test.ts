@@ -102,7 +102,7 @@ describe('a claim', () => {
   });
 });
 
-describe('WIRE 6.5: a request passes its checks in one order', () => {
+describe('protocol 6.5: a request passes its checks in one order', () => {
   it('signature, freshness, opening', async () => {
     const { steps, receiving } = watched();
     // The unwrapper's key is not that of the message, so the last step fails; all steps were taken by then.
@@ -164,7 +164,7 @@ describe('WIRE 6.5: a request passes its checks in one order', () => {
   });
 });
 
-describe('WIRE 7: a response passes its checks in one order', () => {
+describe('protocol 7: a response passes its checks in one order', () => {
   it('signature, freshness, opening', async () => {
     const { steps, receiving } = watched();
     const message = await responseOf({ encryption });

@@ -74,7 +74,7 @@ describe.each<[string, KeyPair]>([
     expect(read.encrypted).toBe(true);
   });
 
-  it('WIRE 2.3: so they do with a blank after each comma of the headers', async () => {
+  it('protocol 2.3: so they do with a blank after each comma of the headers', async () => {
     const message = await requestOf({ signingKey, encryption, separator: ', ' });
     expect(message.headers.Signature).toMatch(/^algorithm=\w+, keyVersion=1, signature=\S+$/);
     expect(message.headers.Encrypt).toMatch(/^algorithm=RSA_AES, keyVersion=1, symmetricKey=\S+$/);
@@ -94,7 +94,7 @@ describe('what may be agreed on', () => {
   });
 
   it.each(['RSAES-PKCS1-v1_5', 'RSA-OAEP', 'RSA-OAEP-256'] as const)(
-    'WIRE 6.4: the key wrap %s',
+    'protocol 6.4: the key wrap %s',
     async (keyWrap) => {
       const agreed = rsaAes({ sealFor, openWith, profile: { keyWrap, keyBits: 128 } });
       const message = await requestOf({ encryption: agreed });
@@ -107,7 +107,7 @@ describe('what may be agreed on', () => {
   it.each([
     ['sha224', 'der'],
     ['sha256', 'p1363'],
-  ] as const)('WIRE 4: ECC224 with %s and %s', async (hash, encoding) => {
+  ] as const)('protocol 4: ECC224 with %s and %s', async (hash, encoding) => {
     const ecdsa = { hash, encoding };
     const privateKey = await importPrivateKey(await exportPrivateKey(ends.privateKey, 'der'), { ecdsa });
     const keys = await importPublicKey(await exportPublicKey(ends.publicKey, 'der'), { ecdsa });
@@ -117,7 +117,7 @@ describe('what may be agreed on', () => {
   });
 
   it.each(['2026-01-02T03:04:05Z', '2026-01-02T03:04:05.123+0000', '1767323045000'])(
-    'WIRE 5: the time style of %s',
+    'protocol 5: the time style of %s',
     async (time) => {
       const read = await readBack(await requestOf({ time }));
       expect(read.time.text).toBe(time);
@@ -131,7 +131,7 @@ describe('what may be agreed on', () => {
   });
 });
 
-describe('WIRE 2: key rings', () => {
+describe('protocol 2: key rings', () => {
   it('the latest key of a ring signs and seals, and both headers name its version', async () => {
     const older = await generateKeyPair({ algorithm: 'P-224' });
     const message = await requestOf({
@@ -167,22 +167,22 @@ describe('WIRE 2: key rings', () => {
 });
 
 describe('what is sent', () => {
-  it('WIRE 3: the signed content is method, URI, client, time and the bytes of the body', async () => {
+  it('protocol 3: the signed content is method, URI, client, time and the bytes of the body', async () => {
     const { content } = await requestOf();
     expect(textOf(content)).toBe(`POST ${REQUEST.uri}\nCLIENT_0001.${TIME}.${BODY}`);
   });
 
-  it('WIRE 3: a response is signed over the line and client of its request', async () => {
+  it('protocol 3: a response is signed over the line and client of its request', async () => {
     const { content } = await responseOf({ body: '{}' });
     expect(textOf(content)).toBe(`POST ${REQUEST.uri}\nCLIENT_0001.${TIME}.{}`);
   });
 
-  it('WIRE 6.5: the signature covers the sealed body', async () => {
+  it('protocol 6.5: the signature covers the sealed body', async () => {
     const { content, body } = await requestOf({ encryption });
     expect(textOf(content)).toBe(`POST ${REQUEST.uri}\nCLIENT_0001.${TIME}.${textOf(body)}`);
   });
 
-  it('WIRE 6.1: each sealed message has a key of its own', async () => {
+  it('protocol 6.1: each sealed message has a key of its own', async () => {
     const [one, other] = await Promise.all([requestOf({ encryption }), requestOf({ encryption })]);
     expect(one.headers.Encrypt).not.toBe(other.headers.Encrypt);
     expect(textOf(one.body)).not.toBe(textOf(other.body));

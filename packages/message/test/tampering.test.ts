@@ -25,40 +25,40 @@ describe('a request is refused when', () => {
     ['body', { body: bytesOf('{"bizNo":"2","text":"積分"}') }],
     ['body, by one blank', { body: bytesOf('{"bizNo":"1","text":"積分"} ') }],
     ['body, by its loss', { body: new Uint8Array() }],
-  ])('WIRE 3: its %s is another', async (_, change) => {
+  ])('protocol 3: its %s is another', async (_, change) => {
     expect(await codeOf(readBack(await requestOf(), change))).toBe('SIGNATURE_MISMATCH');
   });
 
-  it('WIRE 3: its time is another, even of the same moment', async () => {
+  it('protocol 3: its time is another, even of the same moment', async () => {
     const request = withHeaders(await requestOf(), { 'Request-Time': SAME_MOMENT });
     expect(await codeOf(readBack(request))).toBe('SIGNATURE_MISMATCH');
   });
 
-  it('WIRE 3: its client is another', async () => {
+  it('protocol 3: its client is another', async () => {
     const request = withHeaders(await requestOf(), { 'Client-Id': 'CLIENT_0002' });
     expect(await codeOf(readBack(request))).toBe('SIGNATURE_MISMATCH');
   });
 
-  it('WIRE 4: its body was parsed and written again', async () => {
+  it('protocol 4: its body was parsed and written again', async () => {
     const body = '{ "bizNo": "1" }';
     const request = await requestOf({ body });
     const rewritten = bytesOf(JSON.stringify(JSON.parse(body)));
     expect(await codeOf(readBack(request, { body: rewritten }))).toBe('SIGNATURE_MISMATCH');
   });
 
-  it('WIRE 3: bytes moved from one field to the next', async () => {
+  it('protocol 3: bytes moved from one field to the next', async () => {
     const time = '2026-01-02T03:04:05.123+08:00';
     const request = withHeaders(await requestOf({ time }), { 'Request-Time': '2026-01-02T03:04:05' });
     const moved = bytesOf(`123+08:00.${textOf(request.body)}`);
     expect(await codeOf(readBack(request, { body: moved }))).toBe('TIME_INVALID');
   });
 
-  it('WIRE 4: it is verified with another key, such as one of its own', async () => {
+  it('protocol 4: it is verified with another key, such as one of its own', async () => {
     const { publicKey } = await generateKeyPair({ algorithm: 'P-224' });
     expect(await codeOf(readBack(await requestOf(), { keys: publicKey }))).toBe('SIGNATURE_MISMATCH');
   });
 
-  it('WIRE 3: its fields have no form to be signed in', async () => {
+  it('protocol 3: its fields have no form to be signed in', async () => {
     const request = await requestOf();
     expect(await codeOf(readBack(request, { method: 'post' }))).toBe('METHOD_INVALID');
     expect(await codeOf(readBack(request, { uri: 'https://host/path' }))).toBe('URI_INVALID');
@@ -70,7 +70,7 @@ describe('a request is refused when', () => {
 
 describe('the Signature header', () => {
   it.each(['none', 'NONE', 'RS256', 'HS256', 'RSA1'])(
-    'WIRE 2.1: algorithm=%s is refused',
+    'protocol 2.1: algorithm=%s is refused',
     async (algorithm) => {
       const request = await requestOf();
       const signature = request.headers.Signature?.replace('ECC224', algorithm);
@@ -98,7 +98,7 @@ describe('the Signature header', () => {
     ['algorithm=ECC224,signature=AAAA', 'SIGNATURE_MISMATCH'],
     ['algorithm=ECC224,keyVersion=a b,signature=AAAA', 'HEADER_KEY_VERSION_INVALID'],
     [`algorithm=ECC224,signature=${'A'.repeat(8192)}`, 'HEADER_TOO_LONG'],
-  ])('WIRE 2.1: %.60s is refused', async (signature, code) => {
+  ])('protocol 2.1: %.60s is refused', async (signature, code) => {
     expect(await codeOf(readBack(withHeaders(await requestOf(), { Signature: signature })))).toBe(code);
     expect(await codeOf(readBackResponse(withHeaders(await responseOf(), { Signature: signature })))).toBe(
       code,
@@ -111,11 +111,11 @@ describe('a response is refused when', () => {
     ['path', { ...REQUEST, uri: '/api/open/other' }],
     ['method', { ...REQUEST, method: 'GET' }],
     ['client', { ...REQUEST, clientId: 'CLIENT_0002' }],
-  ])('WIRE 3: it answers a request of another %s', async (_, request) => {
+  ])('protocol 3: it answers a request of another %s', async (_, request) => {
     expect(await codeOf(readBackResponse(await responseOf({ request })))).toBe('SIGNATURE_MISMATCH');
   });
 
-  it('WIRE 7: one byte of its body or its time was changed', async () => {
+  it('protocol 7: one byte of its body or its time was changed', async () => {
     const response = await responseOf({ body: '{"result":{"resultStatus":"S"}}' });
     const forged = bytesOf('{"result":{"resultStatus":"F"}}');
     expect(await codeOf(readBackResponse({ ...response, body: forged }))).toBe('SIGNATURE_MISMATCH');

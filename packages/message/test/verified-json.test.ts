@@ -61,7 +61,7 @@ describe('parseVerifiedJson', () => {
     ['a sequence that breaks off', [0xe7, 0xa9]],
     ['GBK', [0xbb, 0xfd, 0xb7, 0xd6]],
     ['UTF-16', [0xff, 0xfe, 0x7b, 0x00]],
-  ])('WIRE 2: the charset is UTF-8, so %s is refused', async (_, bytes) => {
+  ])('protocol 2: the charset is UTF-8, so %s is refused', async (_, bytes) => {
     const body = Uint8Array.from([...bytesOf('{"a":"'), ...bytes, ...bytesOf('"}')]);
     expect((await refusal(body)).code).toBe('TEXT_NOT_UNICODE');
   });

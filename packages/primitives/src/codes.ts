@@ -1,4 +1,4 @@
-/** A heading of the table: what the message, the call or the deployment has gone wrong with. */
+/** A heading of the table: the part of the message, the call or the deployment that has gone wrong. */
 export type ErrorCodeGroup =
   | 'text'
   | 'keys'
@@ -17,19 +17,18 @@ export interface ErrorCodeEntry {
   /** What to do about it, in one or two sentences. */
   readonly fix: string;
   /**
-   * HTTP status of a gateway that refuses a request with this code and cannot sign the refusal; a signed one is always sent
-   * with 200. Absent: a request is never refused with it, because it comes up elsewhere, or reaches the client under another
-   * code, such as `HANDLER_FAILED`.
+   * HTTP status of a refusal that a gateway cannot sign. A signed refusal is always sent with 200. Absent when a gateway never
+   * refuses a request with this code: it occurs elsewhere, or the client sees another code, such as `HANDLER_FAILED`.
    */
   readonly status?: 400 | 401 | 408 | 413 | 415 | 500 | 503;
 }
 
 /**
- * Every code an `ApointError` can carry: what it means, what to do, and how a gateway refuses with it. The type
- * `ApointErrorCode`, the documents and what commands say of a code all come from this table. Each row is an
+ * Every code an `ApointError` can carry: what it means, what to do, and the HTTP status of a gateway's refusal. The type
+ * `ApointErrorCode`, the documents and the output of commands come from this table. Each row is an
  * {@link ErrorCodeEntry}; look codes up with {@link describeErrorCode}.
  *
- * No other entry imports it, so its prose is in a bundle only if the application asks for it.
+ * No other module imports the table, so its prose is in a bundle only if the application imports it.
  */
 export const ERROR_CODES = {
   BASE64_INVALID: {
@@ -66,7 +65,7 @@ export const ERROR_CODES = {
   HEADER_DUPLICATE_KEY: {
     group: 'text',
     means: 'The header names a parameter twice.',
-    fix: 'Refuse the message and tell the sender: which of the two counts is not defined.',
+    fix: 'Refuse the message and tell the sender: it is not defined which of the two counts.',
     status: 400,
   },
   HEADER_PARAMETER_MISSING: {
@@ -94,7 +93,7 @@ export const ERROR_CODES = {
   KEY_ALGORITHM_UNSUPPORTED: {
     group: 'keys',
     means:
-      'The key is not of an algorithm that this import takes, or it is a `CryptoKey` made for another purpose.',
+      'This import does not support the algorithm of the key, or the `CryptoKey` was made for another purpose.',
     fix: 'Use an RSA key, or a P-224 key for ECC224. A `CryptoKey` must be for RSASSA-PKCS1-v1_5 with SHA-256, or for RSA-OAEP.',
   },
   KEY_CURVE_UNSUPPORTED: {
@@ -121,7 +120,7 @@ export const ERROR_CODES = {
   KEY_NOT_PRIVATE: {
     group: 'keys',
     means: 'A public key or a certificate was given where a private key is needed.',
-    fix: 'Give your own private key: that is what signs, and what opens envelopes.',
+    fix: 'Give your own private key: signing and opening envelopes need it.',
   },
   KEY_NOT_PUBLIC: {
     group: 'keys',
@@ -143,7 +142,7 @@ export const ERROR_CODES = {
     group: 'keys',
     means:
       'The key is not for this operation: it is the wrong half, a P-224 key for an envelope, or its JWK or `CryptoKey` forbids the use.',
-    fix: 'Take the right key, or correct what its JWK or `CryptoKey` says it is for.',
+    fix: 'Take the right key, or correct the usages in its JWK or `CryptoKey`.',
     status: 500,
   },
   KEY_VERSION_UNKNOWN: {
@@ -154,14 +153,14 @@ export const ERROR_CODES = {
   },
   KEY_UNAVAILABLE: {
     group: 'keys',
-    means: 'The HSM or KMS that holds the key cannot be reached, as your own `KeyUnwrapper` reports.',
+    means: 'Your `KeyUnwrapper` reports that the HSM or KMS that holds the key cannot be reached.',
     fix: 'Restore the HSM or KMS and repeat. Any other error of a `KeyUnwrapper` becomes `ENVELOPE_OPEN_FAILED`.',
     status: 500,
   },
   METHOD_INVALID: {
     group: 'content to be signed',
-    means: 'The method is not an HTTP method in upper case, or it is one that carries no body.',
-    fix: 'Pass the method as it is sent, e.g. `POST`.',
+    means: 'The method is not an HTTP method in upper case, or it is GET, HEAD, CONNECT or TRACE.',
+    fix: 'Pass the method as it is sent, e.g. `POST`. Every request on this wire has a body.',
     status: 400,
   },
   URI_INVALID: {
@@ -202,7 +201,7 @@ export const ERROR_CODES = {
   },
   SIGNATURE_ALGORITHM_MISMATCH: {
     group: 'signature',
-    means: "The header names another algorithm than that of the sender's key.",
+    means: "The header names an algorithm that does not fit the sender's key.",
     fix: 'Find out which key the sender uses: an RSA key goes with RSA256, a P-224 key with ECC224.',
     status: 400,
   },
@@ -221,7 +220,7 @@ export const ERROR_CODES = {
   ENVELOPE_ALGORITHM_UNKNOWN: {
     group: 'envelope',
     means: 'The `Encrypt` header names an algorithm other than RSA_AES, or an empty one.',
-    fix: 'Refuse the message: this wire has no other.',
+    fix: 'Refuse the message: RSA_AES is the only envelope on this wire.',
     status: 400,
   },
   ENVELOPE_BODY_INVALID: {
@@ -232,8 +231,8 @@ export const ERROR_CODES = {
   },
   ENVELOPE_OPEN_FAILED: {
     group: 'envelope',
-    means: 'The envelope does not open, for whatever reason, or what is in it is not JSON.',
-    fix: 'Compare the fingerprint of the key that it was sealed for, the `keyVersion` and the profile. No error tells more, because that would help an attacker.',
+    means: 'The envelope does not open, for whatever reason, or its content is not JSON.',
+    fix: 'Compare both ends: the fingerprint of the key it was sealed for, the `keyVersion` and the profile. The error gives no reason, because that would help an attacker.',
     status: 400,
   },
   HEADER_MISSING: {
@@ -245,14 +244,13 @@ export const ERROR_CODES = {
   HEADER_REPEATED: {
     group: 'message',
     means: 'The message has a header of the wire twice.',
-    fix: 'Refuse the message: which of the two counts is not defined. Look for a proxy that adds headers.',
+    fix: 'Refuse the message: it is not defined which of the two counts. Look for a proxy that adds headers.',
     status: 400,
   },
   HEADER_VALUE_INVALID: {
     group: 'message',
-    means:
-      'A header holds a character that no header may hold, such as a line break or a character above U+00FF.',
-    fix: 'Correct the value that you pass. Refuse a message that came with it.',
+    means: 'A header holds a forbidden character, such as a line break or a character above U+00FF.',
+    fix: 'Correct the value that you pass. If a message arrived with it, refuse the message.',
     status: 400,
   },
   CONTENT_TYPE_UNSUPPORTED: {
@@ -282,13 +280,13 @@ export const ERROR_CODES = {
   BYTES_NOT_VERIFIED: {
     group: 'message',
     means: 'These bytes are not the body of a verified message.',
-    fix: 'Pass the very `body` that verification returned, not a copy of it.',
+    fix: 'Pass the `body` that verification returned, not a copy of it.',
   },
   ENCRYPTION_NOT_CONFIGURED: {
     group: 'message',
     means:
-      'An encrypted message came and there is no key to open it, or a client has no RSA key to seal its answer for.',
-    fix: 'Pass what `rsaAes` of `@apoint/rsa-aes-envelope` returns, with `openWith`, where `encryption` is asked for. At a gateway, give the client an RSA key.',
+      'An encrypted message arrived and there is no key to open it, or the gateway has no RSA key of the client to seal the answer for.',
+    fix: 'Set the option `encryption` to `rsaAes({ openWith })` of `@apoint/rsa-aes-envelope`. At a gateway, give the client an RSA key.',
     status: 400,
   },
   JSON_INVALID: {
@@ -312,12 +310,12 @@ export const ERROR_CODES = {
   JSON_DUPLICATE_KEY: {
     group: 'message',
     means: 'An object of the body has a name twice, perhaps once written with escapes.',
-    fix: 'Refuse the message: parsers differ on which of the two counts. The sender has joined texts where it should have used a JSON writer.',
+    fix: 'Refuse the message: parsers differ on which of the two counts. The sender probably joins texts instead of using a JSON writer.',
     status: 400,
   },
   CLIENT_UNKNOWN: {
     group: 'message',
-    means: 'No client of this `Client-Id` is known.',
+    means: 'No client with this `Client-Id` is known.',
     fix: 'Register the client with its public key, or let the refusal stand.',
     status: 401,
   },
@@ -330,7 +328,7 @@ export const ERROR_CODES = {
   REQUEST_REPLAYED: {
     group: 'client and gateway',
     means: 'This very request came before: same client, time, path and body.',
-    fix: 'Repeat with a `Request-Time` and a signature of its own, as the client does. If nobody repeated it, somebody recorded it.',
+    fix: 'Repeat with a new `Request-Time` and a new signature, as the client does. If nobody repeated it, somebody recorded it.',
     status: 400,
   },
   REPLAY_STORE_UNAVAILABLE: {
@@ -360,12 +358,12 @@ export const ERROR_CODES = {
   RESULT_UNKNOWN: {
     group: 'client and gateway',
     means: 'A verified response says that the platform does not know the outcome, or it contradicts itself.',
-    fix: 'Repeat later with the same `bizNo` and content. Tell support if it stays so.',
+    fix: 'Repeat later with the same `bizNo` and content. Tell support if it does not change.',
   },
   ABORTED: {
     group: 'client and gateway',
     means: "The caller's signal ended the call.",
-    fix: 'If it was thrown, nothing was sent. In an outcome it means unknown: repeat with the same `bizNo`.',
+    fix: 'If it was thrown, nothing was sent. In an outcome, the result is unknown: repeat with the same `bizNo`.',
   },
   TIMED_OUT: {
     group: 'client and gateway',
@@ -386,26 +384,26 @@ export const ERROR_CODES = {
   },
   BODY_ALREADY_PARSED: {
     group: 'client and gateway',
-    means: 'Something in front of the gateway has read the body, and the bytes that were signed are gone.',
+    means: 'Something in front of the gateway has read the body, so the signed bytes are gone.',
     fix: 'Mount the gateway before any body parser, or let the parser keep the bytes.',
     status: 500,
   },
   STORE_IN_USE: {
     group: 'stores',
-    means: 'Another process has opened a store that only one may have.',
-    fix: 'Stop the other process, or use a store that several can share, such as a PostgreSQL server.',
+    means: 'Another process has opened the store, which only one process may use.',
+    fix: 'Stop the other process, or use a store that several processes can share, such as a PostgreSQL server.',
   },
   STORE_UNAVAILABLE: {
     group: 'stores',
     means: 'A store failed or cannot be reached, or the package that it needs is not installed.',
-    fix: 'Read the message and see `cause`. What was under way is kept or not: ask again with the same `bizNo` to know.',
+    fix: 'Read the message and see `cause`. Work under way may or may not be saved: ask again with the same `bizNo` to find out.',
   },
 } as const;
 
-/** The row of a code; `undefined` for a text that is no code of this table. */
+/** The row of a code; `undefined` for any other text. */
 export function describeErrorCode(code: keyof typeof ERROR_CODES): ErrorCodeEntry;
 export function describeErrorCode(code: string): ErrorCodeEntry | undefined;
 export function describeErrorCode(code: string): ErrorCodeEntry | undefined {
-  // An object inherits more names than it has: `constructor` is no code.
+  // Inherited names, such as `constructor`, are not codes.
   return Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code as keyof typeof ERROR_CODES] : undefined;
 }

@@ -3,8 +3,8 @@ import { ApointError } from './errors.js';
 /**
  * Decodes `%XX` escapes, in either case, once. A bare `+` stays a plus.
  *
- * @throws {@link ApointError} `PERCENT_INVALID` for a `%` that two hexadecimal digits do not follow, and for escapes that
- * are not the UTF-8 of a character.
+ * @throws {@link ApointError} `PERCENT_INVALID` for a `%` without two hexadecimal digits after it, and for escapes that are
+ * not UTF-8.
  */
 export function decodePercent(text: string): string {
   try {

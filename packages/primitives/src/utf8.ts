@@ -6,12 +6,15 @@ const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBO
 /**
  * Text to UTF-8 bytes.
  *
- * @throws {@link ApointError} `TEXT_NOT_UNICODE` for a lone surrogate: the platform's encoder would write U+FFFD
- * in its place, and two different texts would get one signature.
+ * @throws {@link ApointError} `TEXT_NOT_UNICODE` for a lone surrogate: the platform's encoder would replace it with U+FFFD,
+ * and two different texts would have the same signature.
  */
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   if (/\p{Surrogate}/u.test(text)) {
-    throw new ApointError('TEXT_NOT_UNICODE', 'The text holds a lone surrogate.');
+    throw new ApointError(
+      'TEXT_NOT_UNICODE',
+      'The text holds a lone surrogate, which is half a character; do not cut text there.',
+    );
   }
   return encoder.encode(text);
 }
@@ -25,6 +28,6 @@ export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new ApointError('TEXT_NOT_UNICODE', 'The bytes are not UTF-8.');
+    throw new ApointError('TEXT_NOT_UNICODE', 'The bytes are not UTF-8, the charset of this wire.');
   }
 }

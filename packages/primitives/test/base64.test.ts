@@ -1,6 +1,7 @@
 import {
   decodeBase64,
   decodeWrappedBase64,
+  decodeWrappedBase64Ascii,
   encodeBase64,
   encodeBase64Ascii,
 } from '@apoint/primitives/base64';
@@ -38,7 +39,7 @@ describe('encodeBase64Ascii', () => {
 describe('decodeWrappedBase64', () => {
   const blanks = fc.stringMatching(/^[\t\n\f\r ]{0,3}$/);
 
-  it('WIRE 2.2: drops blanks wherever they stand, from text and from its ASCII bytes', () => {
+  it('protocol 2.2: drops blanks wherever they stand, from text and from its ASCII bytes', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 60 }),
@@ -48,7 +49,7 @@ describe('decodeWrappedBase64', () => {
             [...encodeBase64(bytes)].reduce((text, letter, i) => text + between[i] + letter, '') +
             between[89];
           expect(decodeWrappedBase64(wrapped)).toEqual(bytes);
-          expect(decodeWrappedBase64(ascii(wrapped))).toEqual(bytes);
+          expect(decodeWrappedBase64Ascii(ascii(wrapped))).toEqual(bytes);
         },
       ),
     );
@@ -120,7 +121,7 @@ describe('decodeBase64', () => {
     ['a lone surrogate', 'Z\ud800'],
     ['a NUL', 'Zm9\0'],
     ['an invalid character in the last group', 'Zm9vZ!=='],
-  ])('WIRE 2.2: refuses %s', (_, text) => {
+  ])('protocol 2.2: refuses %s', (_, text) => {
     expect(refusal(() => decodeBase64(text))).toBe('BASE64_INVALID');
   });
 
@@ -132,6 +133,7 @@ describe('decodeBase64', () => {
   it.each([undefined, null, 7, {}, ['Zm9v']])('refuses %j, which is neither text nor bytes', (value) => {
     expect(refusal(() => decodeBase64(value as never))).toBe('BASE64_INVALID');
     expect(refusal(() => decodeWrappedBase64(value as never))).toBe('BASE64_INVALID');
+    expect(refusal(() => decodeWrappedBase64Ascii(value as never))).toBe('BASE64_INVALID');
   });
 
   it('does not keep a byte order mark out of sight', () => {

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from '../../../tools/testing/refusal.js';
 
 describe('decodePercent', () => {
-  it('WIRE 2.2: takes lower-case hex', () => {
+  it('protocol 2.2: takes lower-case hex', () => {
     expect(decodePercent('%2b%2f%3d%3D')).toBe('+/==');
   });
 
-  it('WIRE 2.2: a bare plus is a plus, never a blank', () => {
+  it('protocol 2.2: a bare plus is a plus, never a blank', () => {
     expect(decodePercent('a+b%2Bc')).toBe('a+b+c');
   });
 
-  it('WIRE 2.2: decodes once', () => {
+  it('protocol 2.2: decodes once', () => {
     expect(decodePercent('%252B')).toBe('%2B');
   });
 
@@ -29,7 +29,7 @@ describe('decodePercent', () => {
   });
 
   it.each(['%', '%2', '%G0', '%0G', '%%20', 'abc%', '%-1', '% 2F', '%2 F', '%u002B', '%+2', '%0x'])(
-    'WIRE 2.1: refuses the bad escape in %j',
+    'protocol 2.1: refuses the bad escape in %j',
     (text) => {
       expect(refusal(() => decodePercent(text))).toBe('PERCENT_INVALID');
     },

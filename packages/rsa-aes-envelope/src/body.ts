@@ -1,4 +1,4 @@
-import { decodeWrappedBase64 } from '@apoint/primitives/base64';
+import { decodeWrappedBase64, decodeWrappedBase64Ascii } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkNames } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
@@ -13,7 +13,8 @@ export interface EncryptBodyOptions {
 }
 
 /**
- * Encrypts a body under a key both ends have: base64 of AES-ECB with PKCS#5 padding (protocol 6.2), as ASCII bytes.
+ * Encrypts a body under a key both ends have: base64 of AES-ECB with PKCS#5 padding
+ * ([protocol 6.2](../protocol.md#62-the-body)), as ASCII bytes.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `TEXT_NOT_UNICODE`, `OPTION_INVALID`
  */
@@ -34,8 +35,9 @@ export interface DecryptBodyOptions {
 }
 
 /**
- * Decrypts a body that was encrypted under the request's key (protocol 6.6). Only for bytes whose signature holds:
- * AES-ECB has no integrity of its own.
+ * Decrypts a body that was encrypted under the request's key
+ * ([protocol 6.6](../protocol.md#66-encrypted-responses)). Only for bytes whose signature holds: AES-ECB has
+ * no integrity of its own.
  *
  * @throws {@link ApointError} `ENVELOPE_BODY_INVALID`, `ENVELOPE_OPEN_FAILED`, `KEY_HANDLE_INVALID`, `OPTION_INVALID`
  */
@@ -82,10 +84,13 @@ export function wholeBlocks(ciphertext: Uint8Array): Uint8Array {
   return length > 0 ? ciphertext.subarray(0, length) : new Uint8Array(BLOCK);
 }
 
-/** Base64 of a body, line breaks and blanks dropped (protocol 2.2, 6.2). */
+/**
+ * Base64 of a body, line breaks and blanks dropped ([protocol 2.2](../protocol.md#22-the-encoded-values),
+ * [6.2](../protocol.md#62-the-body)).
+ */
 export function decodeBody(body: Uint8Array | string): Uint8Array<ArrayBuffer> {
   try {
-    return decodeWrappedBase64(body);
+    return typeof body === 'string' ? decodeWrappedBase64(body) : decodeWrappedBase64Ascii(body);
   } catch {
     throw new ApointError(
       'ENVELOPE_BODY_INVALID',

@@ -1,8 +1,9 @@
 import { ApointError } from '@apoint/primitives/errors';
 
 /**
- * The AES key of one message, as an opaque handle: it prints, inspects and serialises as nothing but its size. `seal`
- * and `open` hand it out, for the implementations that answer under the request's key (protocol 6.6).
+ * The AES key of one message, as an opaque handle: it prints, inspects and serialises as nothing but its
+ * size. `seal` and `open` hand it out, for the implementations that answer under the request's key
+ * ([protocol 6.6](../protocol.md#66-encrypted-responses)).
  */
 export class ContentEncryptionKey {
   /** 128, 192 or 256. */

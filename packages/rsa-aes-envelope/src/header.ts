@@ -6,7 +6,7 @@ import {
 } from '@apoint/primitives/internal/keyed-header';
 import { checkNames } from '@apoint/primitives/internal/options';
 
-/** The `Encrypt` header, taken apart (protocol 2). */
+/** The `Encrypt` header, taken apart ([protocol 2](../protocol.md#2-headers)). */
 export interface EncryptHeader {
   /** Absent: the latest version of the recipient's key. */
   readonly keyVersion?: string | undefined;
@@ -23,7 +23,8 @@ export interface FormatEncryptHeaderOptions {
 const ALGORITHM = 'RSA_AES';
 
 /**
- * Parses an `Encrypt` header (protocol 2.1 and 2.2), under the same rules as a `Signature` header. An absent
+ * Parses an `Encrypt` header ([protocol 2.1](../protocol.md#21-the-pair-list) and
+ * [2.2](../protocol.md#22-the-encoded-values)), under the same rules as a `Signature` header. An absent
  * algorithm means RSA_AES, the only one there is.
  *
  * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,

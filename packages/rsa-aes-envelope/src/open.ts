@@ -33,8 +33,8 @@ export interface OpenedEnvelope {
 }
 
 /**
- * Opens an envelope. Only for a message whose signature holds (protocol 6.5): to one who may ask about unauthenticated
- * bytes, any opener of RSAES-PKCS1-v1_5 and AES-ECB is an oracle.
+ * Opens an envelope. Only for a message whose signature holds ([protocol 6.5](../protocol.md#65-the-order)):
+ * to one who may ask about unauthenticated bytes, any opener of RSAES-PKCS1-v1_5 and AES-ECB is an oracle.
  *
  * A wrong key, bad padding of either kind and a wrong length are one error with one message, after the same work.
  *

@@ -2,8 +2,8 @@ import type { KeyWrap } from '@apoint/keys';
 import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 
 /**
- * What both ends agree on beforehand, since the header does not name it (protocol 6.4). The cipher is always
- * AES-ECB with PKCS#5 padding.
+ * What both ends agree on beforehand, since the header does not name it
+ * ([protocol 6.4](../protocol.md#64-the-profile)). The cipher is always AES-ECB with PKCS#5 padding.
  */
 export interface EnvelopeProfile {
   /**

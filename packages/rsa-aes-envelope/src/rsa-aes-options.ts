@@ -7,7 +7,7 @@ import { type EnvelopeProfile, type ResolvedProfile, resolveProfile } from './pr
 import { wrappingMaterial } from './seal.js';
 import { LONGEST_KEY } from './unwrapped-key.js';
 
-/** What a sealed message declares its body to be (protocol 2). */
+/** What a sealed message declares its body to be ([protocol 2](../protocol.md#2-headers)). */
 export type SealedContentType = 'application/json; charset=UTF-8' | 'text/plain; charset=UTF-8';
 
 /** What {@link rsaAes} is made of: `sealFor`, `openWith`, or both. */
@@ -22,13 +22,13 @@ export interface RsaAesOptions {
   /** The `Content-Type` of sealed messages. Default `application/json; charset=UTF-8`. */
   readonly contentType?: SealedContentType | undefined;
   /**
-   * `'allowed'`: an answer without an `Encrypt` header may be under the request's AES key, as some servers answer
-   * (protocol 6.6). Default: it may not.
+   * `'allowed'`: an answer without an `Encrypt` header may be under the request's AES key, as some servers
+   * answer ([protocol 6.6](../protocol.md#66-encrypted-responses)). Default: it may not.
    */
   readonly requestKeyAnswers?: 'allowed' | undefined;
   /**
-   * `'request'`: a server seals an answer under the AES key of its request, as some clients need it (protocol 6.6).
-   * Default `'fresh'`: under a key of its own.
+   * `'request'`: a server seals an answer under the AES key of its request, as some clients need it
+   * ([protocol 6.6](../protocol.md#66-encrypted-responses)). Default `'fresh'`: under a key of its own.
    */
   readonly answerKey?: 'fresh' | 'request' | undefined;
 }

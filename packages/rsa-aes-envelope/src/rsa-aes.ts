@@ -117,7 +117,8 @@ async function sealMessage(
     keyVersion: sealFor === usual ? keyVersion : undefined,
     contentEncryptionKey: answerKey === 'request' ? requestKey : undefined,
   });
-  // A bare key is version 1: some receivers want all three parameters (protocol 2.3).
+  // A bare key is version 1: some receivers want all three parameters
+  // ([protocol 2.3](../protocol.md#23-other-implementations)).
   const named = { ...header, keyVersion: header.keyVersion ?? '1' };
   return { ...sealed, header: formatEncryptHeader(named, { separator }), contentType };
 }

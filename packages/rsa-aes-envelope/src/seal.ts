@@ -17,7 +17,10 @@ export interface SealOptions {
   /** The version that the header names. Default: the ring's latest version; none for a bare key. */
   readonly keyVersion?: string | undefined;
   readonly profile?: EnvelopeProfile | undefined;
-  /** Wraps this key instead of a fresh one: only to answer a request under its own key (protocol 6.6). */
+  /**
+   * Wraps this key instead of a fresh one: only to answer a request under its own key
+   * ([protocol 6.6](../protocol.md#66-encrypted-responses)).
+   */
   readonly contentEncryptionKey?: ContentEncryptionKey | undefined;
 }
 
@@ -38,8 +41,9 @@ const NAMES: readonly (keyof SealOptions)[] = [
 ];
 
 /**
- * Seals a body for a recipient: a fresh AES key, the body under it, the key under RSA (protocol 6). Sealing gives no
- * integrity; sign the sealed body afterwards. The plaintext is read at once: changing its bytes later changes nothing.
+ * Seals a body for a recipient: a fresh AES key, the body under it, the key under RSA
+ * ([protocol 6](../protocol.md#6-envelopes)). Sealing gives no integrity; sign the sealed body afterwards.
+ * The plaintext is read at once: changing its bytes later changes nothing.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `OPTION_INVALID`,
  * `TEXT_NOT_UNICODE`, `KEY_TOO_WEAK` for a small RSA key (see `rsaUnder2048Bits`) that has no room for the wrap

@@ -13,7 +13,7 @@ const BYTES = Uint8Array.of(0xfb, 0xfb, 0xfe, 0xff);
 const VALUE = '%2B%2Fv%2B%2Fw%3D%3D';
 
 describe('parseEncryptHeader', () => {
-  it('WIRE 2: the sample of the page', () => {
+  it('protocol 2: the sample of the page', () => {
     const text = `algorithm=RSA_AES,keyVersion=1,symmetricKey=${SAMPLE_KEY}`;
     const wrappedKey = Uint8Array.from(Buffer.from(SAMPLE_KEY, 'base64'));
     expect(wrappedKey).toHaveLength(24);
@@ -32,11 +32,11 @@ describe('parseEncryptHeader', () => {
     ['any order and case, a trailing comma', `SYMMETRICKEY = ${VALUE} , keyversion=1, Algorithm=rsa_aes,`],
     ['no algorithm', `keyVersion=1,symmetricKey=${VALUE}`],
     ['unknown extra keys', `algorithm=RSA_AES,mode=CBC,keyVersion=1,symmetricKey=${VALUE}`],
-  ])('WIRE 2.1, 2.2: accepts %s', (_, text) => {
+  ])('protocol 2.1, 2.2: accepts %s', (_, text) => {
     expect(parseEncryptHeader(text)).toEqual({ keyVersion: '1', wrappedKey: BYTES });
   });
 
-  it('WIRE 2.1: keyVersion absent or empty means the latest', () => {
+  it('protocol 2.1: keyVersion absent or empty means the latest', () => {
     expect(parseEncryptHeader(`symmetricKey=${VALUE}`)).toEqual({ wrappedKey: BYTES });
     expect(parseEncryptHeader(`algorithm=RSA_AES,keyVersion=,symmetricKey=${VALUE}`)).toEqual({
       wrappedKey: BYTES,
@@ -58,7 +58,7 @@ describe('parseEncryptHeader', () => {
     ['BASE64_INVALID', 'symmetricKey=%252B%252Fv%252B%252Fw%253D%253D'],
     ['HEADER_MALFORMED', ''],
     ['HEADER_TOO_LONG', `symmetricKey=${'A'.repeat(8192)}`],
-  ])('WIRE 2.1, 2.2: %s for %j', (code, text) => {
+  ])('protocol 2.1, 2.2: %s for %j', (code, text) => {
     expect(refusal(() => parseEncryptHeader(text))).toBe(code);
   });
 
@@ -89,7 +89,7 @@ describe('parseEncryptHeader', () => {
 });
 
 describe('formatEncryptHeader', () => {
-  it('WIRE 2.2: algorithm, keyVersion, symmetricKey, percent-encoded in upper case, without blanks', () => {
+  it('protocol 2.2: algorithm, keyVersion, symmetricKey, percent-encoded in upper case, without blanks', () => {
     const header: EncryptHeader = { wrappedKey: BYTES, keyVersion: '1' };
     expect(formatEncryptHeader(header)).toBe(`algorithm=RSA_AES,keyVersion=1,symmetricKey=${VALUE}`);
     expect(formatEncryptHeader(header, { separator: ', ' })).toBe(

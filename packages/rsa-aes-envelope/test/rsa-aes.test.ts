@@ -154,7 +154,7 @@ describe.each(KEY_WRAPS)('sealing and opening by %s', (keyWrap) => {
 });
 
 describe('seal', () => {
-  it('WIRE 2.3: writes all three parameters: a bare key is version 1', async () => {
+  it('protocol 2.3: writes all three parameters: a bare key is version 1', async () => {
     const { header, contentType } = await rsaAes({ sealFor }).seal({ plaintext: 'x' });
     expect(header).toMatch(/^algorithm=RSA_AES,keyVersion=1,symmetricKey=[A-Za-z0-9%]+$/);
     expect(contentType).toBe('application/json; charset=UTF-8');
@@ -189,7 +189,7 @@ describe('seal', () => {
     expect(await refused(value.seal({ plaintext: 'x', sealfor: sealFor } as never))).toBe('OPTION_INVALID');
   });
 
-  it('WIRE 6.6: seals an answer under the key of its request only where that is agreed', async () => {
+  it('protocol 6.6: seals an answer under the key of its request only where that is agreed', async () => {
     const requestKey = await handleOf(KEY);
     const reused = await rsaAes({ sealFor, answerKey: 'request' }).seal({ plaintext: JSON_TEXT, requestKey });
     expect(reused.contentEncryptionKey).toBe(requestKey);
@@ -267,7 +267,7 @@ describe('open', () => {
   });
 });
 
-describe('WIRE 6.6: openUnder', () => {
+describe('protocol 6.6: openUnder', () => {
   const value = rsaAes({ openWith, requestKeyAnswers: 'allowed' });
 
   it('opens an answer by the key of its request', async () => {

@@ -45,7 +45,7 @@ const PROFILES = KEY_WRAPS.flatMap((keyWrap) =>
   ([128, 192, 256] as const).map((keyBits) => ({ keyWrap, keyBits })),
 );
 
-describe.each(PROFILES)('WIRE 6: the profile %j', (profile) => {
+describe.each(PROFILES)('protocol 6: the profile %j', (profile) => {
   const { keyWrap, keyBits } = profile;
 
   it('node:crypto opens what it seals', async () => {
@@ -87,7 +87,7 @@ describe.each(PROFILES)('WIRE 6: the profile %j', (profile) => {
 });
 
 describe('seal', () => {
-  it('WIRE 6: by default RSAES-PKCS1-v1_5, AES-256 in ECB, PKCS#5 padding, base64', async () => {
+  it('protocol 6: by default RSAES-PKCS1-v1_5, AES-256 in ECB, PKCS#5 padding, base64', async () => {
     const plaintext = 'x'.repeat(32);
     const { header, body } = await seal({ plaintext, recipient });
     const key = unwrap(nodePrivate, 'RSAES-PKCS1-v1_5', header.wrappedKey);
@@ -96,13 +96,13 @@ describe('seal', () => {
     expect(header).toHaveProperty('keyVersion', undefined);
   });
 
-  it('WIRE 6.1: takes a fresh key each time', async () => {
+  it('protocol 6.1: takes a fresh key each time', async () => {
     const sealed = await Promise.all([1, 2, 3, 4].map(() => seal({ plaintext: 'same', recipient })));
     expect(new Set(sealed.map(({ body }) => text(body))).size).toBe(4);
     expect(new Set(sealed.map(({ header }) => header.wrappedKey.join())).size).toBe(4);
   });
 
-  it('WIRE 6.2: pads every length to whole blocks, one block more where it is whole already', async () => {
+  it('protocol 6.2: pads every length to whole blocks, one block more where it is whole already', async () => {
     for (const length of [0, 1, 15, 16, 17, 31, 32]) {
       const sealed = await seal({ plaintext: new Uint8Array(length).fill(7), recipient });
       expect(bodyBytes(sealed.body)).toHaveLength((Math.floor(length / 16) + 1) * 16);
@@ -214,7 +214,7 @@ describe('key rings', () => {
   const publicKeys = createKeyRing({ keys: { '1': other.publicKey, '2': pair.publicKey } });
   const privateKeys = createKeyRing({ keys: { '1': other.privateKey, '2': pair.privateKey } });
 
-  it('WIRE 2.1: seal for the latest version, and name it; open by the version named', async () => {
+  it('protocol 2.1: seal for the latest version, and name it; open by the version named', async () => {
     const sealed = await seal({ plaintext: 'x', recipient: publicKeys });
     expect(sealed.header.keyVersion).toBe('2');
     expect(text((await open({ ...sent(sealed), recipient: privateKeys })).plaintext)).toBe('x');
@@ -223,7 +223,7 @@ describe('key rings', () => {
     expect(text((await open({ ...sent(old), recipient: privateKeys })).plaintext)).toBe('old');
   });
 
-  it('WIRE 2.1: an absent version means the latest', async () => {
+  it('protocol 2.1: an absent version means the latest', async () => {
     const sealed = await seal({ plaintext: 'x', recipient: pair.publicKey });
     expect(text((await open({ ...sent(sealed), recipient: privateKeys })).plaintext)).toBe('x');
   });
@@ -243,7 +243,7 @@ describe('key rings', () => {
 });
 
 describe('open', () => {
-  it('WIRE 2.2: takes line breaks and blanks in the body, as text or as bytes', async () => {
+  it('protocol 2.2: takes line breaks and blanks in the body, as text or as bytes', async () => {
     const { header, body } = await seal({ plaintext: 'x'.repeat(200), recipient });
     const wrapped = `\r\n ${(text(body).match(/.{1,76}/g) ?? []).join('\n')}\t\n`;
     for (const form of [text(body), body, Buffer.from(body), wrapped, Buffer.from(wrapped)]) {
@@ -251,7 +251,7 @@ describe('open', () => {
     }
   });
 
-  it('WIRE 6.3: any 16, 24 or 32 bytes are a key, also the characters of a hex string', async () => {
+  it('protocol 6.3: any 16, 24 or 32 bytes are a key, also the characters of a hex string', async () => {
     const key = Buffer.from(randomBytes(16).toString('hex'));
     const wrappedKey = wrap(nodePublic, 'RSAES-PKCS1-v1_5', key);
     const body = encryptEcb(key, Buffer.from('hello')).toString('base64');
@@ -348,7 +348,7 @@ describe('a KeyUnwrapper in place of a key', () => {
   });
 });
 
-describe('WIRE 6.6: the content encryption key of a request', () => {
+describe('protocol 6.6: the content encryption key of a request', () => {
   it('decrypts an answer under it, and encrypts one', async () => {
     const request = await seal({ plaintext: 'request', recipient });
     const opened = await open({ ...sent(request), recipient: pair.privateKey });

@@ -15,7 +15,7 @@ import { testKeyPair } from '../../../test-keys/index.js';
 import { decryptEcb, decryptRaw, encryptEcb, encryptRaw, KEY_WRAPS, wrap } from './support/independent.js';
 
 /*
- * WIRE 6.5: a failed unwrap, a wrong key length and a bad AES padding must be one and the same error. Where a random
+ * Protocol 6.5: a failed unwrap, a wrong key length and a bad AES padding must be one and the same error. Where a random
  * key takes the place of the sender's, its decryption ends in padding that looks right once in 256 times; cases of
  * that kind run often enough for such an accident to show.
  */
@@ -95,7 +95,7 @@ it('the encoded messages of these tests are well-formed where they are meant to 
   expect(await attempt({ wrappedKey: encryptRaw(publicKey, good) })).toBe('opens: 7 bytes');
 });
 
-describe('WIRE 6.5: RSAES-PKCS1-v1_5 that does not unpad', () => {
+describe('protocol 6.5: RSAES-PKCS1-v1_5 that does not unpad', () => {
   const separatorAt = LENGTH - 33;
   const bad: [string, Buffer][] = [
     ['block type 1', encoded([0, 1], [0], key)],
@@ -156,7 +156,7 @@ describe('WIRE 6.5: RSAES-PKCS1-v1_5 that does not unpad', () => {
   });
 });
 
-describe('WIRE 6.5: keys that are wrapped otherwise', () => {
+describe('protocol 6.5: keys that are wrapped otherwise', () => {
   it('a key whose bytes are zeros, at its front or throughout, is a key', async () => {
     for (const zeros of [
       Buffer.concat([Buffer.alloc(8), randomBytes(24)]),
@@ -220,7 +220,7 @@ describe('WIRE 6.5: keys that are wrapped otherwise', () => {
   });
 });
 
-describe('WIRE 6.5: no random key opens anything, however often it is tried', () => {
+describe('protocol 6.5: no random key opens anything, however often it is tried', () => {
   const body = randomBytes(16).toString('base64');
 
   it.each(['RSA-OAEP', 'RSA-OAEP-256'] as const)('in place of one that %s refuses', async (keyWrap) => {
@@ -247,7 +247,7 @@ describe('WIRE 6.5: no random key opens anything, however often it is tried', ()
   });
 });
 
-describe('WIRE 6.5: AES padding that is wrong', () => {
+describe('protocol 6.5: AES padding that is wrong', () => {
   const wrappedKey = wrap(publicKey, 'RSAES-PKCS1-v1_5', key);
   const block = (...tail: number[]): string =>
     encryptEcb(key, Buffer.concat([Buffer.alloc(16 - tail.length, 0x61), Buffer.from(tail)]), false).toString(
@@ -312,7 +312,7 @@ describe('WIRE 6.5: AES padding that is wrong', () => {
   });
 
   it('a body under another key', async () => {
-    // Fixed keys: without integrity, one key in 256 would pass by accident (WIRE 6.5).
+    // Fixed keys: without integrity, one key in 256 would pass by accident (protocol 6.5).
     const fixed = wrap(publicKey, 'RSAES-PKCS1-v1_5', Buffer.alloc(32, 0xee));
     for (let i = 0; i < 50; i++) {
       const body = encryptEcb(Buffer.alloc(32, i), Buffer.alloc(40)).toString('base64');

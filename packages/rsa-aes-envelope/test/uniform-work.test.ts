@@ -7,7 +7,7 @@ import { encryptEcb, encryptRaw } from './support/independent.js';
 import { seamOf } from './support/seam.js';
 import { callsOf } from './support/watch.js';
 
-/* WIRE 6.5: not only one error, but no early answer. What is wrong must not show in the steps that are taken. */
+/* Protocol 6.5: not only one error, but no early answer. What is wrong must not show in the steps that are taken. */
 const { privateKey: recipient, publicKey } = await testKeyPair(
   { importPrivateKey, importPublicKey },
   'RSA-2048',
@@ -50,7 +50,7 @@ const UNIFORM = portable
 /** OpenSSL's, and the blinding that the portable half draws for its own. */
 const PRIVATE_OPERATION = ['privateDecrypt ', 'getRandomValues 256'];
 
-describe('WIRE 6.5: the same steps for whatever does not open', () => {
+describe('protocol 6.5: the same steps for whatever does not open', () => {
   it.each<[string, Buffer]>([
     ['right padding around a key of 32 bytes', encoded(Buffer.alloc(32, 0x55))],
     ['right padding around a key of 24 bytes', encoded(Buffer.alloc(24, 0x55))],

@@ -48,7 +48,7 @@ const GATEWAY: readonly (keyof GatewayOptions)[] = [
   'monotonicNow',
 ];
 const HIGHEST_PORT = 65_535;
-/** Protocol 3. */
+/** [Protocol 3](../protocol.md#3-content-to-be-signed). */
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**

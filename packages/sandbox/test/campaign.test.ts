@@ -27,7 +27,7 @@ const order = (number: number, members: object = {}) => ({
 
 describe('triggers', () => {
   for (const { code, status } of Object.values(RESULT_CODES)) {
-    it(`WIRE 9: ${code} ${status} is reached by a bizNo`, async () => {
+    it(`protocol 9: ${code} ${status} is reached by a bizNo`, async () => {
       const sandbox = await start();
       for (const bizNo of [`SANDBOX_${code}`, `SANDBOX_${code}_0001`, `SANDBOX_${code}-my test`]) {
         const { result } = await ask(sandbox, { ...REQUEST, bizNo });
@@ -51,7 +51,7 @@ describe('triggers', () => {
 });
 
 describe('budgets', () => {
-  it('WIRE 9: the total budget is spent to the last point', async () => {
+  it('protocol 9: the total budget is spent to the last point', async () => {
     const sandbox = await start({ totalBudget: 2 });
     const codes = [
       await codeOf(sandbox, order(1)),
@@ -63,7 +63,7 @@ describe('budgets', () => {
     expect(await codeOf(sandbox, order(1))).toBe('SUCCESS');
   });
 
-  it('WIRE 9: the current budget is below the total one, and may be raised', async () => {
+  it('protocol 9: the current budget is below the total one, and may be raised', async () => {
     const sandbox = await start({ totalBudget: 10, currentBudget: 1 });
     expect(await codeOf(sandbox, order(1))).toBe('SUCCESS');
     expect(await codeOf(sandbox, order(2))).toBe('CURRENT_BUDGET_NOT_ENOUGH');
@@ -72,7 +72,7 @@ describe('budgets', () => {
     expect(await codeOf(sandbox, order(3))).toBe('SUCCESS');
   });
 
-  it('WIRE 9: no budget right now', async () => {
+  it('protocol 9: no budget right now', async () => {
     const sandbox = await start({ currentBudget: 'none' });
     expect(await codeOf(sandbox, order(1))).toBe('NO_BUDGET_RIGHT_NOW');
     await sandbox.campaign.changeBudgets({ currentBudget: 1 });
@@ -92,7 +92,7 @@ describe('budgets', () => {
 });
 
 describe('campaign and users', () => {
-  it('WIRE 8: bizDate lies in the period of the campaign, both ends included', async () => {
+  it('protocol 8: bizDate lies in the period of the campaign, both ends included', async () => {
     const sandbox = await start({ campaign: { from: 1000, until: 2000 } });
     const codes = [];
     for (const bizDate of [999, 1000, 2000, 2001])
@@ -115,7 +115,7 @@ describe('campaign and users', () => {
     expect((await sandbox.ledger.entries()).map(({ decidedAt }) => decidedAt)).toEqual([moment, moment + 1]);
   });
 
-  it('WIRE 9: users of the risk list are refused, whatever the order of their members', async () => {
+  it('protocol 9: users of the risk list are refused, whatever the order of their members', async () => {
     const sandbox = await start({ riskList: [{ id: 'bad', of: { a: 1, b: [1, 2] } }] });
     const user = (providerUserInfo: object) => ({ providerUserInfo });
     expect(await codeOf(sandbox, order(1, user({ of: { b: [1, 2], a: 1 }, id: 'bad' })))).toBe('RISK_REJECT');

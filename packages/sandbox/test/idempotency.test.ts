@@ -18,7 +18,7 @@ afterAll(() => sandbox.close());
 const entriesOf = async (bizNo: string) =>
   (await sandbox.ledger.entries()).filter((entry) => entry.bizNo === bizNo);
 
-it('WIRE 10: the same content gets the first answer, and is not issued again', async () => {
+it('protocol 10: the same content gets the first answer, and is not issued again', async () => {
   const first = await ask(sandbox, REQUEST);
   expect(await ask(sandbox, REQUEST)).toEqual(first);
   const reordered = JSON.stringify(Object.fromEntries(Object.entries(REQUEST).reverse()), null, 2);
@@ -33,14 +33,14 @@ it.each([
   ['one member more', { extendInfo: {} }],
   ['a member of another type', { providerUserInfo: { id: 1 } }],
   ['a member not known to the page', { more: null }],
-])('WIRE 10: other content (%s) is PARAM_ILLEGAL, and the first answer stays', async (_name, change) => {
+])('protocol 10: other content (%s) is PARAM_ILLEGAL, and the first answer stays', async (_name, change) => {
   const first = await ask(sandbox, REQUEST);
   expect(await codeOf(sandbox, { ...REQUEST, ...change })).toBe('PARAM_ILLEGAL');
   expect(await ask(sandbox, REQUEST)).toEqual(first);
   expect(await entriesOf('order-1')).toHaveLength(1);
 });
 
-it('WIRE 10: a refusal is remembered as well, and not turned into an issue', async () => {
+it('protocol 10: a refusal is remembered as well, and not turned into an issue', async () => {
   const request = { ...REQUEST, bizNo: 'refused' };
   await sandbox.campaign.changeBudgets({ totalBudget: 0 });
   expect(await codeOf(sandbox, request)).toBe('TOTAL_BUDGET_NOT_ENOUGH');
@@ -51,7 +51,7 @@ it('WIRE 10: a refusal is remembered as well, and not turned into an issue', asy
   ]);
 });
 
-it('WIRE 8: a request against the rules is PARAM_ILLEGAL and leaves its bizNo free', async () => {
+it('protocol 8: a request against the rules is PARAM_ILLEGAL and leaves its bizNo free', async () => {
   const request = { ...REQUEST, bizNo: 'mended' };
   expect(await codeOf(sandbox, { ...request, benefitIssueMode: 'OTHER' })).toBe('PARAM_ILLEGAL');
   for (const body of ['[]', 'null', '"text"', '{}'])
@@ -77,14 +77,14 @@ it('without a bizNo every request is an issue of its own', async () => {
   expect((await sandbox.ledger.entries()).at(-1)).not.toHaveProperty('bizNo');
 });
 
-it('WIRE 10: requests at once with one bizNo are one issue', async () => {
+it('protocol 10: requests at once with one bizNo are one issue', async () => {
   const request = { ...REQUEST, bizNo: 'at-once' };
   const answers = await Promise.all(Array.from({ length: 30 }, () => ask(sandbox, request)));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(await entriesOf('at-once')).toHaveLength(1);
 });
 
-it('WIRE 10: names that every object has are bizNos like any other', async () => {
+it('protocol 10: names that every object has are bizNos like any other', async () => {
   for (const bizNo of ['constructor', '__proto__', 'toString']) {
     const body = `{"bizNo":"${bizNo}",${JSON.stringify({ ...REQUEST, bizNo: undefined }).slice(1)}`;
     expect(await codeOf(sandbox, body)).toBe('SUCCESS');
@@ -101,7 +101,7 @@ it('the ledger cannot be changed through what it hands out', async () => {
   expect(JSON.stringify(await sandbox.ledger.entries())).toBe(before);
 });
 
-it('WIRE 10: whatever the content, equal content is one issue and other content a refusal', async () => {
+it('protocol 10: whatever the content, equal content is one issue and other content a refusal', async () => {
   let number = 0;
   await fc.assert(
     fc.asyncProperty(fc.jsonValue({ maxDepth: 3 }), fc.jsonValue({ maxDepth: 3 }), async (one, other) => {

@@ -38,7 +38,7 @@ function keepForGood(message: unknown): void {
 }
 
 describe('bodies over the limit', () => {
-  it('WIRE 2: are refused by an answer with status U, which arrives', async () => {
+  it('protocol 2: are refused by an answer with status U, which arrives', async () => {
     const response = await post(sandbox, { ...REQUEST, extendInfo: { text: 'x'.repeat(1_100_000) } });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-it('WIRE 2.3: headers are spelled as the page spells them, on the bytes of HTTP/1.1', async () => {
+it('protocol 2.3: headers are spelled as the page spells them, on the bytes of HTTP/1.1', async () => {
   const encrypted = await written(sandbox, REQUEST, { encryption: toSandbox(sandbox) });
   const lines = Object.entries(encrypted.headers).map(
     ([name, value]) => `${name.toLowerCase()}: ${value}\r\n`,
@@ -44,7 +44,7 @@ it('WIRE 2.3: headers are spelled as the page spells them, on the bytes of HTTP/
   expect(answer).toMatch(/^Encrypt: algorithm=RSA_AES,keyVersion=1,symmetricKey=[\w%]+\r$/m);
 });
 
-it('WIRE 2: a header that comes twice is refused', async () => {
+it('protocol 2: a header that comes twice is refused', async () => {
   const answer = await rawExchange(
     sandbox.url,
     await requestBytes(sandbox, { ...REQUEST, bizNo: 'twice' }, 'Connection: close\r\nClient-Id: OTHER\r\n'),
@@ -53,7 +53,7 @@ it('WIRE 2: a header that comes twice is refused', async () => {
   expect(await sandbox.ledger.find(sandbox.clientId, 'twice')).toBe(undefined);
 });
 
-describe('WIRE 2: Tracer-Id is on every response', () => {
+describe('protocol 2: Tracer-Id is on every response', () => {
   it('a success, a refusal, an error', async () => {
     const responses = [
       await post(sandbox, REQUEST),

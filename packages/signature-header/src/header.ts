@@ -9,7 +9,7 @@ import { checkNames } from '@apoint/primitives/internal/options';
 
 export type { PairSeparator };
 
-/** The `Signature` header, taken apart (protocol 2). */
+/** The `Signature` header, taken apart ([protocol 2](../protocol.md#2-headers)). */
 export interface SignatureHeader {
   readonly algorithm: SignatureAlgorithm;
   /** Absent: the latest version of the sender's key. */
@@ -25,7 +25,8 @@ export interface FormatSignatureHeaderOptions {
 }
 
 /**
- * Parses a `Signature` header (protocol 2.1 and 2.2): any order, names in any case, blanks, percent-encoding or
+ * Parses a `Signature` header ([protocol 2.1](../protocol.md#21-the-pair-list) and
+ * [2.2](../protocol.md#22-the-encoded-values)): any order, names in any case, blanks, percent-encoding or
  * none; the value must be canonical base64.
  *
  * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
@@ -60,7 +61,8 @@ const ALGORITHMS: ReadonlyMap<string, SignatureAlgorithm> = /* @__PURE__ */ new 
 ]);
 
 /**
- * The signature algorithm of a token, in any case; an absent one means RSA256 (protocol 2.1).
+ * The signature algorithm of a token, in any case; an absent one means RSA256
+ * ([protocol 2.1](../protocol.md#21-the-pair-list)).
  *
  * @throws {@link ApointError} `SIGNATURE_ALGORITHM_UNKNOWN`
  */

@@ -20,7 +20,8 @@ export interface SignOptions {
 const OPTIONS = ['content', 'key', 'keyVersion'];
 
 /**
- * Signs the content: RSA256 with an RSA key, ECC224 with a P-224 key (protocol 4).
+ * Signs the content: RSA256 with an RSA key, ECC224 with a P-224 key
+ * ([protocol 4](../protocol.md#4-signature-algorithms)).
  *
  * On Node, Deno and Bun, a signature asked for on its own is made on the calling thread, because handing it to another costs
  * more than it saves; several asked for in one turn of the event loop are spread over the runtime's threads, unless the

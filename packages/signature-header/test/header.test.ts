@@ -12,7 +12,7 @@ const SIGNATURE = Uint8Array.of(0xfb, 0xfb, 0xfe, 0xff);
 const VALUE = '%2B%2Fv%2B%2Fw%3D%3D';
 
 describe('parseSignatureHeader', () => {
-  it('WIRE 2.1: the sample of the page is 344 base64 characters and 256 bytes, its blanks removed', () => {
+  it('protocol 2.1: the sample of the page is 344 base64 characters and 256 bytes, its blanks removed', () => {
     const header = parseSignatureHeader(`algorithm=RSA256,keyVersion=1,signature=${SAMPLE_SIGNATURE}`);
     expect(header).toMatchObject({ algorithm: 'RSA256', keyVersion: '1' });
     expect(header.signature).toHaveLength(256);
@@ -21,21 +21,21 @@ describe('parseSignatureHeader', () => {
     expect(Buffer.from(header.signature).toString('base64')).toBe(base64);
   });
 
-  it('WIRE 2.2: the sample without its blanks is what we write', () => {
+  it('protocol 2.2: the sample without its blanks is what we write', () => {
     const text = `algorithm=RSA256,keyVersion=1,signature=${SAMPLE_SIGNATURE.replaceAll(' ', '')}`;
     expect(formatSignatureHeader(parseSignatureHeader(text))).toBe(text);
   });
 
-  it('WIRE 2.1: algorithm is case-insensitive', () => {
+  it('protocol 2.1: algorithm is case-insensitive', () => {
     expect(parseSignatureHeader(`algorithm=rsa256,signature=${VALUE}`).algorithm).toBe('RSA256');
     expect(parseSignatureHeader(`algorithm=Ecc224,signature=${VALUE}`).algorithm).toBe('ECC224');
   });
 
-  it('WIRE 2.1: an absent algorithm means RSA256', () => {
+  it('protocol 2.1: an absent algorithm means RSA256', () => {
     expect(parseSignatureHeader(`signature=${VALUE}`)).toEqual({ algorithm: 'RSA256', signature: SIGNATURE });
   });
 
-  it('WIRE 2.1: keyVersion absent or empty means the latest', () => {
+  it('protocol 2.1: keyVersion absent or empty means the latest', () => {
     expect(parseSignatureHeader(`algorithm=RSA256,signature=${VALUE}`)).toHaveProperty(
       'keyVersion',
       undefined,
@@ -46,25 +46,25 @@ describe('parseSignatureHeader', () => {
     );
   });
 
-  it('WIRE 2.1: splits at the first =, so that bare base64 passes', () => {
+  it('protocol 2.1: splits at the first =, so that bare base64 passes', () => {
     expect(parseSignatureHeader('algorithm=RSA256,keyVersion=1,signature=+/v+/w==').signature).toEqual(
       SIGNATURE,
     );
   });
 
-  it('WIRE 2.1: unknown extra keys are ignored, and leave no trace', () => {
+  it('protocol 2.1: unknown extra keys are ignored, and leave no trace', () => {
     const header = parseSignatureHeader(`algorithm=RSA256,foo=bar,signature=${VALUE},__proto__=x`);
     expect(header).toEqual({ algorithm: 'RSA256', signature: SIGNATURE });
   });
 
   it.each([
-    ['WIRE 2.3: vendor Java, no keyVersion', `algorithm=RSA256, signature=${VALUE}`],
+    ['protocol 2.3: vendor Java, no keyVersion', `algorithm=RSA256, signature=${VALUE}`],
     [
-      'WIRE 2.3: vendor shell script, lower-case hex',
+      'protocol 2.3: vendor shell script, lower-case hex',
       `algorithm=RSA256, signature=${VALUE.toLowerCase().replace('%2fv', '%2Fv')}`,
     ],
-    ['WIRE 2.3: vendor global SDK, keyVersion', `algorithm=RSA256,keyVersion=1,signature=${VALUE}`],
-    ['WIRE 2.2: any order, any case, trailing comma', `SIGNATURE = ${VALUE} , Algorithm = RSA256 ,`],
+    ['protocol 2.3: vendor global SDK, keyVersion', `algorithm=RSA256,keyVersion=1,signature=${VALUE}`],
+    ['protocol 2.2: any order, any case, trailing comma', `SIGNATURE = ${VALUE} , Algorithm = RSA256 ,`],
   ])('%s', (_, text) => {
     expect(parseSignatureHeader(text)).toMatchObject({ algorithm: 'RSA256', signature: SIGNATURE });
   });
@@ -82,7 +82,7 @@ describe('parseSignatureHeader', () => {
     '',
     'RSA256 x',
     'ECC224;RSA256',
-  ])('WIRE 2.1: an unknown algorithm is refused: %j', (algorithm) => {
+  ])('protocol 2.1: an unknown algorithm is refused: %j', (algorithm) => {
     expect(refusal(() => parseSignatureHeader(`algorithm=${algorithm},signature=${VALUE}`))).toBe(
       'SIGNATURE_ALGORITHM_UNKNOWN',
     );
@@ -108,7 +108,7 @@ describe('parseSignatureHeader', () => {
     ['HEADER_KEY_VERSION_INVALID', `keyVersion=1 2,signature=${VALUE}`],
     ['HEADER_TOO_LONG', `signature=${'A'.repeat(8184)}`],
     ['HEADER_MALFORMED', ''],
-  ])('WIRE 2.1, 2.2: %s for %j', (code, text) => {
+  ])('protocol 2.1, 2.2: %s for %j', (code, text) => {
     expect(refusal(() => parseSignatureHeader(text))).toBe(code);
   });
 
@@ -142,7 +142,7 @@ describe('parseSignatureHeader', () => {
 });
 
 describe('formatSignatureHeader', () => {
-  it('WIRE 2.2: algorithm, keyVersion, signature, percent-encoded in upper case, without blanks', () => {
+  it('protocol 2.2: algorithm, keyVersion, signature, percent-encoded in upper case, without blanks', () => {
     const header: SignatureHeader = { signature: SIGNATURE, keyVersion: '1', algorithm: 'RSA256' };
     expect(formatSignatureHeader(header)).toBe(`algorithm=RSA256,keyVersion=1,signature=${VALUE}`);
     expect(formatSignatureHeader(header, { separator: ', ' })).toBe(

@@ -44,7 +44,7 @@ const ECDSA: Required<EcdsaOptions>[] = [
 const dsaEncoding = ({ encoding }: Required<EcdsaOptions>): 'der' | 'ieee-p1363' =>
   encoding === 'der' ? 'der' : 'ieee-p1363';
 
-describe('WIRE 4: RSA256 is RSASSA-PKCS1-v1_5 with SHA-256', () => {
+describe('protocol 4: RSA256 is RSASSA-PKCS1-v1_5 with SHA-256', () => {
   it('signs what node:crypto signs, byte for byte', async () => {
     const key = await nodePrivate(rsa);
     await fc.assert(
@@ -100,7 +100,7 @@ async function ecPair(ecdsa: EcdsaOptions): Promise<KeyPair> {
   return { privateKey, publicKey };
 }
 
-describe.each(ECDSA)('WIRE 4: ECC224 with %j', async (ecdsa) => {
+describe.each(ECDSA)('protocol 4: ECC224 with %j', async (ecdsa) => {
   const { privateKey, publicKey } = await ecPair(ecdsa);
 
   it('node:crypto verifies what it signs', async () => {
@@ -152,7 +152,7 @@ describe.each(ECDSA)('WIRE 4: ECC224 with %j', async (ecdsa) => {
   });
 });
 
-describe('WIRE 4: the options of ECC224', () => {
+describe('protocol 4: the options of ECC224', () => {
   it('default to SHA-256 and DER', async () => {
     const header = await sign({ content, key: ec.privateKey });
     expect(header.signature[0]).toBe(0x30);
@@ -160,7 +160,7 @@ describe('WIRE 4: the options of ECC224', () => {
     expect(await verify({ content, header, key: ec.publicKey })).toEqual(header);
   });
 
-  it('WIRE 11: both s and n - s verify', async () => {
+  it('protocol 11: both s and n - s verify', async () => {
     const { privateKey, publicKey } = await ecPair({ encoding: 'p1363' });
     const n = 0xffffffffffffffffffffffffffff16a2e0b8f03e13dd29455c5c2a3dn;
     const { signature } = await sign({ content, key: privateKey });
@@ -230,7 +230,7 @@ describe.each([
     );
   });
 
-  it("WIRE 4: the signer's own key, or any other, does not verify the platform's signature", async () => {
+  it("protocol 4: the signer's own key, or any other, does not verify the platform's signature", async () => {
     const header = await sign({ content, key: pair.privateKey });
     expect(await refused(verify({ content, header, key: other.publicKey }))).toBe('SIGNATURE_MISMATCH');
   });
@@ -322,7 +322,7 @@ describe('key rings', () => {
   const signing = createKeyRing({ keys: { '1': otherRsa.privateKey, '2': rsa.privateKey } });
   const verifying = createKeyRing({ keys: { '1': otherRsa.publicKey, '2': rsa.publicKey } });
 
-  it('WIRE 2.1: sign with the latest, and name it', async () => {
+  it('protocol 2.1: sign with the latest, and name it', async () => {
     const header = await sign({ content, key: signing });
     expect(header.keyVersion).toBe('2');
     expect(await verify({ content, header, key: rsa.publicKey })).toEqual(header);
@@ -335,7 +335,7 @@ describe('key rings', () => {
     expect(await refused(sign({ content, key: signing, keyVersion: '3' }))).toBe('KEY_VERSION_UNKNOWN');
   });
 
-  it('WIRE 2.1: an absent version means the latest, and the result names it', async () => {
+  it('protocol 2.1: an absent version means the latest, and the result names it', async () => {
     const header = await sign({ content, key: rsa.privateKey });
     expect(header).toHaveProperty('keyVersion', undefined);
     expect(await verify({ content, header, key: verifying })).toEqual({ ...header, keyVersion: '2' });

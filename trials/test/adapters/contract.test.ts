@@ -57,7 +57,7 @@ describe.each(Object.entries({ ...SERVERS, ...BEHIND_A_PARSER }))('%s', (name, {
     },
   );
 
-  it('WIRE 2.3: spells header names as the page does, and says how long the body is', async () => {
+  it('protocol 2.3: spells header names as the page does, and says how long the body is', async () => {
     const { url } = await start();
     const { status, headers, body } = await talk(url, await signedText({}, CLOSE));
     expect(status).toBe(200);
@@ -66,13 +66,13 @@ describe.each(Object.entries({ ...SERVERS, ...BEHIND_A_PARSER }))('%s', (name, {
     expect(body).toContain('"resultStatus":"S"');
   });
 
-  it.runIf(!parsed)('WIRE 2.3: the Encrypt header too', async () => {
+  it.runIf(!parsed)('protocol 2.3: the Encrypt header too', async () => {
     const { url } = await start();
     const encrypted = await signedText({ encryption: toGateway }, CLOSE);
     expect([...(await talk(url, encrypted)).headers.keys()]).toContain('Encrypt');
   });
 
-  it('WIRE 3: sees the URI exactly as it came', async () => {
+  it('protocol 3: sees the URI exactly as it came', async () => {
     const { url } = await start();
     const uri = '/api/%7e/a/../b%2Fc/%E7%A9%8D?x=%41&&y=~&empty=';
     const { status, body } = await talk(url, await signedText({ uri }, CLOSE));

@@ -311,7 +311,7 @@ describe('Hono', () => {
     expect(await issue(running.url, 'encrypted')).toBe('issued');
   });
 
-  it('WIRE 3: answers a Fetch API request where there is no server of Node, signed', async () => {
+  it('protocol 3: answers a Fetch API request where there is no server of Node, signed', async () => {
     const app = new Hono();
     app.all('/api/*', honoHandler(business()));
     const response = await app.fetch(await signedRequest());

@@ -14,7 +14,10 @@ import {
   validateResponse,
 } from '../validate/response-validator.js';
 
-/** "Issue A. Point" with all its rules (protocol 8 and 9). A repetition with the same `bizNo` issues nothing again. */
+/**
+ * "Issue A. Point" with all its rules ([protocol 8](../../protocol.md#8-request-body) and
+ * [9](../../protocol.md#9-response-body)). A repetition with the same `bizNo` issues nothing again.
+ */
 export const issueBenefit: Operation<BenefitIssueRequest, BenefitIssueResponse> = {
   method: 'POST',
   path: ISSUE_URI,

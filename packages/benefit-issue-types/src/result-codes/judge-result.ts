@@ -5,7 +5,8 @@ import { STATUS_OF_CODE } from './status-of-code.js';
 export type ResultJudgement = 'success' | 'failure' | 'unknown';
 
 /**
- * Decides what a result says (protocol 9). Only to be asked about a result whose signature was verified.
+ * Decides what a result says ([protocol 9](../../protocol.md#9-response-body)). Only to be asked about a
+ * result whose signature was verified.
  *
  * The status decides, also for codes that the table does not list; one other than S, F, U is unknown. A code of
  * the table that comes with another status than the table's contradicts itself, and then neither word is believed:

@@ -24,7 +24,10 @@ export interface ResultCodeEntry<Code extends KnownResultCode = KnownResultCode>
   readonly status: ResultStatus;
   /** What the platform means by it. After the published page, in our words. */
   readonly meaning: string;
-  /** What a caller does, for programs. Ours, from the status, the meaning and protocol 10. */
+  /**
+   * What a caller does, for programs. Ours, from the status, the meaning and
+   * [protocol 10](../../protocol.md#10-idempotency).
+   */
   readonly action: ResultAction;
   /** What a caller does, for people. */
   readonly advice: string;
@@ -33,7 +36,10 @@ export interface ResultCodeEntry<Code extends KnownResultCode = KnownResultCode>
 const FINAL = 'Nothing was issued. Do not repeat this request.';
 const NO_BUDGET = 'The budget does not cover the benefit.';
 
-/** The result codes of the published page (protocol 9), by code. Frozen; look codes up with `describeResultCode`. */
+/**
+ * The result codes of the published page ([protocol 9](../../protocol.md#9-response-body)), by code. Frozen;
+ * look codes up with `describeResultCode`.
+ */
 export const RESULT_CODES: { readonly [Code in KnownResultCode]: ResultCodeEntry<Code> } = Object.freeze({
   SUCCESS: row('SUCCESS', 'The benefit is issued.', 'done', 'Record the issue; nothing is left to do.'),
   PROCESS_FAIL: row('PROCESS_FAIL', 'The business step failed; a retry is not needed.', 'final', FINAL),

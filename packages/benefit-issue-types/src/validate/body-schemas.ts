@@ -11,7 +11,7 @@ const REQUIRED = 'is required';
 /** A JSON object whose members are not published. */
 export const openObject: v.GenericSchema = jsonObject({});
 
-/** The request body (protocol 8). */
+/** The request body ([protocol 8](../../protocol.md#8-request-body)). */
 export const requestSchema: v.GenericSchema = jsonObject({
   bizNo: v.optional(text(64)),
   bizDate: v.optional(
@@ -30,7 +30,7 @@ export const requestSchema: v.GenericSchema = jsonObject({
 
 const optionalText: v.GenericSchema = v.nullish(v.string('must be a string'));
 
-/** The `result` of every answer of the gateway (protocol 9). */
+/** The `result` of every answer of the gateway ([protocol 9](../../protocol.md#9-response-body)). */
 export const resultSchema: v.GenericSchema = jsonObject({
   resultCode: v.string('must be a string'),
   resultStatus: v.string('must be a string'),
@@ -38,7 +38,10 @@ export const resultSchema: v.GenericSchema = jsonObject({
   resultMsg: optionalText,
 });
 
-/** The response body (protocol 9). A `null` in an optional member is what Java servers write for "absent". */
+/**
+ * The response body ([protocol 9](../../protocol.md#9-response-body)). A `null` in an optional member is what
+ * Java servers write for "absent".
+ */
 export const responseSchema: v.GenericSchema = jsonObject({
   result: resultSchema,
   benefitValueInfo: v.nullish(openObject),

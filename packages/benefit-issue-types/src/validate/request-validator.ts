@@ -18,7 +18,7 @@ export interface RequestSchemas<
 }
 
 /**
- * Checks one request body (protocol 8).
+ * Checks one request body ([protocol 8](../../protocol.md#8-request-body)).
  *
  * @throws `ApointError` `REQUEST_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
  */

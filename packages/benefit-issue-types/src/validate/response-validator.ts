@@ -13,7 +13,7 @@ export interface ResponseSchemas<BenefitValueInfo extends JsonObject = JsonObjec
 }
 
 /**
- * Checks one response body (protocol 9) and hands out a normalised copy.
+ * Checks one response body ([protocol 9](../../protocol.md#9-response-body)) and hands out a normalised copy.
  *
  * @throws `ApointError` `RESPONSE_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
  */

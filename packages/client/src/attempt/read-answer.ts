@@ -5,7 +5,10 @@ import { ApointError } from '@apoint/primitives/errors';
 import type { CheckedOperation } from '../options/operation.js';
 import type { Settings } from '../options/settings.js';
 
-/** A response whose signature holds and whose shape is right, and what its `result` says (protocol 9). */
+/**
+ * A response whose signature holds and whose shape is right, and what its `result` says
+ * ([protocol 9](../../protocol.md#9-response-body)).
+ */
 export interface Answer {
   readonly response: OperationResponse;
   readonly judgement: ResultJudgement;
@@ -24,7 +27,10 @@ export interface AnswerRead {
 
 const LONGEST_UNVERIFIED_TEXT = 2000;
 
-/** Verifies a response, opens it, and judges its `result`. What does not verify decides nothing (protocol 7). */
+/**
+ * Verifies a response, opens it, and judges its `result`. What does not verify decides nothing
+ * ([protocol 7](../../protocol.md#7-responses)).
+ */
 export async function readAnswer(
   settings: Settings,
   operation: CheckedOperation,

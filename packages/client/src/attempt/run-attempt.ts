@@ -59,7 +59,10 @@ export async function runAttempt(
   return { ...result, attempt: present(attempt) };
 }
 
-/** The request of one attempt: its own time, signature and envelope around the same body (protocol 10). */
+/**
+ * The request of one attempt: its own time, signature and envelope around the same body
+ * ([protocol 10](../../protocol.md#10-idempotency)).
+ */
 function write({ settings, operation, body }: Call, time: number): Promise<OutgoingMessage> {
   const { clientId, signingKey, keyVersion, separator, agentToken, encryption, timeOffsetMinutes } = settings;
   return writeRequest({

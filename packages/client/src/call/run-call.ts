@@ -44,8 +44,8 @@ interface End {
 }
 
 /**
- * Sends a request until a verified response settles it, attempts or time run out, or the caller aborts. Every attempt
- * carries the same body (protocol 10).
+ * Sends a request until a verified response settles it, attempts or time run out, or the caller aborts. Every
+ * attempt carries the same body ([protocol 10](../../protocol.md#10-idempotency)).
  *
  * @param outcomeOf - makes the outcome of how it ended.
  * @throws {@link ApointError} before the first byte leaves: `OPTION_INVALID`, `ABORTED`, `TIMED_OUT`, and the codes of

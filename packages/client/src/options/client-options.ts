@@ -65,7 +65,7 @@ export interface ClientOptions<
   readonly separator?: PairSeparator | undefined;
   /** Zone of the `Request-Time`, minutes east of UTC. Default: the machine's. */
   readonly timeOffsetMinutes?: number | undefined;
-  /** The `Agent-Token` header, seen on sibling APIs (protocol 2). */
+  /** The `Agent-Token` header, seen on sibling APIs ([protocol 2](../../protocol.md#2-headers)). */
   readonly agentToken?: string | undefined;
   /** Default: 32 random hexadecimal digits. */
   readonly createBizNo?: (() => string) | undefined;

@@ -5,8 +5,8 @@ import { writeBody } from '../call/write-body.js';
 import type { Settings } from '../options/settings.js';
 
 /**
- * What is to be issued, as a value that can be stored: after a crash the same order is submitted again, byte for byte
- * (protocol 10).
+ * What is to be issued, as a value that can be stored: after a crash the same order is submitted again, byte
+ * for byte ([protocol 10](../../protocol.md#10-idempotency)).
  */
 export interface Order {
   /** The idempotency key, as it stands in the body. */

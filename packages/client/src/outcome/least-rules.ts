@@ -13,8 +13,9 @@ export const LEAST_RULES: Operation<BenefitIssueRequest, BenefitIssueResponse> =
 const LONGEST_BIZ_NO = 64;
 
 /**
- * Checks of a request what the safety of a repetition needs (protocol 10): a `bizNo` that is none would be told by the
- * platform only, and two requests under it would be one.
+ * Checks of a request what the safety of a repetition needs
+ * ([protocol 10](../../protocol.md#10-idempotency)): a `bizNo` that is none would be told by the platform
+ * only, and two requests under it would be one.
  *
  * @throws {@link ApointError} `REQUEST_INVALID`
  */
@@ -27,8 +28,8 @@ export function checkRequest(request: unknown): BenefitIssueRequest {
 }
 
 /**
- * Checks of a verified response what an outcome is made of (protocol 9), and normalises it as `validateResponse` of
- * `@apoint/benefit-issue-types/validate` does.
+ * Checks of a verified response what an outcome is made of ([protocol 9](../../protocol.md#9-response-body)),
+ * and normalises it as `validateResponse` of `@apoint/benefit-issue-types/validate` does.
  *
  * @throws {@link ApointError} `RESPONSE_INVALID`
  */

@@ -49,7 +49,10 @@ export type CallOutcome<Body extends OperationResponse = OperationResponse> =
   | (Answered & { readonly status: 'failed'; readonly body: Body })
   | UnknownOutcome;
 
-/** How the issue of an A.Point ended (protocol 7, 9 and 10). */
+/**
+ * How the issue of an A.Point ended ([protocol 7](../../protocol.md#7-responses),
+ * [9](../../protocol.md#9-response-body) and [10](../../protocol.md#10-idempotency)).
+ */
 export type IssueOutcome<BenefitValueInfo extends JsonObject = JsonObject> = { readonly bizNo: string } & (
   | (Answered & { readonly status: 'issued'; readonly benefitValueInfo?: BenefitValueInfo })
   | (Answered & { readonly status: 'rejected' })

@@ -9,7 +9,9 @@ import type { ClientResolver, Clients, GatewayClient } from './client.js';
 export async function findClient(clients: Clients, clientId: string): Promise<GatewayClient> {
   if (typeof clients === 'function') return lookUp(clients, clientId);
   // Names that every object has, such as `constructor`, are no clients.
-  return known(Object.hasOwn(clients, clientId) ? clients[clientId] : undefined);
+  const client = Object.hasOwn(clients, clientId) ? clients[clientId] : undefined;
+  if (client) return client;
+  throw unknown();
 }
 
 /**
@@ -19,21 +21,23 @@ export async function findClient(clients: Clients, clientId: string): Promise<Ga
  * @throws {@link ApointError} as {@link findClient}
  */
 export async function refreshClient(clients: Clients, clientId: string): Promise<GatewayClient | undefined> {
-  return 'refresh' in clients && typeof clients === 'function'
+  return typeof clients === 'function' && 'refresh' in clients
     ? lookUp(clients.refresh, clientId)
     : undefined;
 }
 
 async function lookUp(find: ClientResolver, clientId: string): Promise<GatewayClient> {
   try {
-    return known(await find(clientId));
+    const client = await find(clientId);
+    if (client) return client;
   } catch (cause) {
     if (ApointError.is(cause)) throw cause;
     throw lookUpFailed(cause);
   }
+  throw unknown();
 }
 
-/** A failed look-up does not mean that the client is unknown. */
+/** A failed look-up does not mean that the client is unknown: it has a code of its own. */
 export function lookUpFailed(cause: unknown): ApointError {
   return new ApointError(
     'CLIENT_LOOKUP_FAILED',
@@ -42,7 +46,6 @@ export function lookUpFailed(cause: unknown): ApointError {
   );
 }
 
-function known(client: GatewayClient | undefined | null): GatewayClient {
-  if (client) return client;
-  throw new ApointError('CLIENT_UNKNOWN', 'There is no client with this Client-Id; register it.');
+function unknown(): ApointError {
+  return new ApointError('CLIENT_UNKNOWN', 'There is no client with this Client-Id; register it.');
 }

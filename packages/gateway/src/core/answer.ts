@@ -10,20 +10,27 @@ import type { GatewayClient } from '../clients/client.js';
 import type { GatewayResponse, Handler, HandlerAnswer, RequestContext } from './exchange.js';
 import type { GatewayOptions } from './options.js';
 
-/** How an answer is sealed; empty: it goes in plain. */
+/** What every answer of one exchange is written with. */
+export interface Answering {
+  readonly settings: GatewayOptions;
+  readonly responseTime: () => string;
+  readonly tracerId: string;
+}
+
+/** How an answer is sealed. */
 export type Sealing = Pick<WriteResponseOptions, 'encryption' | 'sealFor' | 'requestKey'>;
 
 /**
- * With what the answer to a request is sealed: an encrypted request gets an encrypted answer (protocol 6.6).
+ * With what the answer to an encrypted request is sealed
+ * ([protocol 6.6](../../protocol.md#66-encrypted-responses)).
  *
  * @throws {@link ApointError} `ENCRYPTION_NOT_CONFIGURED` when the client has no key for that: known before the handler runs
  */
 export function sealingFor(
-  { encrypted, contentEncryptionKey: requestKey }: OpenedRequest,
+  { contentEncryptionKey: requestKey }: OpenedRequest,
   client: GatewayClient,
   { encryption }: GatewayOptions,
 ): Sealing {
-  if (!encrypted) return {};
   const sealFor = client.encryptionKeys ?? client.verificationKeys;
   if (encryption?.canSealFor(sealFor)) return { encryption, sealFor, requestKey };
   throw new ApointError(
@@ -59,25 +66,37 @@ export async function askHandler(
 export async function signedAnswer(
   request: VerifiedRequest,
   answer: HandlerAnswer,
-  { signingKeys, separator, timeOffsetMinutes, now = Date.now }: GatewayOptions,
-  tracerId: string,
-  sealing: Sealing = {},
+  { settings: { signingKeys, separator }, responseTime, tracerId }: Answering,
+  sealing?: Sealing,
 ): Promise<GatewayResponse> {
+  // A toJSON of the handler's may make nothing of it.
+  const json: string | undefined = JSON.stringify(answer);
+  if (json === undefined)
+    throw new ApointError('HANDLER_FAILED', 'The request was accepted, but JSON has no form for its answer.');
   const { headers, body } = await writeResponse({
     ...sealing,
     request,
-    body: jsonOf(answer),
+    body: json,
     signingKey: signingKeys,
-    time: formatTime(now(), { offsetMinutes: timeOffsetMinutes }),
+    time: responseTime(),
     tracerId,
     separator,
   });
   return { status: 200, headers, body };
 }
 
-function jsonOf(answer: HandlerAnswer): string {
-  // A toJSON of the handler's may make nothing of it.
-  const text: string | undefined = JSON.stringify(answer);
-  if (text !== undefined) return text;
-  throw new ApointError('HANDLER_FAILED', 'The request was accepted, but JSON has no form for its answer.');
+const SECOND = 1000;
+
+/** Tells the `Response-Time` of an answer that is made now. It counts in seconds, so it is formatted once a second. */
+export function responseTimes({ now = Date.now, timeOffsetMinutes }: GatewayOptions): () => string {
+  let second: number | undefined;
+  let text = '';
+  return () => {
+    const moment = now();
+    if (second !== Math.floor(moment / SECOND)) {
+      text = formatTime(moment, { offsetMinutes: timeOffsetMinutes });
+      second = Math.floor(moment / SECOND);
+    }
+    return text;
+  };
 }

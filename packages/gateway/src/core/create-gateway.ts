@@ -1,9 +1,10 @@
 import { type ClaimedRequest, claimRequest, type VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
+import { randomHex } from '@apoint/primitives/internal/random-hex';
 import { findClient } from '../clients/find-client.js';
 import { type RequestWatch, watchRequest } from '../events/request-watch.js';
 import { type ClaimOnce, claimingOnce } from '../replay/claim-once.js';
-import { askHandler, sealingFor, signedAnswer } from './answer.js';
+import { type Answering, askHandler, responseTimes, sealingFor, signedAnswer } from './answer.js';
 import { checkGatewayOptions } from './check-options.js';
 import type { GatewayRequest, GatewayResponse, Handler } from './exchange.js';
 import type { GatewayOptions } from './options.js';
@@ -29,11 +30,14 @@ export function createGateway(options: GatewayOptions): Gateway {
   checkGatewayOptions(options);
   const settings = { ...options };
   const claimOnce = claimingOnce(settings);
+  const responseTime = responseTimes(settings);
+  const { createTracerId, onEvent } = settings;
   return {
     exchange: async (request, handler) => {
-      const tracerId = tracerIdFrom(settings.createTracerId);
-      const watch = watchRequest(settings, tracerId, request?.headers);
-      const response = await answer(request, handler, { settings, claimOnce, tracerId, watch });
+      const tracerId = (createTracerId && tracerIdFrom(createTracerId)) || randomHex();
+      const watch = onEvent && watchRequest(onEvent, settings, tracerId, request?.headers);
+      const exchange = { settings, claimOnce, responseTime, tracerId, watch };
+      const response = await answer(request, handler, exchange);
       watch?.ready(response);
       return response;
     },
@@ -41,10 +45,8 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 /** What one exchange is done with. */
-interface Exchange {
-  readonly settings: GatewayOptions;
+interface Exchange extends Answering {
   readonly claimOnce: ClaimOnce;
-  readonly tracerId: string;
   readonly watch: RequestWatch | undefined;
 }
 
@@ -69,10 +71,10 @@ async function answer(
     const replayError = await claimOnce(verified);
     const opened = await verified.open(settings.encryption);
     watch?.verified(opened, replayError);
-    const sealing = sealingFor(opened, proven.client, settings);
+    const sealing = opened.encrypted ? sealingFor(opened, proven.client, settings) : undefined;
     const answered = await askHandler(handler, opened, { tracerId, replayError });
     watch?.handled(answered);
-    return await signedAnswer(verified, answered, settings, tracerId, sealing);
+    return await signedAnswer(verified, answered, exchange, sealing);
   } catch (error) {
     if (error instanceof BodyBrokeOff) throw error.cause;
     return refuse(coded(error), claimed, verified, exchange);
@@ -84,11 +86,11 @@ async function refuse(
   error: ApointError,
   claimed: ClaimedRequest | undefined,
   verified: VerifiedRequest | undefined,
-  { settings, tracerId, watch }: Exchange,
+  exchange: Exchange,
 ): Promise<GatewayResponse> {
+  const { tracerId, watch } = exchange;
   watch?.received(undefined);
-  const signed =
-    verified && (await signedAnswer(verified, refusalAnswer(error), settings, tracerId).catch(coded));
+  const signed = verified && (await signedAnswer(verified, refusalAnswer(error), exchange).catch(coded));
   const signingError = ApointError.is(signed) ? signed : undefined;
   const response = !signed || ApointError.is(signed) ? unsignedRefusal(error, tracerId) : signed;
   watch?.refused(error, response, claimed?.clientId, signingError);

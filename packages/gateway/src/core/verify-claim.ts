@@ -22,16 +22,14 @@ export async function verifyClaim(
   body: Uint8Array,
   { clients, freshness, now, maximumBodyBytes }: ReceivingOptions,
 ): Promise<ProvenRequest> {
-  const verifyFor = async (client: GatewayClient): Promise<ProvenRequest> => {
-    const keys = client.verificationKeys;
-    return { client, verified: await claimed.verify({ body, keys, freshness, now, maximumBodyBytes }) };
-  };
+  const rest = { body, freshness, now, maximumBodyBytes };
   try {
-    return await verifyFor(client);
+    return { client, verified: await claimed.verify({ ...rest, keys: client.verificationKeys }) };
   } catch (error) {
     if (!(ApointError.is(error) && error.code === 'KEY_VERSION_UNKNOWN')) throw error;
     const refreshed = await refreshClient(clients, claimed.clientId);
     if (!refreshed) throw error;
-    return verifyFor(refreshed);
+    const verified = await claimed.verify({ ...rest, keys: refreshed.verificationKeys });
+    return { client: refreshed, verified };
   }
 }

@@ -14,16 +14,16 @@ export interface GatewayEventBase {
   readonly totalMilliseconds: number;
 }
 
-/** The body is here, or has been refused: always the first. Nothing of it is verified. */
+/** The body is here, or the request was refused before it was: always the first. Nothing of it is verified. */
 export interface RequestReceived extends GatewayEventBase {
   readonly type: 'request-received';
-  /** Absent where the body was refused while it came. */
+  /** Absent where the request was refused before its body was here. */
   readonly bodyBytes?: number;
   /** The request's own `Tracer-Id`, if it has one of 1 to 256 visible ASCII characters. */
   readonly requestTracerId?: string;
 }
 
-/** The request is the client's own, fresh, opened and parsed; the handler is asked next. */
+/** The request is the client's own, fresh, new, opened and parsed; the handler is asked next. */
 export interface RequestVerified extends GatewayEventBase {
   readonly type: 'request-verified';
   readonly clientId: string;
@@ -38,7 +38,7 @@ export interface RequestVerified extends GatewayEventBase {
   readonly bizNo?: string;
   /** Why the replay guard could not say whether this request came before, where `whenDown: 'allow'` let it pass. */
   readonly replayError?: ApointError;
-  /** The part of `durationMilliseconds` until the client was found. */
+  /** How long it took to find the client, from when the request was handed over: part of the stage before this one. */
   readonly lookUpMilliseconds: number;
 }
 
@@ -60,7 +60,7 @@ export interface RequestRefused extends GatewayEventBase {
    * handler, look-up, replay guard, Signer or KeyUnwrapper threw.
    */
   readonly error: ApointError;
-  /** Why the refusal of a known client could not be signed. */
+  /** Why the refusal of a request that had proved whose it is could not be signed. */
   readonly signingError?: ApointError;
   /** As the request claims it, in the form of a Client-Id. Proven only if there was {@link RequestVerified}. */
   readonly clientId?: string;

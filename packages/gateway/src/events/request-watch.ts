@@ -7,11 +7,12 @@ import type { GatewayResponse, HandlerAnswer } from '../core/exchange.js';
 import type { GatewayOptions } from '../core/options.js';
 import type { GatewayEvent, GatewayEventBase } from './gateway-event.js';
 
-type Clocks = Pick<GatewayOptions, 'onEvent' | 'now' | 'monotonicNow'>;
+type Clocks = Pick<GatewayOptions, 'now' | 'monotonicNow'>;
 
-/** Tells of one request; nothing where nobody listens: then no clock is read and no event made. */
+/** Begins to tell of one request. */
 export function watchRequest(
-  { onEvent, now = Date.now, monotonicNow = () => performance.now() }: Clocks,
+  onEvent: NonNullable<GatewayOptions['onEvent']>,
+  { now = Date.now, monotonicNow = () => performance.now() }: Clocks,
   tracerId: string,
   headers: HeaderSource | undefined,
 ): RequestWatch | undefined {

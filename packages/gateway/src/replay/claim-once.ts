@@ -1,4 +1,4 @@
-import { DEFAULT_FRESHNESS, toleranceOf, type WireTime } from '@apoint/canonical-request';
+import { DEFAULT_FRESHNESS, toleranceOf } from '@apoint/canonical-request';
 import type { VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { sha256 } from '#crypto';
@@ -27,11 +27,13 @@ export function claimingOnce(options: ReceivingOptions): ClaimOnce {
   if (replay === 'unchecked') return async () => undefined;
   const { rememberMilliseconds = 0 } = replay;
   const lifetime = toleranceOf(freshness) + CLOCK_DIFFERENCE_MILLISECONDS;
-  const expiryOf = ({ epochMilliseconds }: WireTime): number =>
-    freshness === 'unchecked' ? now() + rememberMilliseconds : epochMilliseconds + lifetime;
-  return async (request) => {
-    const key = await claimKey(request);
-    const first = await isFirst(replay, key, expiryOf(request.time)).catch(unavailable);
+  return async ({ clientId, content, time }) => {
+    // Of the content and not of the signature: anybody can make a second signature of an ECDSA signature that verifies as
+    // well. Client, time and body are in the content.
+    const key = `${clientId}:${await sha256(content)}`;
+    const expiresAt =
+      freshness === 'unchecked' ? now() + rememberMilliseconds : time.epochMilliseconds + lifetime;
+    const first = await isFirst(replay, key, expiresAt);
     if (first === true) return undefined;
     if (first === false) throw replayed();
     if (replay.whenDown === 'refuse') throw first;
@@ -39,24 +41,21 @@ export function claimingOnce(options: ReceivingOptions): ClaimOnce {
   };
 }
 
-/**
- * The digest is that of the content and not of the signature: of one ECDSA signature anybody can make a second that
- * verifies as well. Client, time and body are in the content.
- */
-async function claimKey({ clientId, content }: VerifiedRequest): Promise<string> {
-  return `${clientId}:${await sha256(content)}`;
-}
-
+/** Whether the claim is the first; or why that is not known. */
 async function isFirst(
   { guard, timeoutMilliseconds = DEFAULT_TIMEOUT_MILLISECONDS }: ReplayOptions,
   key: string,
   expiresAt: number,
-): Promise<boolean> {
-  const answer: unknown = guard.claim(key, expiresAt);
-  // A guard that answers at once needs no timer.
-  const first = typeof answer === 'boolean' ? answer : await inTime(answer, timeoutMilliseconds);
-  if (typeof first === 'boolean') return first;
-  throw new ApointError('OPTION_INVALID', 'The claim of a replay guard must answer true or false.');
+): Promise<boolean | ApointError> {
+  try {
+    const answer: unknown = guard.claim(key, expiresAt);
+    // A guard that answers at once needs no timer.
+    const first = typeof answer === 'boolean' ? answer : await inTime(answer, timeoutMilliseconds);
+    if (typeof first === 'boolean') return first;
+    throw new ApointError('OPTION_INVALID', 'The claim of a replay guard must answer true or false.');
+  } catch (cause) {
+    return unavailable(cause);
+  }
 }
 
 function unavailable(cause: unknown): ApointError {

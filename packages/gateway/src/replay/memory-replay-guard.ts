@@ -23,42 +23,36 @@ export function createMemoryReplayGuard(options: MemoryReplayGuardOptions = {}):
   const { maximumEntries = 1_000_000, now = Date.now } = options;
   checkWhole('maximumEntries', maximumEntries, 1);
   checkFunction('now', now);
-  const claims = new ExpiringKeys();
-  return {
-    claim: (key, expiresAt) => {
-      claims.dropUntil(now());
-      if (claims.has(key)) return false;
-      if (claims.size >= maximumEntries) throw full();
-      claims.add(key, expiresAt);
-      return true;
-    },
-  };
+  return new MemoryReplayGuard(maximumEntries, now);
 }
 
-/** Keys by the second in which they expire, so that dropping some looks at no others. */
-class ExpiringKeys {
+/** Keeps keys by the second in which they expire, so that dropping some looks at no others. */
+class MemoryReplayGuard implements ReplayGuard {
+  readonly #maximum: number;
+  readonly #now: () => number;
   readonly #live = new Set<string>();
   readonly #bySecond = new Map<number, string[]>();
   #droppedUntil = Number.NEGATIVE_INFINITY;
 
-  get size(): number {
-    return this.#live.size;
+  constructor(maximum: number, now: () => number) {
+    this.#maximum = maximum;
+    this.#now = now;
   }
 
-  has(key: string): boolean {
-    return this.#live.has(key);
-  }
-
-  add(key: string, expiresAt: number): void {
+  claim(key: string, expiresAt: number): boolean {
+    const now = this.#now;
+    this.#dropUntil(Math.floor(now() / SECOND));
+    if (this.#live.has(key)) return false;
+    if (this.#live.size >= this.#maximum) throw full();
     const second = Math.ceil(expiresAt / SECOND);
     const keys = this.#bySecond.get(second);
     if (keys) keys.push(key);
     else this.#bySecond.set(second, [key]);
     this.#live.add(key);
+    return true;
   }
 
-  dropUntil(time: number): void {
-    const second = Math.floor(time / SECOND);
+  #dropUntil(second: number): void {
     if (second === this.#droppedUntil) return;
     this.#droppedUntil = second;
     for (const [expired, keys] of this.#bySecond) {

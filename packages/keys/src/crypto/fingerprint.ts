@@ -1,7 +1,7 @@
 import { toHex } from '@apoint/primitives/hex';
 import type { NativeKey } from '../native-key.js';
 
-/** The members of a key that its public half tells. */
+/** The members of a key that derive from its public half. */
 export async function identified(
   spki: Uint8Array<ArrayBuffer>,
 ): Promise<Required<Pick<NativeKey, 'spki' | 'fingerprint'>>> {

@@ -4,7 +4,7 @@ import type { NativeKey } from '../native-key.js';
 
 const PROBE = new Uint8Array(32);
 
-/** What node:crypto tells of a key of either algorithm. */
+/** The members of a key that node:crypto provides for both algorithms. */
 export type DescribedKey = Pick<NativeKey, 'native' | 'exportable' | 'pkcs8'> &
   Required<Pick<NativeKey, 'spki' | 'fingerprint'>>;
 
@@ -32,7 +32,7 @@ export function pkcs8Of(privateKey: KeyObject): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * OpenSSL imports a private key whose halves do not belong together; one signature tells.
+ * OpenSSL imports private keys whose halves do not match; verifying one signature reveals them.
  *
  * @throws {@link ApointError} `KEY_INCONSISTENT`
  */
@@ -42,7 +42,7 @@ export function checkHalvesMatch(privateKey: KeyObject): void {
   demandPair(accepted(signs));
 }
 
-/** @throws {@link ApointError} `KEY_INCONSISTENT` for what the runtime refuses */
+/** @throws {@link ApointError} `KEY_INCONSISTENT` for keys that the runtime refuses */
 export function accepted<T>(operation: () => T): T {
   try {
     return operation();

@@ -15,28 +15,28 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
-/** Kept from before tests put a clock of their own in its place. */
+/** Saved when the module loads, so that fake timers in tests do not replace it. */
 const afterThisTurn = setImmediate;
 const oneCore = availableParallelism() === 1;
-/** With 2048 bits some milliseconds; then the event loop has its turn. */
+/** With 2048-bit keys this takes a few milliseconds; then the event loop continues. */
 const MOST_IN_A_ROW = 16;
 
 const waiting: Job[] = [];
 let onPool = 0;
 
 /**
- * Signs once the event loop has gone round: on the runtime's thread pool when other signatures were asked for in the same
- * turn or are still under way there, so that sixteen at once keep all cores busy; else on the calling thread, where one
- * alone is done sooner than a pool thread wakes up. On a machine of one core all are made here, some in each turn.
+ * Signs after the current turn of the event loop. Several signatures of the same turn, or others still under way, go to the
+ * runtime's thread pool, so that all cores are used. A single signature is made on the calling thread, which is faster
+ * than waking a pool thread. With one core, all signatures are made on the calling thread, a few in each turn.
  *
- * A copy of the content is signed: by then the caller may have other bytes in its buffer.
+ * It signs a copy of the content, because the caller may reuse its buffer before then.
  */
 export function nodeSign(
   hash: string,
   key: SigningInput,
   content: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Not content.slice: that of a Buffer is a view.
+  // Buffer.prototype.slice returns a view, so use the slice that copies.
   const copy = Uint8Array.prototype.slice.call(content);
   return new Promise((resolve, reject) => {
     if (waiting.length === 0) afterThisTurn(flush);
@@ -74,7 +74,7 @@ function settle({ resolve, reject }: Job, error: Error | null, signature?: Buffe
   else resolve(bytes(signature));
 }
 
-/** A plain view without copying: OpenSSL's result is a `Buffer` of its own. */
+/** A plain view, without copying: no other `Buffer` shares the memory of this result. */
 function bytes(buffer: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.byteLength);
 }

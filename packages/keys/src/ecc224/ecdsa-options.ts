@@ -1,13 +1,13 @@
 import { checkNames, checkWord } from '@apoint/primitives/internal/options';
 
 /**
- * How a P-224 key signs and verifies. The published pages name the curve only; both ends agree on the rest
- * (protocol 4).
+ * How a P-224 key signs and verifies. The published pages name only the curve; both ends must agree on the
+ * rest ([protocol 4](../../protocol.md#4-signature-algorithms)).
  */
 export interface EcdsaOptions {
-  /** Default `'sha256'`, of which ECDSA uses the leftmost 224 bits. */
+  /** Default `'sha256'`: ECDSA uses its leftmost 224 bits. */
   readonly hash?: 'sha256' | 'sha224' | undefined;
-  /** Default `'der'`, what JCA's `SHA256withECDSA` emits; `'p1363'` is r and s side by side, 56 bytes. */
+  /** Default `'der'`, as JCA's `SHA256withECDSA` writes it. `'p1363'` is r and s side by side, 56 bytes. */
   readonly encoding?: 'der' | 'p1363' | undefined;
 }
 

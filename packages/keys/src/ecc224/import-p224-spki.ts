@@ -11,12 +11,12 @@ export interface ImportP224Options {
   readonly ecdsa?: EcdsaOptions | undefined;
 }
 
-/** A byte for its form, and two coordinates. */
+/** One byte for the form of the point, and two coordinates. */
 const P224_POINT_BYTES = 57;
 
 /**
- * Imports a P-224 public key whose point is not compressed, as all common software writes it. For the smallest bundle;
- * for keys in any form, `importPublicKey`.
+ * Imports a P-224 public key with an uncompressed point, as all common software writes it. It makes the smallest bundle;
+ * `importPublicKey` takes keys in any form.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` for a point that is not on the curve, `OPTION_INVALID`
  */
@@ -27,7 +27,7 @@ export async function importP224Spki(
   checkNames(options, ['ecdsa']);
   const der = derOf({ source, label: 'PUBLIC KEY' });
   const point = der.subarray(-P224_POINT_BYTES);
-  // Whatever stands before its point, it is the same in every such key.
+  // All bytes before the point are the same in every such key.
   if (!equalBytes(der, writeP224Spki(point))) throw otherForm();
   return new PublicKey({ ...(await p224PublicKey(point, resolveEcdsa(options.ecdsa))), usages: ['verify'] });
 }

@@ -13,7 +13,7 @@ import type { NativeKey, Signs, Verifies } from '../native-key.js';
 import type { ResolvedEcdsa } from './ecdsa-options.js';
 import { type P224PrivateParts, writeP224Pkcs8, writeP224Spki } from './write-p224.js';
 
-/** In the words of node:crypto. */
+/** The names that node:crypto uses. */
 const ENCODINGS = { der: 'der', p1363: 'ieee-p1363' } as const;
 const namedCurve = 'secp224r1';
 const generate = promisify(generateKeyPair);
@@ -39,7 +39,7 @@ export async function generateP224Pkcs8(): Promise<Uint8Array<ArrayBuffer>> {
   return pkcs8Of(privateKey);
 }
 
-/** OpenSSL keeps a compressed point as it came; one key must have one fingerprint. */
+/** OpenSSL keeps a compressed point compressed, but both forms of a key must have the same fingerprint. */
 function uncompressed(point: Uint8Array): Uint8Array {
   return accepted(() => ECDH.convertKey(point, namedCurve, undefined, undefined, 'uncompressed')) as Buffer;
 }

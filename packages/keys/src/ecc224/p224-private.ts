@@ -32,7 +32,7 @@ export const P224_PRIVATE: KeyKind = {
 };
 
 /**
- * Version 1, scalar, `[0]` curve, `[1]` public point. PKCS#8 names the curve outside.
+ * ECPrivateKey: version 1, scalar, `[0]` curve, `[1]` public point. In PKCS#8 the curve is named outside of it.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_CURVE_UNSUPPORTED`
  */
@@ -41,7 +41,10 @@ export function readP224PrivateKey(der: Uint8Array, outer: DerElement | undefine
   if (readUnsigned(version)[0] !== 1) throw malformedDer();
   const curve = optional.find(({ tag }) => tag === CONTEXT_0);
   if (!curve && !outer)
-    throw new ApointError('KEY_CURVE_UNSUPPORTED', 'The EC private key does not name its curve.');
+    throw new ApointError(
+      'KEY_CURVE_UNSUPPORTED',
+      'The EC private key does not name its curve; export it with the identifier of P-224.',
+    );
   if (outer) checkCurve(outer);
   if (curve) checkCurve(readChildren(curve, CONTEXT_0)[0]);
   const scalar = contentsOf(scalarElement, OCTET_STRING);
@@ -52,7 +55,10 @@ export function readP224PrivateKey(der: Uint8Array, outer: DerElement | undefine
 
 async function make(parts: P224PrivateParts, ecdsa: EcdsaOptions | undefined): Promise<NativeKey> {
   const scalar = BigInt(`0x${toHex(parts.scalar)}`);
-  demand(scalar > 0n && scalar < P224_ORDER, 'The scalar of the EC private key is not from 1 to n - 1.');
+  demand(
+    scalar > 0n && scalar < P224_ORDER,
+    'The scalar of the EC private key must be from 1 to n - 1; the key is damaged.',
+  );
   if (parts.point) checkPoint(parts.point);
   return p224PrivateKey(parts, resolveEcdsa(ecdsa));
 }

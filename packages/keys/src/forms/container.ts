@@ -21,11 +21,11 @@ import {
 } from './der.js';
 import { encrypted } from './pem.js';
 
-/** What stands around a key, taken off. */
+/** A key without its outer structure. */
 export interface KeyContainer {
   readonly type: 'public' | 'private';
   readonly algorithm: 'RSA' | 'EC';
-  /** Of an EC key, its curve, where the container names it. */
+  /** The curve of an EC key, if the container names it. */
   readonly parameters?: DerElement | undefined;
   /** RSAPublicKey or RSAPrivateKey (RFC 8017 A.1), a point (SEC 1), or ECPrivateKey (RFC 5915). */
   readonly contents: Uint8Array;
@@ -37,8 +37,8 @@ const RSA_PRIVATE_KEY = /* @__PURE__ */ Array(9).fill(INTEGER).join();
 const EC_PUBLIC_KEY = /* @__PURE__ */ Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
 
 /**
- * Takes apart whatever DER a key comes in: SubjectPublicKeyInfo, PKCS#8, PKCS#1, SEC1 or an X.509 certificate,
- * told apart by their structure and not by what a label claims.
+ * Reads the DER of a key: SubjectPublicKeyInfo, PKCS#8, PKCS#1, SEC1 or an X.509 certificate. The structure decides
+ * which of them it is, not a label.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_ALGORITHM_UNSUPPORTED`
  */
@@ -103,6 +103,6 @@ function readIdentifier(element: DerElement | undefined): Pick<KeyContainer, 'al
   if (equalBytes(oid, EC_PUBLIC_KEY)) return { algorithm: 'EC', parameters };
   throw new ApointError(
     'KEY_ALGORITHM_UNSUPPORTED',
-    'The key is neither RSA (rsaEncryption) nor EC; this wire knows RSA keys and keys on the curve P-224.',
+    'The key is neither RSA (rsaEncryption) nor EC; this wire uses RSA keys and keys on the curve P-224.',
   );
 }

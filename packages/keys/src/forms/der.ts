@@ -1,6 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
 
-/** DER tags that keys are made of (X.690). */
+/** The DER tags in keys (X.690). */
 export const INTEGER = 0x02;
 export const BIT_STRING = 0x03;
 export const OCTET_STRING = 0x04;
@@ -11,7 +11,7 @@ export const SEQUENCE = 0x30;
 export const CONTEXT_0 = 0xa0;
 export const CONTEXT_1 = 0xa1;
 
-/** One element: its tag, its contents, and itself whole. */
+/** One element: its tag, its contents, and all of its bytes. */
 export interface DerElement {
   readonly tag: number;
   readonly contents: Uint8Array;
@@ -19,7 +19,7 @@ export interface DerElement {
 }
 
 /**
- * Reads bytes that are exactly one element, strictly: definite lengths in their shortest form, nothing behind.
+ * Reads bytes that are exactly one element, strictly: definite lengths in their shortest form, and nothing after it.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`
  */
@@ -64,7 +64,7 @@ export function readBitString(element: DerElement | undefined): Uint8Array {
   return bytes.subarray(1);
 }
 
-/** One element of a tag around the parts, laid end to end. */
+/** One element with this tag; the parts, joined, are its contents. */
 export function writeDer(tag: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const head = [tag, ...lengthOctets(length)];
@@ -78,7 +78,7 @@ export function writeDer(tag: number, ...parts: readonly Uint8Array[]): Uint8Arr
   return output;
 }
 
-/** A non-negative INTEGER from big-endian bytes, leading zeros or none. */
+/** A non-negative INTEGER from big-endian bytes, with or without leading zeros. */
 export function writeUnsigned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const start = bytes.findIndex((byte) => byte !== 0);
   const digits = start < 0 ? Uint8Array.of(0) : bytes.subarray(start);
@@ -91,7 +91,7 @@ export function writeBitString(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return writeDer(BIT_STRING, Uint8Array.of(0), bytes);
 }
 
-/** For public bytes: it stops at the first difference. */
+/** For public bytes only: it stops at the first difference, so its time tells where that is. */
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, i) => byte === right[i]);
 }

@@ -9,7 +9,7 @@ export interface Jwk {
   readonly [member: string]: unknown;
 }
 
-/** What `use`, `key_ops` and `alg` of a JWK allow (RFC 7517 4.2 to 4.4); everything, when it says nothing. */
+/** Whether `use`, `key_ops` and `alg` of a JWK allow a usage (RFC 7517 4.2 to 4.4). Without them, everything is allowed. */
 export function allowedByJwk(jwk: Jwk, usage: KeyUsage): boolean {
   const signs = usage === 'sign' || usage === 'verify';
   if (jwk['use'] !== undefined && jwk['use'] !== (signs ? 'sig' : 'enc')) return false;
@@ -20,7 +20,7 @@ export function allowedByJwk(jwk: Jwk, usage: KeyUsage): boolean {
   return operations.includes(usage) || operations.includes(ALSO_NAMED[usage]);
 }
 
-/** The names of RFC 7518 for what this wire does with RSA; another one, such as PS256, allows nothing here. */
+/** The algorithms of RFC 7518 that this wire uses with RSA. A key for any other, such as PS256, has no use here. */
 const SIGNING: readonly unknown[] = ['RS256'];
 const WRAPPING: readonly unknown[] = ['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256'];
 
@@ -32,14 +32,14 @@ const ALSO_NAMED: Record<KeyUsage, string> = {
 };
 
 /**
- * A number of a JWK, big-endian without leading zeros, whatever the JWK wrote.
+ * A number of a JWK, big-endian. Leading zeros in the JWK are removed.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`
  */
 export function jwkUnsigned(jwk: Jwk, name: string): Uint8Array {
   const bytes = decodeJwkMember(jwk, name);
   const start = bytes.findIndex((byte) => byte !== 0);
-  if (start < 0) throw new ApointError('KEY_MALFORMED', `The JWK member ${name} is zero or empty.`);
+  if (start < 0) throw new ApointError('KEY_MALFORMED', `The JWK member ${name} must not be zero or empty.`);
   return bytes.subarray(start);
 }
 
@@ -49,13 +49,16 @@ export function decodeJwkMember(jwk: Jwk, name: string): Uint8Array {
   if (typeof text !== 'string' || text.length > MAXIMUM_KEY_TEXT_LENGTH || !/^[A-Za-z0-9_-]+$/.test(text)) {
     throw new ApointError(
       'KEY_MALFORMED',
-      `The JWK member ${name} is missing, is not base64url without padding, or is longer than any key.`,
+      `The JWK member ${name} must be base64url without padding; it is missing, in another form, or longer than any key.`,
     );
   }
   const standard = text.replaceAll('-', '+').replaceAll('_', '/');
   try {
     return decodeBase64(standard.padEnd(Math.ceil(text.length / 4) * 4, '='));
   } catch {
-    throw new ApointError('KEY_MALFORMED', `The JWK member ${name} is not canonical base64url.`);
+    throw new ApointError(
+      'KEY_MALFORMED',
+      `The JWK member ${name} must be canonical base64url; it may be cut.`,
+    );
   }
 }

@@ -11,8 +11,8 @@ export interface ImportKeyOptions extends RsaSizeOptions {
 }
 
 /**
- * One half of one algorithm. An importer knows the kinds it was given and no others, so that a bundle carries only the
- * algorithms it imports keys of.
+ * One half of one algorithm. An importer knows only the kinds it is given, so that a bundle carries only the algorithms of
+ * the keys it imports.
  */
 export interface KeyKind {
   readonly type: 'public' | 'private';

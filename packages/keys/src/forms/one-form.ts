@@ -4,11 +4,11 @@ import { ApointError } from '@apoint/primitives/errors';
 /** SubjectPublicKeyInfo as PEM text (`BEGIN PUBLIC KEY`), as one line of base64 ("Java format"), or as DER bytes. */
 export type SpkiSource = string | Uint8Array;
 
-/** A key in the one form that a runtime reads by itself. */
+/** A key in the one form that every runtime can read without help. */
 export interface OneForm {
   /** PEM text, the same as one line of base64, or DER bytes. */
   readonly source: string | Uint8Array;
-  /** What stands in its PEM lines. */
+  /** The label in its PEM lines. */
   readonly label: 'PUBLIC KEY' | 'PRIVATE KEY';
 }
 
@@ -27,6 +27,6 @@ export function derOf({ source, label }: OneForm): Uint8Array<ArrayBuffer> {
 export function otherForm(): ApointError {
   return new ApointError(
     'KEY_MALFORMED',
-    'The key is not in the one form taken here; importPublicKey or importPrivateKey may take it.',
+    'This import accepts only one form of key, and this is another; try importPublicKey or importPrivateKey.',
   );
 }

@@ -3,10 +3,10 @@ import { ApointError } from '@apoint/primitives/errors';
 
 const BEGIN = '-----BEGIN ';
 const DASHES = '-----';
-/** Line ends written as two characters, as they come out of environment variables and JSON files. */
+/** Line ends written as two characters (`\n`), as environment variables and JSON files often hold them. */
 const ESCAPED_LINE_END = /\\[rn]/g;
 const BLANKS = /[\s\uFEFF]+/g;
-/** Characters of text, or bytes of DER. A key of the largest size accepted is a fifth of that. */
+/** Characters of text, or bytes of DER. The largest accepted key takes a fifth of it. */
 export const MAXIMUM_KEY_TEXT_LENGTH = 65_536;
 
 /** A block of PEM text; `label` is empty for text without armour. */
@@ -17,7 +17,7 @@ export interface PemBlock {
 
 /**
  * Every key or certificate in a text: PEM blocks, or one block of base64 without armour ("Java format").
- * Leading lines, CRLF, escaped line ends and blanks anywhere are no error.
+ * Leading lines, CRLF, escaped line ends and blanks anywhere are accepted.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`
  */
@@ -46,7 +46,11 @@ function readPemBlocks(text: string): PemBlock[] {
     const label = text.slice(at + BEGIN.length, labelEnd < 0 ? at : labelEnd);
     const endLine = `-----END ${label}${DASHES}`;
     const end = labelEnd < 0 ? -1 : text.indexOf(endLine, labelEnd);
-    if (end < 0) throw new ApointError('KEY_MALFORMED', 'A PEM block has a BEGIN line without its END line.');
+    if (end < 0)
+      throw new ApointError(
+        'KEY_MALFORMED',
+        'A PEM block has a BEGIN line without its END line; give the whole text.',
+      );
     blocks.push(readBlock(label, text.slice(labelEnd + DASHES.length, end)));
     at = text.indexOf(BEGIN, end + endLine.length);
   }
@@ -63,7 +67,10 @@ function decodeKeyBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
     return decodeBase64(compact);
   } catch {
-    throw new ApointError('KEY_MALFORMED', 'The key text is neither PEM nor one block of base64.');
+    throw new ApointError(
+      'KEY_MALFORMED',
+      'The key text must be PEM with its BEGIN and END lines, or one block of base64.',
+    );
   }
 }
 

@@ -13,7 +13,7 @@ export function checkSigningKeys(name: string, keys: unknown): void {
 }
 
 /**
- * Checks every key of a ring, or a bare key, for verifying. One that verifies nothing would show only when a message came.
+ * Checks every key of a ring, or a bare key, for verifying. Without it, a wrong key would fail only when a message arrives.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */

@@ -3,13 +3,13 @@ import type { KeyUsage } from '../key-handle.js';
 import type { CryptoKeyLike, NativeKey } from '../native-key.js';
 import type { KeyWrap } from '../signer.js';
 
-/** What a runtime's own key may do here. */
+/** The operations that a `CryptoKey` allows here. */
 export type Restriction = Required<Pick<NativeKey, 'usages'>> & Pick<NativeKey, 'keyWrap'>;
 
 const OAEP: Readonly<Record<string, KeyWrap>> = { 'SHA-1': 'RSA-OAEP', 'SHA-256': 'RSA-OAEP-256' };
 
 /**
- * A `CryptoKey` is for one algorithm with one hash, and for the usages it was made for.
+ * A `CryptoKey` works only with one algorithm, one hash, and the usages it was made for.
  *
  * @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`
  */
@@ -22,7 +22,7 @@ export function restrictionOf(key: CryptoKeyLike): Restriction {
   if (name === 'RSA-OAEP' && keyWrap) return { usages: oaepUsages(key.usages), keyWrap };
   throw new ApointError(
     'KEY_ALGORITHM_UNSUPPORTED',
-    'A CryptoKey is for RSASSA-PKCS1-v1_5 with SHA-256 (signatures) or for RSA-OAEP with SHA-1 or SHA-256 (envelopes).',
+    'A CryptoKey must be for RSASSA-PKCS1-v1_5 with SHA-256 (signatures) or for RSA-OAEP with SHA-1 or SHA-256 (envelopes).',
   );
 }
 

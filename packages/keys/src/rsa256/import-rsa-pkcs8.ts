@@ -7,11 +7,11 @@ import type { RsaSizeOptions } from './rsa-size.js';
 export type Pkcs8Source = string | Uint8Array;
 
 /**
- * Imports an RSA private key that signs, in the one form that the platform reads by itself. It opens no envelopes. For
- * the smallest bundle; for keys in any form and for both uses, `importPrivateKey` of `@apoint/keys`.
+ * Imports an RSA private key for signing, in the one form that every runtime can read. The key cannot open envelopes. It
+ * makes the smallest bundle; `importPrivateKey` takes keys in any form and for both uses.
  *
- * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` for what is not an RSA private key in DER and for halves
- * that do not belong together, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID`
+ * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` if it is not an RSA private key in DER or its halves do not
+ * belong together, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID`
  */
 export async function importRsaPkcs8(source: Pkcs8Source, options: RsaSizeOptions = {}): Promise<PrivateKey> {
   const key = await readRsa({ source, label: 'PRIVATE KEY' }, options, rsaFromPkcs8);

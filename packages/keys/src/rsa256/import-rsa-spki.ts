@@ -5,10 +5,10 @@ import { readRsa } from './read-rsa.js';
 import type { RsaSizeOptions } from './rsa-size.js';
 
 /**
- * Imports an RSA public key in the one form that the platform reads by itself. For the smallest bundle; for keys in any
- * form, `importPublicKey`.
+ * Imports an RSA public key in the one form that every runtime can read. It makes the smallest bundle; `importPublicKey`
+ * takes keys in any form.
  *
- * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` for what is not an RSA key in DER, `KEY_TOO_WEAK`,
+ * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` if it is not an RSA key in DER, `KEY_TOO_WEAK`,
  * `KEY_TOO_LARGE`, `OPTION_INVALID`
  */
 export async function importRsaSpki(source: SpkiSource, options: RsaSizeOptions = {}): Promise<PublicKey> {

@@ -1,14 +1,14 @@
 import type { RsaPrivateParts } from './write-rsa.js';
 
-/** What an RSA public key is made into where WebCrypto does the work. */
+/** An RSA public key for WebCrypto. */
 export interface RsaPublicMaterial {
-  /** Big-endian; absent for a `CryptoKey` that does not tell it. */
+  /** Big-endian; absent for a `CryptoKey` that is not extractable. */
   readonly modulus?: Uint8Array;
-  /** Imported once, for RSASSA-PKCS1-v1_5 with SHA-256 and extractable, or as it was given. */
+  /** Either imported here, extractable and for RSASSA-PKCS1-v1_5 with SHA-256, or the `CryptoKey` of the caller. */
   readonly cryptoKey: CryptoKey;
 }
 
-/** What an RSA private key is made into where WebCrypto does the work. */
+/** An RSA private key for WebCrypto. */
 export interface RsaPrivateMaterial {
   readonly cryptoKey: CryptoKey;
   /** Absent when the key was given as a `CryptoKey`. */

@@ -18,13 +18,13 @@ import { type RsaPrivateParts, writeRsaPkcs8 } from './write-rsa.js';
 
 const generate = promisify(generateKeyPair);
 
-/** @throws {@link ApointError} `KEY_INCONSISTENT` for what is not the DER of an RSA key, too */
+/** @throws {@link ApointError} `KEY_INCONSISTENT`, also for bytes that are not the DER of an RSA key */
 export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaKey> {
   const key = rsaKey(publicKeyObject(spki));
   return { ...key, der: key.spki };
 }
 
-/** @throws {@link ApointError} `KEY_INCONSISTENT` for what is not the DER of an RSA key, too */
+/** @throws {@link ApointError} `KEY_INCONSISTENT`, also for bytes that are not the DER of an RSA key */
 export async function rsaFromPkcs8(pkcs8: Uint8Array<ArrayBuffer>): Promise<RsaKey> {
   const native = privateKeyObject(pkcs8);
   return { ...rsaKey(native), der: pkcs8Of(native) };
@@ -44,7 +44,7 @@ export async function rsaPrivateKey(integers: RsaPrivateParts): Promise<NativeKe
 
 /** @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_INCONSISTENT` */
 export async function fromCryptoKey(key: CryptoKeyLike): Promise<NativeKey> {
-  // First of all: only a real CryptoKey gets past it, whatever else has its shape.
+  // Do this first: KeyObject.from refuses an object that only has the shape of a CryptoKey.
   const native = accepted(() => KeyObject.from(key as CryptoKey));
   const restriction = restrictionOf(key);
   return { ...describe(native, key.extractable), ...restriction };
@@ -75,7 +75,7 @@ function signs(key: KeyObject): Signs {
   return { algorithm: 'RSA256', sign: (content) => nodeSign('sha256', key, content) };
 }
 
-/** On the calling thread: RSA verification takes less time than the way to another one. */
+/** On the calling thread: RSA verification takes less time than handing it to another thread. */
 function verifies(key: KeyObject): Verifies {
   return {
     algorithm: 'RSA256',

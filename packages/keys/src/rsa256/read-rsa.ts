@@ -6,7 +6,7 @@ import { checkRsaNumbers } from './rsa-numbers.js';
 import { checkRsaSize, type RsaSizeOptions } from './rsa-size.js';
 
 /**
- * Lets the runtime read an RSA key, and checks what it does not.
+ * Lets the runtime read an RSA key, and adds the checks that runtimes leave out.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID`
  */
@@ -20,7 +20,7 @@ export async function readRsa(
   const key = await read(der);
   checkRsaSize(key, options);
   checkRsaNumbers(key.modulus.at(-1), key.exponent);
-  // A runtime may take longer forms of a length or a number; a key has one form.
+  // A runtime may accept longer encodings of a length or a number; here a key has only one.
   if (!equalBytes(der, key.der)) throw otherForm();
   return key;
 }

@@ -1,6 +1,6 @@
 import type { NativeKey } from '../native-key.js';
 
-/** An RSA key, and the numbers that the runtime found in it, big-endian. */
+/** An RSA key and the numbers that the runtime has read from it, big-endian. */
 export interface RsaKey extends NativeKey {
   readonly modulus: Uint8Array;
   readonly exponent: Uint8Array;

@@ -3,9 +3,9 @@ import { demand } from '../inconsistent.js';
 const LONGEST_EXPONENT = 8;
 
 /**
- * OpenSSL takes an even modulus and any exponent, even 1, which makes every content its own signature.
+ * OpenSSL accepts an even modulus and any exponent. With the exponent 1, every content would be its own signature.
  *
- * @param lastByte - of the modulus.
+ * @param lastByte - the last byte of the modulus.
  * @param exponent - big-endian and without leading zeros.
  * @throws {@link ApointError} `KEY_INCONSISTENT`
  */
@@ -13,7 +13,7 @@ export function checkRsaNumbers(lastByte: number | undefined, exponent: Uint8Arr
   const above2 = exponent.length > 1 || (exponent[0] ?? 0) > 2;
   demand(
     isOdd(lastByte) && isOdd(exponent.at(-1)) && above2 && exponent.length <= LONGEST_EXPONENT,
-    'RSA takes an odd modulus, and an odd public exponent from 3 to 64 bits.',
+    'An RSA key must have an odd modulus and an odd public exponent of at least 3 and at most 64 bits.',
   );
 }
 

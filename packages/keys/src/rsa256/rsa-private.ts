@@ -10,7 +10,7 @@ import { checkRsaNumbers } from './rsa-numbers.js';
 import { checkRsaSize } from './rsa-size.js';
 import { bitLength, type RsaPrivateParts } from './write-rsa.js';
 
-/** The eight integers, and the version before them. */
+/** The version and the eight integers after it. */
 const INTEGERS = 9;
 
 /** The members of a JWK in the order of the integers (RFC 7518 6.3). */
@@ -22,7 +22,10 @@ export const RSA_PRIVATE: KeyKind = {
   fromContainer: async ({ contents }, options) => make(readRsaPrivateKey(contents), options),
   fromJwk: async (jwk, options) => {
     if (jwk['oth'] !== undefined)
-      throw new ApointError('KEY_MALFORMED', 'RSA keys of more than two primes are refused.');
+      throw new ApointError(
+        'KEY_MALFORMED',
+        'RSA keys with more than two primes are not supported; use a key with two primes.',
+      );
     return make(
       RSA_MEMBERS.map((name) => jwkUnsigned(jwk, name)),
       options,
@@ -37,7 +40,7 @@ export function readRsaPrivateKey(der: Uint8Array): RsaPrivateParts {
   if (version?.[0] === 0 && elements.length === INTEGERS) return integers;
   throw new ApointError(
     'KEY_MALFORMED',
-    'The RSA private key is not a two-prime key of nine integers (PKCS#1).',
+    'The RSA private key must be a PKCS#1 key with two primes: nine integers, version 0 first.',
   );
 }
 
@@ -52,11 +55,12 @@ async function make(integers: RsaPrivateParts, options: ImportKeyOptions): Promi
 type EightIntegers = [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
 
 /**
- * RFC 8017 3.2, for two primes. OpenSSL takes primes that are not the modulus' own, and computes with them for as long
- * as they are large.
+ * The rules of RFC 8017 3.2 for two primes. OpenSSL accepts primes that do not belong to the modulus, and computes with them
+ * however large they are.
  */
 function checkRsaPrivateKey(integers: RsaPrivateParts): void {
-  const unequal = 'The primes and exponents of the RSA private key do not belong to its modulus.';
+  const unequal =
+    'The primes and exponents of the RSA private key do not belong to its modulus; export the key again.';
   const longest = integers[0]?.length ?? 0;
   demand(
     integers.every(({ length }) => length <= longest),

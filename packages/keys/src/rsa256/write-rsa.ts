@@ -10,7 +10,7 @@ export interface RsaPublicParts {
 /** n, e, d, p, q, dP, dQ, qInv (RFC 8017 A.1.2), big-endian and without leading zeros. */
 export type RsaPrivateParts = readonly Uint8Array[];
 
-/** The same bytes for a key however it came. */
+/** SubjectPublicKeyInfo. The bytes do not depend on the form in which the key was imported. */
 export function writeRsaSpki({ modulus, exponent }: RsaPublicParts): Uint8Array<ArrayBuffer> {
   return writeSpki(rsaIdentifier(), writeDer(SEQUENCE, writeUnsigned(modulus), writeUnsigned(exponent)));
 }
@@ -20,7 +20,7 @@ export function writeRsaPkcs8(integers: RsaPrivateParts): Uint8Array<ArrayBuffer
   return writePkcs8(rsaIdentifier(), writeDer(SEQUENCE, version, ...integers.map(writeUnsigned)));
 }
 
-/** Of big-endian bytes without leading zeros. */
+/** Length in bits of a big-endian number without leading zeros. */
 export function bitLength(unsigned: Uint8Array): number {
   return unsigned.length * 8 - Math.clz32(unsigned[0] ?? 0) + 24;
 }

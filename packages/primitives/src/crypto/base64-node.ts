@@ -1,6 +1,6 @@
 /**
- * Methods of every `Buffer` that @types/node does not list; Node, Deno and Bun have them. Called on plain bytes, they work in
- * place: a `Buffer` in between costs as much as the decoding.
+ * Methods of `Buffer` that @types/node does not list; Node, Deno and Bun have them. They are called on plain bytes, because
+ * wrapping the bytes in a `Buffer` costs as much as the decoding.
  */
 interface Base64Methods {
   base64Slice(this: Uint8Array, start: number, end: number): string;
@@ -14,7 +14,7 @@ export function encodeBase64(bytes: Uint8Array): string {
   return base64Slice.call(bytes, 0, bytes.length);
 }
 
-/** @returns `undefined` for every text but the one that encoding the bytes gives: `Buffer` alone takes nearly any. */
+/** @returns `undefined` unless encoding the bytes gives the same text again: `Buffer` alone accepts nearly any text. */
 export function tryDecode(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes = new Uint8Array(Buffer.byteLength(text, 'base64'));
   base64Write.call(bytes, text, 0, bytes.length);

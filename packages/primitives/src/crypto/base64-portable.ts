@@ -1,4 +1,4 @@
-/** The most characters that a call takes as arguments on every engine. */
+/** Every engine accepts this many arguments in one call. */
 const CHUNK = 0x2000;
 
 /** Bytes to standard base64 with padding (RFC 4648 section 4). */
@@ -9,7 +9,7 @@ export function encodeBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** @returns `undefined` for every text but the one that encoding the bytes gives: `atob` alone takes others. */
+/** @returns `undefined` unless encoding the bytes gives the same text again: `atob` alone accepts other texts. */
 export function tryDecode(text: string): Uint8Array<ArrayBuffer> | undefined {
   const binary = decode(text);
   if (btoa(binary) !== text) return undefined;
@@ -18,7 +18,7 @@ export function tryDecode(text: string): Uint8Array<ArrayBuffer> | undefined {
   return bytes;
 }
 
-/** One character for each byte; empty for what `atob` does not take. */
+/** One character for each byte; empty if `atob` refuses the text. */
 function decode(text: string): string {
   try {
     return atob(text);

@@ -5,11 +5,11 @@ import { decodePercent } from '../percent.js';
 import { checkWord } from './options.js';
 import { parsePairList } from './pair-list.js';
 
-/** What the `Signature` and `Encrypt` headers share: an algorithm, a key version, and some bytes. */
+/** The common parts of the `Signature` and `Encrypt` headers: an algorithm, a key version, and some bytes. */
 export interface KeyedHeader {
-  /** As written, any case; absent when the header names none. */
+  /** As written, in any case; absent when the header names no algorithm. */
   readonly algorithm?: string | undefined;
-  /** Absent when the header names none or an empty one: the latest version is meant. */
+  /** Absent when the header has no keyVersion or an empty one: then the latest version is meant. */
   readonly keyVersion?: string | undefined;
   readonly value: Uint8Array<ArrayBuffer>;
 }
@@ -17,16 +17,17 @@ export interface KeyedHeader {
 /** Text between two pairs. The published page writes `,`, most implementations write `, `. */
 export type PairSeparator = ',' | ', ';
 
-/** A header of this wire is refused above this many characters (protocol 2.1). */
+/** A longer header is refused; counted in characters ([protocol 2.1](../../protocol.md#21-the-pair-list)). */
 export const MAXIMUM_HEADER_LENGTH = 8192;
 
-/** How nearly every header is written. Whatever else is allowed goes through {@link parsePairList}, to the same result. */
+/** The fast path for nearly every header. {@link parsePairList} parses every other allowed form, with the same result. */
 const USUAL = /^algorithm=([\w.-]+), ?(?:keyVersion=([\w.-]+), ?)?(\w+)=([^,\s]+)$/;
 const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
- * Parses a header whose bytes stand in the parameter `valueName` (protocol 2.1 and 2.2): blanks inside the value
- * are dropped before and after percent-decoding, and the rest must be canonical base64.
+ * Parses a header that holds its bytes in the parameter `valueName`
+ * ([protocol 2.1](../../protocol.md#21-the-pair-list) and [2.2](../../protocol.md#22-the-encoded-values)).
+ * Blanks inside the value are dropped before and after percent-decoding. The rest must be canonical base64.
  *
  * @param valueName - the parameter that holds the bytes, in any case.
  * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
@@ -37,7 +38,7 @@ export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
   if (text.length > MAXIMUM_HEADER_LENGTH) {
     throw new ApointError(
       'HEADER_TOO_LONG',
-      `The header is longer than ${MAXIMUM_HEADER_LENGTH} characters.`,
+      `The header is longer than ${MAXIMUM_HEADER_LENGTH} characters; refuse the message.`,
     );
   }
   const { algorithm, keyVersion, encoded } = partsOf(text, valueName);
@@ -48,9 +49,10 @@ export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
 }
 
 /**
- * Writes the header in the one form of protocol 2.2: algorithm, keyVersion, value, upper-case escapes.
+ * Writes the header in the one form of [protocol 2.2](../../protocol.md#22-the-encoded-values): algorithm,
+ * keyVersion, value, upper-case escapes.
  *
- * @param header - its algorithm is one of the wire's own words.
+ * @param header - its algorithm must be a name that this wire defines; it is written unchecked.
  * @throws {@link ApointError} `HEADER_KEY_VERSION_INVALID`, `HEADER_PARAMETER_MISSING`, `OPTION_INVALID` for another separator
  */
 export function formatKeyedHeader(
@@ -68,7 +70,7 @@ export function formatKeyedHeader(
 interface Parts {
   readonly algorithm: string | undefined;
   readonly keyVersion: string | undefined;
-  /** Without blanks, which may stand anywhere in it, even inside an escape (`% 2F`). */
+  /** Without blanks. The header may have them anywhere in the value, even inside an escape (`% 2F`). */
   readonly encoded: string;
 }
 
@@ -84,7 +86,7 @@ function partsOf(text: string, valueName: string): Parts {
 }
 
 function missing(valueName: string): ApointError {
-  return new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or an empty one.`);
+  return new ApointError('HEADER_PARAMETER_MISSING', `The header has no ${valueName}, or it is empty.`);
 }
 
 function keyVersionInvalid(): ApointError {

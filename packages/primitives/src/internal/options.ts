@@ -1,14 +1,14 @@
 import { ApointError } from '../errors.js';
 
-/** The error of an option that cannot be used. The given value is never in it, as it may be a secret. */
+/** The error for an unusable option. It never holds the given value, which may be a secret. */
 export function optionInvalid(name: string, expectation: string): ApointError {
   return new ApointError('OPTION_INVALID', `The option ${name} must be ${expectation}.`);
 }
 
 /**
- * Refuses names that nobody reads: a misspelt option would otherwise leave its default in force, silently.
+ * Refuses unknown names. Otherwise a misspelt option would silently keep its default.
  *
- * @param parent - the option that holds these, where they are nested: `profile` for `profile.keyWrap`.
+ * @param parent - the option that these are nested in: `profile` for `profile.keyWrap`.
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function checkNames(options: unknown, names: readonly string[], parent?: string): void {
@@ -16,15 +16,14 @@ export function checkNames(options: unknown, names: readonly string[], parent?: 
     if (parent !== undefined) throw optionInvalid(parent, 'an object');
     throw new ApointError('OPTION_INVALID', 'The options must be an object.');
   }
-  for (const name of Object.keys(options)) if (!names.includes(name)) throw unknownName(name, names, parent);
-}
-
-function unknownName(name: string, names: readonly string[], parent: string | undefined): ApointError {
-  const path = (one: string) => (parent === undefined ? one : `${parent}.${one}`);
-  return new ApointError(
-    'OPTION_INVALID',
-    `There is no option ${path(name)}; there are ${names.map(path).join(', ')}.`,
-  );
+  const prefix = parent === undefined ? '' : `${parent}.`;
+  for (const name of Object.keys(options)) {
+    if (names.includes(name)) continue;
+    throw new ApointError(
+      'OPTION_INVALID',
+      `There is no option ${prefix}${name}; there are ${names.map((known) => prefix + known).join(', ')}.`,
+    );
+  }
 }
 
 /** @throws {@link ApointError} `OPTION_INVALID` unless it is a whole number in the range, both ends included */

@@ -1,4 +1,8 @@
-/** The members that are not `undefined`, so that an object prints what there is and no more. */
+/** Leaves out members that are `undefined`, so that a printed object shows only the members it has. */
 export function present<Members extends object>(members: Members): Members {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Members;
+  const there: Partial<Members> = {};
+  for (const name of Object.keys(members) as (keyof Members)[])
+    if (members[name] !== undefined) there[name] = members[name];
+  // What is left out was undefined, which its type allows for.
+  return there as Members;
 }

@@ -1,4 +1,4 @@
-/** The names that the semantic conventions of OpenTelemetry have. Others are `apoint.client_id` and so on. */
+/** The names that OpenTelemetry's semantic conventions define. All others are like `apoint.client_id`. */
 const STANDARD: Readonly<Record<string, string>> = {
   code: 'error.type',
   error: 'error.type',
@@ -7,13 +7,13 @@ const STANDARD: Readonly<Record<string, string>> = {
   path: 'url.path',
 };
 
-/** A span has these itself. */
+/** A span already holds its own name and times. */
 const NOT_SHOWN = ['type', 'time', 'durationMilliseconds', 'totalMilliseconds'];
 
-/** What can stand in an attribute. */
+/** The types of value that an attribute can have. */
 export type SpanAttributes = Record<string, string | number | boolean>;
 
-/** What an event says: its texts, numbers, truths and codes of errors, without its times. */
+/** The members of an event as attributes: texts, numbers, booleans and the codes of errors, without its times. */
 export function attributesOf(event: object): SpanAttributes {
   const attributes: SpanAttributes = {};
   for (const [name, value] of Object.entries(event)) {
@@ -24,7 +24,7 @@ export function attributesOf(event: object): SpanAttributes {
   return attributes;
 }
 
-/** The same, and how long the stage took that the event ends. */
+/** {@link attributesOf}, plus the duration of the stage that ends with this event. */
 export function stageOf(event: { readonly durationMilliseconds: number }): SpanAttributes {
   return { ...attributesOf(event), 'apoint.duration_milliseconds': event.durationMilliseconds };
 }

@@ -1,28 +1,28 @@
 import { present } from './present.js';
 
-/** The clocks of events. */
+/** The clocks that events take their times from. */
 export interface EventClocks {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Milliseconds from any moment, never going back. */
+  /** Milliseconds since an arbitrary moment; it never goes back. */
   readonly monotonicNow: () => number;
 }
 
-/** The members that every event gets here. */
+/** The members that {@link startTelling} adds to every event. */
 export interface EventTimes {
   readonly time: number;
   readonly durationMilliseconds: number;
   readonly totalMilliseconds: number;
 }
 
-/** An event without the members that all events of its kind have; what is `undefined` in it is left out. */
+/** An event without the members that all events of its kind share. Members that are `undefined` are left out. */
 export type Told<Event, Common> = Event extends { readonly type: string }
   ? Pick<Event, 'type'> & {
       readonly [Name in Exclude<keyof Event, keyof Common | 'type'>]?: Event[Name] | undefined;
     }
   : never;
 
-/** Tells of one call or one request. */
+/** Sends the events of one call or one request to the listener. */
 export interface Telling<Event, Common> {
   readonly tell: (event: Told<Event, Common>) => void;
   /** Milliseconds since the last event. */
@@ -30,10 +30,10 @@ export interface Telling<Event, Common> {
 }
 
 /**
- * Begins to tell of one call or one request. The listener is not waited for, and what it throws or rejects with is dropped:
- * a log that fails must not take the outcome with it.
+ * Begins the events of one call or one request. It does not wait for the listener and ignores its errors: a failing log must
+ * not change the outcome.
  *
- * @returns nothing where nobody listens: then no clock is read and no event made.
+ * @returns `undefined` without a listener: then no clock is read and no event is made.
  */
 export function startTelling<Event, Common extends EventTimes>(
   onEvent: ((event: Event) => unknown) | undefined,
@@ -48,10 +48,10 @@ export function startTelling<Event, Common extends EventTimes>(
     try {
       const at = monotonicNow();
       const times = { time: now(), durationMilliseconds: at - lastAt, totalMilliseconds: at - startedAt };
-      // The members are those of the event's type, but for the ones that are not there.
+      // Together these are the members of the event's type, except those that are absent.
       await onEvent(present({ ...members, ...times, ...told }) as Event);
     } catch {
-      // There is nobody to tell.
+      // The listener's own error has nowhere to go.
     }
   };
   return {

@@ -39,11 +39,11 @@ describe('parseKeyedHeader', () => {
     ['a trailing comma', 'algorithm=RSA256,keyVersion=1,signature=%2B%2Fv%2B%2Fw%3D%3D,'],
     ['names in another case', 'ALGORITHM=RSA256,keyversion=1,Signature=%2B%2Fv%2B%2Fw%3D%3D'],
     ['unknown extra keys', 'algorithm=RSA256,keyVersion=1,nonce=%ZZ,signature=%2B%2Fv%2B%2Fw%3D%3D'],
-  ])('WIRE 2.2: accepts %s', (_, text) => {
+  ])('protocol 2.2: accepts %s', (_, text) => {
     expect(parse(text)).toEqual({ algorithm: 'RSA256', keyVersion: '1', value: VALUE });
   });
 
-  it('WIRE 2.1: keyVersion absent or empty means the latest', () => {
+  it('protocol 2.1: keyVersion absent or empty means the latest', () => {
     expect(parse('signature=Zm9v')).toHaveProperty('keyVersion', undefined);
     expect(parse('keyVersion=,signature=Zm9v')).toHaveProperty('keyVersion', undefined);
     expect(parse('keyVersion= ,signature=Zm9v')).toHaveProperty('keyVersion', undefined);
@@ -112,7 +112,7 @@ describe('parseKeyedHeader', () => {
       'a key version of 65, in the usual form',
       `algorithm=RSA256,keyVersion=${'1'.repeat(65)},signature=Zm9v`,
     ],
-  ])('WIRE 2.1, 2.2: %s for %s', (code, _, text) => {
+  ])('protocol 2.1, 2.2: %s for %s', (code, _, text) => {
     expect(refusal(() => parse(text))).toBe(code);
   });
 });
@@ -219,7 +219,7 @@ describe('parseKeyedHeader, whichever way it goes', () => {
     );
   });
 
-  it('WIRE 2.1: takes 8192 characters and not one more, in the usual form and in any other', () => {
+  it('protocol 2.1: takes 8192 characters and not one more, in the usual form and in any other', () => {
     for (const start of ['algorithm=RSA256,signature=', 'signature=']) {
       const room = MAXIMUM_HEADER_LENGTH - start.length;
       const longest = `${start}${'A'.repeat(room - (room % 4))}`.padEnd(MAXIMUM_HEADER_LENGTH);
@@ -238,7 +238,7 @@ describe('parseKeyedHeader, whichever way it goes', () => {
 });
 
 describe('formatKeyedHeader', () => {
-  it('WIRE 2.2: writes one form: algorithm, keyVersion, value, upper-case escapes, no blanks', () => {
+  it('protocol 2.2: writes one form: algorithm, keyVersion, value, upper-case escapes, no blanks', () => {
     const header = { value: VALUE, keyVersion: '1', algorithm: 'RSA256' };
     expect(formatKeyedHeader(header, 'signature')).toBe(
       'algorithm=RSA256,keyVersion=1,signature=%2B%2Fv%2B%2Fw%3D%3D',
@@ -248,7 +248,7 @@ describe('formatKeyedHeader', () => {
     );
   });
 
-  it('WIRE 2.3: writes ", " where the other end needs it', () => {
+  it('protocol 2.3: writes ", " where the other end needs it', () => {
     const header = { value: Uint8Array.of(1, 2, 3), keyVersion: '1', algorithm: 'RSA256' };
     expect(formatKeyedHeader(header, 'signature', ', ')).toBe(
       'algorithm=RSA256, keyVersion=1, signature=AQID',

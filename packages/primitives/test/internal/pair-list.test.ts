@@ -31,7 +31,7 @@ function split(text: string): [string, string][] {
 }
 
 describe('parsePairList', () => {
-  it('WIRE 2.1: splits at commas, with white space around them or none', () => {
+  it('protocol 2.1: splits at commas, with white space around them or none', () => {
     const expected = [
       ['a', '1'],
       ['b', '2'],
@@ -42,14 +42,14 @@ describe('parsePairList', () => {
     expect(entries(' a=1 ,\tb=2\r\n ,\n c=3 ')).toEqual(expected);
   });
 
-  it('WIRE 2.1: splits each pair at its first =', () => {
+  it('protocol 2.1: splits each pair at its first =', () => {
     expect(entries('signature=ab==,x==')).toEqual([
       ['signature', 'ab=='],
       ['x', '='],
     ]);
   });
 
-  it('WIRE 2.2: takes blanks around =, any order, names in any case, one trailing comma', () => {
+  it('protocol 2.2: takes blanks around =, any order, names in any case, one trailing comma', () => {
     expect(entries('KEYVERSION = 1 ,Algorithm\t=\tRSA256,')).toEqual([
       ['keyversion', '1'],
       ['algorithm', 'RSA256'],
@@ -66,7 +66,7 @@ describe('parsePairList', () => {
   });
 
   it.each(['a=1,a=1', 'a=1,A=2', 'a=1,b=2,a =3', 'a=,a='])(
-    'WIRE 2.1: refuses the same key twice: %j',
+    'protocol 2.1: refuses the same key twice: %j',
     (text) => {
       expect(refusal(() => parsePairList(text))).toBe('HEADER_DUPLICATE_KEY');
     },

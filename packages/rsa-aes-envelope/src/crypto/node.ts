@@ -32,8 +32,9 @@ export async function wrapKey(
 }
 
 /**
- * The raw operation. Node 20 refuses RSA_PKCS1_PADDING for decryption, and later versions leave the rejection to OpenSSL;
- * this one with our own unpadding is the same everywhere (protocol 11).
+ * The raw operation. Node 20 refuses RSA_PKCS1_PADDING for decryption, and later versions leave the rejection
+ * to OpenSSL; this one with our own unpadding is the same everywhere
+ * ([protocol 11](../../protocol.md#11-traps)).
  *
  * @returns the encoded message; `undefined` for a number that is not below the modulus.
  */

@@ -16,6 +16,8 @@ export interface NodeRequest {
   readonly complete?: boolean;
   readonly readableDidRead: boolean;
   readonly readableEncoding: string | null;
+  /** How many bytes wait to be read. */
+  readonly readableLength: number;
   /** All bytes that wait to be read, in one piece. */
   readonly read: () => Uint8Array | null;
   /** The chunks of the body. */
@@ -29,11 +31,26 @@ export interface NodeRequest {
 /**
  * The parts of a request of `node:http`: URL and headers as they came, repetitions included, and the body where it can be
  * had: from `rawBody` or `body` if they are bytes, or from the stream. If the stream was read before, reading the body throws
- * `BODY_ALREADY_PARSED`, and the gateway refuses with that.
+ * `BODY_ALREADY_PARSED`, and the gateway refuses with that. The body is taken once, when it is asked for: by then it is mostly
+ * here.
  */
 export function nodeRequest(request: NodeRequest): GatewayRequest {
   const { method = '', url = '', originalUrl: uri = url, rawHeaders } = request;
-  return { method, uri, headers: pairsOf(rawHeaders), body: keptBytes(request) ?? chunksOf(request) };
+  const headers: [name: string, value: string][] = [];
+  let contentLength = Number.NaN;
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const [name, value] = [rawHeaders[i] as string, rawHeaders[i + 1] as string];
+    headers.push([name, value]);
+    if (name.toLowerCase() === 'content-length') contentLength = Number(value);
+  }
+  return {
+    method,
+    uri,
+    headers,
+    get body() {
+      return keptBytes(request) ?? arrivedBytes(request, contentLength) ?? chunksOf(request);
+    },
+  };
 }
 
 /** The error for a request whose exact bytes are gone. */
@@ -46,20 +63,21 @@ export function bodyAlreadyParsed(request: NodeRequest): ApointError | undefined
   );
 }
 
+/** A body that is here as a whole: to iterate over a stream takes longer than to check a signature. */
+function arrivedBytes(request: NodeRequest, contentLength: number): Uint8Array | undefined {
+  const { readableDidRead, readableEncoding, readableLength } = request;
+  if (readableDidRead || readableEncoding || readableLength !== contentLength) return undefined;
+  const bytes = request.read();
+  // Its end is still to be read.
+  request.resume();
+  return bytes ?? new Uint8Array();
+}
+
+/** The connection outlives the reading, or no refusal could be sent. */
 async function* chunksOf(request: NodeRequest): AsyncGenerator<Uint8Array> {
   const error = bodyAlreadyParsed(request);
   if (error) throw error;
-  // Most bodies are here by now, and an iterator over the stream costs more than checking their signature.
-  if (!request.complete) return yield* request.iterator({ destroyOnReturn: false });
-  const whole = request.read();
-  if (whole) yield whole;
-}
-
-function pairsOf(rawHeaders: readonly string[]): [name: string, value: string][] {
-  const pairs: [string, string][] = [];
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
-    pairs.push([rawHeaders[i] as string, rawHeaders[i + 1] as string]);
-  return pairs;
+  yield* request.iterator({ destroyOnReturn: false });
 }
 
 function keptBytes({ rawBody, body }: NodeRequest): Uint8Array | undefined {

@@ -26,7 +26,9 @@ export function sendNodeResponse(
   { status, headers, body }: Omit<GatewayResponse, 'headers'> & { readonly headers: object },
 ): void {
   const lines = { ...headers, 'Content-Length': String(body.length) };
-  const text = textOf(body);
+  // Of text, Node makes one piece with the head. In front of bytes it would put the head first of all that waits for its turn on
+  // the connection: before the `100 Continue` of the same request, which would then stand in the body.
+  const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
   if (response.req.complete === false) {
     response.writeHead(status, { ...lines, Connection: 'close' });
     response.write(text, 'latin1');
@@ -35,14 +37,6 @@ export function sendNodeResponse(
     response.writeHead(status, lines);
     response.end(text, 'latin1');
   }
-}
-
-/**
- * Bytes as text, of which Node makes one piece with the head. In front of bytes it would put the head first of all that
- * waits for its turn on the connection: before the `100 Continue` of the same request, which would then stand in the body.
- */
-function textOf({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): string {
-  return Buffer.from(buffer, byteOffset, length).toString('latin1');
 }
 
 /**

@@ -4,7 +4,7 @@ export type Curve = WeierstrassPointCons<bigint>;
 
 let made: Curve | undefined;
 
-/** P-224, secp224r1 (SEC 2, 2.2.1). Made when it is first needed: a module without side effects can be left out. */
+/** P-224, secp224r1 (SEC 2, 2.2.1). Made on first use: bundlers can drop a module without side effects. */
 export function p224(): Curve {
   made ??= weierstrass({
     p: 0xffffffffffffffffffffffffffffffff000000000000000000000001n,

@@ -7,8 +7,8 @@ import { p224 } from './curve.js';
 const HASHES = { sha224, sha256 };
 
 /**
- * ECDSA with a nonce of RFC 6979, hedged with fresh randomness (its section 3.6): a repeated or failing random
- * generator gives nothing away, and neither does a fault in one of two equal computations.
+ * ECDSA with a nonce of RFC 6979, hedged with fresh randomness (section 3.6). A random generator that repeats or fails
+ * does not leak the key, and neither does a fault in one of two equal computations.
  */
 export function ecdsaSigner(scalar: Uint8Array, { hash, encoding }: ResolvedEcdsa): Signs['sign'] {
   const format = encoding === 'der' ? 'der' : 'compact';

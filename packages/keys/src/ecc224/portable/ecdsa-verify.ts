@@ -8,15 +8,15 @@ import { type Curve, p224 } from './curve.js';
 type Point = InstanceType<Curve>;
 
 /**
- * Bits of a window. The table of the base point serves all keys; that of one key holds about 2000 points, and a larger
- * one takes longer to make than most keys would get back.
+ * Bits of a window. All keys share the table of the base point. The table of one key holds about 2000 points: a larger
+ * one takes longer to make than it saves for most keys.
  */
 const BASE_WINDOW = 8;
 const KEY_WINDOW = 7;
 
 /**
- * ECDSA verification with one key (FIPS 186-5 6.4.2). The first signature is verified without a table, the second makes
- * a table of the key's multiples, and those after it take additions alone. All inputs are public: nothing here needs
+ * ECDSA verification with one key (FIPS 186-5 6.4.2). The first signature is verified without a table. The second makes
+ * a table of the key's multiples, and later ones need only additions. All inputs are public, so nothing here needs
  * constant time.
  */
 export function ecdsaVerifier(
@@ -59,7 +59,7 @@ function holds(
   return !sum.is0() && hasX(sum, r);
 }
 
-/** Whether the x of a point is `r` modulo the order. Compared as X = rZ, it takes no inversion. */
+/** Whether the x of a point is `r` modulo the order. Comparing X = rZ avoids an inversion. */
 function hasX({ X, Z }: Point, r: bigint): boolean {
   const { Fp, Fn } = p224();
   for (let x = r; x < Fp.ORDER; x += Fn.ORDER) if (Fp.mul(x, Z) === X) return true;
@@ -67,8 +67,8 @@ function hasX({ X, Z }: Point, r: bigint): boolean {
 }
 
 /**
- * Ecdsa-Sig-Value (RFC 3279 2.2.3) in strict DER: its numbers, written again, are the very signature. So one content and
- * key have no second spelling of it.
+ * Ecdsa-Sig-Value (RFC 3279 2.2.3) in strict DER: writing its numbers again must give the same bytes. So a signature
+ * cannot be written in a second way.
  */
 function readDerSignature(signature: Uint8Array): bigint[] | undefined {
   const split = 4 + (signature[3] ?? 0);

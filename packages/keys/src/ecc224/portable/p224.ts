@@ -48,7 +48,7 @@ function publicPoint(scalar: Uint8Array): Point {
   return curve.BASE.multiply(curve.Fn.fromBytes(scalar));
 }
 
-/** On the curve and not at infinity, or refused. */
+/** Refuses points that are not on the curve, and the point at infinity. */
 function decodePoint(encoded: Uint8Array): Point {
   try {
     return p224().fromBytes(encoded);

@@ -10,10 +10,10 @@ import { signs, verifies } from './rsassa.js';
 
 /** @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_INCONSISTENT` */
 export async function fromCryptoKey(key: CryptoKeyLike): Promise<NativeKey> {
-  demand(key instanceof CryptoKey, 'This only has the shape of a CryptoKey.');
+  demand(key instanceof CryptoKey, 'This only has the shape of a CryptoKey; pass a real one.');
   const restriction = restrictionOf(key);
   const cryptoKey = key as unknown as CryptoKey;
-  // Of a key that is not extractable, WebCrypto does not tell the public half either.
+  // WebCrypto does not reveal the public half of a non-extractable key either.
   const identity = cryptoKey.extractable ? await identified(await spkiOf(cryptoKey)) : undefined;
   const pkcs8 = (): Promise<Uint8Array<ArrayBuffer>> => exported('pkcs8', cryptoKey);
   const modulus = identity ? { modulus: modulusOf(identity.spki, cryptoKey) } : {};

@@ -8,7 +8,7 @@ interface RsaPkcs8Material extends RsaPrivateMaterial {
   readonly publicHalf: CryptoKey;
 }
 
-/** @throws {@link ApointError} `KEY_INCONSISTENT` for what is not the DER of an RSA key, too */
+/** @throws {@link ApointError} `KEY_INCONSISTENT`, also for bytes that are not the DER of an RSA key */
 export async function rsaFromPkcs8(given: Uint8Array<ArrayBuffer>): Promise<RsaKey> {
   const { subtle } = crypto;
   const cryptoKey = await accepted(subtle.importKey('pkcs8', given, RSASSA, true, ['sign']));
@@ -20,7 +20,11 @@ export async function rsaFromPkcs8(given: Uint8Array<ArrayBuffer>): Promise<RsaK
   return { ...(await numbersOf(publicHalf)), native, signature: signs(native), pkcs8, der };
 }
 
-/** One signature tells; a wrong one could give the key away. @throws {@link ApointError} `KEY_INCONSISTENT` */
+/**
+ * Verifies one signature: a signature made with mismatched halves could reveal the key.
+ *
+ * @throws {@link ApointError} `KEY_INCONSISTENT`
+ */
 export async function checkRsaHalves(native: unknown): Promise<void> {
   const { cryptoKey, publicHalf } = native as RsaPkcs8Material;
   const probe = new Uint8Array(32);

@@ -3,7 +3,7 @@ import type { RsaPublicMaterial } from '../material.js';
 import type { RsaKey } from '../rsa-key.js';
 import { accepted, RSASSA, verifies } from './rsassa.js';
 
-/** @throws {@link ApointError} `KEY_INCONSISTENT` for what is not the DER of an RSA key, too */
+/** @throws {@link ApointError} `KEY_INCONSISTENT`, also for bytes that are not the DER of an RSA key */
 export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaKey> {
   const key = await numbersOf(
     await accepted(crypto.subtle.importKey('spki', spki, RSASSA, true, ['verify'])),
@@ -11,7 +11,7 @@ export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaKey
   return { ...key, signature: verifies(key.native) };
 }
 
-/** What an extractable public key tells. */
+/** Everything that derives from an extractable public key. */
 export async function numbersOf(
   cryptoKey: CryptoKey,
 ): Promise<Omit<RsaKey, 'signature'> & { native: RsaPublicMaterial }> {
@@ -23,7 +23,7 @@ export async function numbersOf(
   return { native, algorithm: 'RSA', bits, exportable: true, modulus, exponent, der, ...identity };
 }
 
-/** A SubjectPublicKeyInfo ends in: modulus, tag and length of the exponent, a zero before a high bit, exponent. */
+/** A SubjectPublicKeyInfo ends with the modulus, tag and length of the exponent, a zero if its first bit is set, exponent. */
 export function modulusOf(spki: Uint8Array, { algorithm }: CryptoKey): Uint8Array {
   const { modulusLength, publicExponent } = algorithm as RsaKeyAlgorithm;
   const end = spki.length - publicExponent.length - ((publicExponent[0] ?? 0) >> 7) - 2;

@@ -2,12 +2,12 @@ import { inconsistent } from '../../inconsistent.js';
 import type { Signs, Verifies } from '../../native-key.js';
 import type { RsaPrivateMaterial, RsaPublicMaterial } from '../material.js';
 
-/** The algorithm of RSA256, for an import by WebCrypto. */
+/** The algorithm of RSA256 in WebCrypto. */
 export const RSASSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 
 const algorithm = 'RSA256';
 
-/** @throws {@link ApointError} `KEY_INCONSISTENT` for what the runtime does not import */
+/** @throws {@link ApointError} `KEY_INCONSISTENT` for keys that the runtime does not import */
 export async function accepted(imported: Promise<CryptoKey>): Promise<CryptoKey> {
   try {
     return await imported;
@@ -29,7 +29,7 @@ export function verifies({ cryptoKey, modulus }: RsaPublicMaterial): Verifies {
   return {
     algorithm,
     verify: (content, signature) => {
-      // RFC 8017 8.2.2 and 5.2.2: WebKitGTK takes other lengths, and numbers above the modulus.
+      // RFC 8017 8.2.2 and 5.2.2. WebKitGTK does not check: it accepts other lengths, and numbers above the modulus.
       if (signature.length !== Math.ceil(modulusLength / 8)) return false;
       if (modulus && !isBelow(signature, modulus)) return false;
       return crypto.subtle.verify(RSASSA, cryptoKey, signature as BufferSource, content as BufferSource);
@@ -37,7 +37,7 @@ export function verifies({ cryptoKey, modulus }: RsaPublicMaterial): Verifies {
   };
 }
 
-/** For numbers of one length, big-endian and public. */
+/** For public big-endian numbers of the same length. */
 function isBelow(left: Uint8Array, right: Uint8Array): boolean {
   const at = left.findIndex((byte, i) => byte !== right[i]);
   return (left[at] ?? 0) < (right[at] ?? 0);

@@ -50,7 +50,7 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
     expect(await ledger.find(CLIENT, 'order-1')).toBeUndefined();
   });
 
-  it('WIRE 10: a bizNo is decided once, and every repetition gets the first answer byte for byte', async () => {
+  it('protocol 10: a bizNo is decided once, and every repetition gets the first answer byte for byte', async () => {
     let asked = 0;
     const decide = () => {
       asked += 1;
@@ -77,7 +77,7 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
     expect(await ledger.find(CLIENT, 'order-1')).toEqual(entry);
   });
 
-  it('WIRE 10: a claim of other content gets what stands, and books nothing', async () => {
+  it('protocol 10: a claim of other content gets what stands, and books nothing', async () => {
     await ledger.decide(claimOf('order-1', { content: '{"of":"first"}' }));
     const standing = await ledger.decide(claimOf('order-1', { content: '{"of":"second"}' }));
     expect(standing.content).toBe('{"of":"first"}');
@@ -102,7 +102,7 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
     expect(await ledger.totals()).toEqual({ issues: 120, refusals: 80, points: 120 });
   });
 
-  it('WIRE 10: claims of one bizNo at once are one decision, and all get its answer', async () => {
+  it('protocol 10: claims of one bizNo at once are one decision, and all get its answer', async () => {
     let asked = 0;
     const decide = () => {
       asked += 1;
