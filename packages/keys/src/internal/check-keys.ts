@@ -1,6 +1,7 @@
 import { optionInvalid } from '@apoint/primitives/internal/options';
 import { isPrivateKey, isPublicKey } from '../key-handle.js';
 import { KeyRing } from '../key-ring.js';
+import { SIGNATURE_ALGORITHMS } from '../signer.js';
 
 /**
  * Checks every key of a ring, or a bare key, for signing.
@@ -29,7 +30,8 @@ function everyKey(keys: unknown, fits: (key: unknown) => boolean): boolean {
 
 function signs(key: unknown): boolean {
   if (isPrivateKey(key)) return key.usages.includes('sign');
-  return typeof key === 'object' && key !== null && 'sign' in key && typeof key.sign === 'function';
+  if (typeof key !== 'object' || key === null || !('sign' in key && 'algorithm' in key)) return false;
+  return typeof key.sign === 'function' && SIGNATURE_ALGORITHMS.some((known) => known === key.algorithm);
 }
 
 function verifies(key: unknown): boolean {
