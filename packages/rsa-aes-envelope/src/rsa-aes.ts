@@ -1,7 +1,7 @@
 import type { KeyRing, PublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
 import type { PairSeparator } from '@apoint/primitives/internal/keyed-header';
-import { optionInvalid } from '@apoint/primitives/internal/options';
+import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 import { decryptUnder, refuse } from './body.js';
 import type { ContentEncryptionKey } from './content-encryption-key.js';
 import { formatEncryptHeader } from './header.js';
@@ -84,6 +84,8 @@ export interface OpenedContent<Content> extends OpenedEnvelope {
   readonly content: Content;
 }
 
+const TO_SEAL: readonly (keyof MessageToSeal)[] = ['plaintext', 'sealFor', 'requestKey', 'separator'];
+const TO_OPEN: readonly (keyof MessageToOpen<unknown>)[] = ['body', 'read'];
 const OPENING_BRACE = 0x7b;
 const BLANK = 0x20;
 
@@ -104,8 +106,10 @@ export function rsaAes(options: RsaAesOptions): RsaAes {
 
 async function sealMessage(
   { sealFor: usual, keyVersion, profile, contentType, answerKey }: Settings,
-  { plaintext, sealFor = usual, requestKey, separator }: MessageToSeal,
+  message: MessageToSeal,
 ): Promise<SealedMessage> {
+  checkNames(message, TO_SEAL);
+  const { plaintext, sealFor = usual, requestKey, separator } = message;
   if (sealFor === undefined) throw optionInvalid('sealFor', 'given to rsaAes, to seal messages');
   const { header, ...sealed } = await sealBy(profile, {
     plaintext,
@@ -121,8 +125,10 @@ async function sealMessage(
 
 async function openMessage<Content>(
   { openWith, profile }: Settings,
-  { header, body, read }: MessageToOpen<Content> & { readonly header: string },
+  message: MessageToOpen<Content> & { readonly header: string },
 ): Promise<OpenedContent<Content>> {
+  checkNames(message, ['header', ...TO_OPEN]);
+  const { header, body, read } = message;
   if (openWith === undefined) {
     throw new ApointError(
       'ENCRYPTION_NOT_CONFIGURED',
@@ -135,8 +141,10 @@ async function openMessage<Content>(
 
 async function openAnswer<Content>(
   { requestKeyAnswers }: Settings,
-  { requestKey, body, read }: MessageToOpen<Content> & { readonly requestKey: ContentEncryptionKey },
+  message: MessageToOpen<Content> & { readonly requestKey: ContentEncryptionKey },
 ): Promise<OpenedContent<Content> | undefined> {
+  checkNames(message, ['requestKey', ...TO_OPEN]);
+  const { requestKey, body, read } = message;
   if (requestKeyAnswers !== 'allowed' || isObject(body)) return undefined;
   const plaintext = decryptUnder(requestKey, body);
   return { plaintext, contentEncryptionKey: requestKey, content: readOrRefuse(read, plaintext) };

@@ -24,7 +24,7 @@ export function readMemberSchemas(options: object, names: readonly string[]): Me
   if (!isObjectOrFunction(options)) throw invalidOption('The schemas are given as one object, by name.');
   for (const [name, schema] of Object.entries(options)) {
     if (!names.includes(name))
-      throw invalidOption(`There is no such option; those known are ${names.join(', ')}.`);
+      throw invalidOption(`There is no schema ${name}; there are ${names.join(', ')}.`);
     if (schema === undefined) continue;
     if (!isStandardSchema(schema))
       throw invalidOption(`The option ${name} is not a Standard Schema of version 1.`);

@@ -1,3 +1,4 @@
+import { checkNames } from '@apoint/primitives/internal/options';
 import { attributesOf, stageOf } from '@apoint/primitives/internal/span-attributes';
 import { context, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import type { ClientEvent } from './client-event.js';
@@ -19,8 +20,11 @@ interface OpenSpans {
 /**
  * A listener for the option `onEvent` that makes a span `apoint call` of each call, under the span that is active when the
  * call begins, and in it a span `apoint attempt` of each attempt. What the events say is in their attributes and span events.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function spansFromEvents(options: SpanOptions = {}): (event: ClientEvent) => void {
+  checkNames(options, ['tracer'] satisfies (keyof SpanOptions)[]);
   const { tracer = trace.getTracer('@apoint/client') } = options;
   const open = new Map<string, OpenSpans>();
   return (event) => {

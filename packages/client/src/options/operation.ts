@@ -23,20 +23,21 @@ const NAMES: readonly (keyof Operation)[] = [
 const WITHOUT_BODY: readonly string[] = ['GET', 'HEAD', 'CONNECT', 'TRACE', 'TRACK'];
 
 /**
- * Checks an operation, and that its path is sent as it is signed: one that URL parsing would change is refused.
+ * Checks an operation, the value of the option `name`, and that its path is sent as it is signed: one that URL parsing would change is refused.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `URI_INVALID`, `METHOD_INVALID`
  */
 export function checkOperation(
   operation: Operation<object, OperationResponse>,
   baseUrl: URL,
+  name = 'operation',
 ): CheckedOperation {
-  checkNames(operation, NAMES, 'operation');
+  checkNames(operation, NAMES, name);
   const { method = 'POST', path, repetition, validateRequest, validateResponse = checkResponse } = operation;
-  if (repetition === undefined) throw optionInvalid('operation.repetition', "'safe' or 'never'");
-  checkWord('operation.repetition', repetition, ['safe', 'never']);
-  checkFunction('operation.validateRequest', validateRequest);
-  checkFunction('operation.validateResponse', validateResponse);
+  if (repetition === undefined) throw optionInvalid(`${name}.repetition`, "'safe' or 'never'");
+  checkWord(`${name}.repetition`, repetition, ['safe', 'never']);
+  checkFunction(`${name}.validateRequest`, validateRequest);
+  checkFunction(`${name}.validateResponse`, validateResponse);
   if (WITHOUT_BODY.includes(method)) {
     throw new ApointError(
       'METHOD_INVALID',

@@ -110,7 +110,7 @@ export function settingsOf<Request extends object, Value extends object>(
   for (const [name, check] of Object.entries(CHECKS)) check(name, options[name as keyof Options]);
   const { issueBenefit: operation = LEAST_RULES, ...others } = options;
   const baseUrl = checkBaseUrl(options.baseUrl, options.transport);
-  const issueBenefit = checkOperation(operation, baseUrl);
+  const issueBenefit = checkOperation(operation, baseUrl, 'issueBenefit');
   // No member of it is undefined, so none stands in the place of a default.
   const given = present(others) as Omit<Options, keyof Defaults>;
   return { ...DEFAULTS, ...given, baseUrl, retry: resolveRetry(options.retry), issueBenefit };

@@ -37,7 +37,7 @@ async function lookUp(find: ClientResolver, clientId: string): Promise<GatewayCl
   throw unknown();
 }
 
-/** A failed look-up does not mean that the client is unknown. */
+/** A failed look-up does not mean that the client is unknown: it has a code of its own. */
 export function lookUpFailed(cause: unknown): ApointError {
   return new ApointError(
     'CLIENT_LOOKUP_FAILED',
