@@ -8,7 +8,7 @@ import { parseRetryAfter } from '../call/retry.js';
 import type { Call } from '../call/run-call.js';
 import type { Settings } from '../options/settings.js';
 import type { Attempt } from '../outcome/outcome.js';
-import { type Answer, type AnswerRead, readAnswer } from './read-answer.js';
+import { type AnswerRead, readAnswer } from './read-answer.js';
 
 /** What one exchange brought. Without `answer`, `error` says why there is none. */
 export interface AttemptResult extends Partial<AnswerRead> {
@@ -16,9 +16,6 @@ export interface AttemptResult extends Partial<AnswerRead> {
   readonly tracerId?: string | undefined;
   readonly retryAfterMilliseconds?: number;
 }
-
-/** The members of an attempt that stand for its result. */
-export type { Answer };
 
 /**
  * Writes one request, sends it and reads its answer, for as long as the deadline lets it. Once bytes may have left, what
