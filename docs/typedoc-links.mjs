@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Application, ReflectionKind } from 'typedoc';
+import { Application, Converter, ReflectionKind } from 'typedoc';
 
 const PACKAGES = fileURLToPath(new URL('../packages/', import.meta.url)).replaceAll('\\', '/');
 const PROTOCOL = fileURLToPath(new URL('protocol.md', import.meta.url)).replaceAll('\\', '/');
 
 /**
  * A link whose name is not known where it stands, such as that to `ApointError`, goes to the one package that defines
- * it. A name that none or several define stays a broken link, and so an error. A link to the copy of the protocol in a
- * package goes to the one page of it.
+ * it. A name that none or several define stays a broken link, and so an error.
  */
 export function load(application) {
   application.on(Application.EVENT_PROJECT_REVIVE, linkCopiesOfProtocol);
+  application.converter.on(Converter.EVENT_RESOLVE_BEGIN, leaveOutInternalDoors);
   application.converter.addUnknownSymbolResolver(({ symbolReference }, { project }) => {
     const [part, ...deeper] = symbolReference?.path ?? [];
     if (!part || deeper.length > 0) return undefined;
@@ -22,6 +22,13 @@ export function load(application) {
   });
 }
 
+/** What our own packages share is no part of the reference. */
+function leaveOutInternalDoors({ project }) {
+  const modules = project.getReflectionsByKind(ReflectionKind.Module);
+  for (const module of modules) if (module.name.startsWith('internal/')) project.removeReflection(module);
+}
+
+/** A link to the copy of the protocol in a package goes to the one page of it. */
 function linkCopiesOfProtocol({ documents = [], files }) {
   const page = documents.find((document) => files.getReflectionPath(document) === PROTOCOL);
   for (const name of readdirSync(PACKAGES))

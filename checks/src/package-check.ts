@@ -1,22 +1,30 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from '@apoint/tools/command-line';
+import { publicDoors, type Target } from './api/doors.js';
+import { brokenLinks, type PublishedFiles } from './published/broken-links.js';
+import { unpackedFiles } from './published/files-of.js';
+import { strays } from './published/strays.js';
 
 const USAGE = `Usage: pnpm package-check
-packs every package, lints it by publint and attw, and installs all of them in an empty folder, where each of their
-entries is imported, required and type-checked.`;
+packs every package, looks for broken links and for what only its makers have, lints it by publint and attw, and installs
+all of them in an empty folder, where each of their public entries is imported, required and type-checked.`;
 
 /** What of a `package.json` is checked. */
 interface Manifest {
   readonly name: string;
-  readonly exports: Readonly<Record<string, unknown>>;
+  readonly exports: Readonly<Record<string, Target>>;
 }
 
-interface Packed extends Manifest {
+interface Packed {
+  readonly name: string;
   readonly tarball: string;
+  readonly files: PublishedFiles;
+  /** The public ones, such as `.` and `./errors`. */
+  readonly doors: readonly string[];
 }
 
 /** What an entry imports that is an optional peer, so that npm brings it only to who asks. */
@@ -31,7 +39,11 @@ let failed = 0;
 
 try {
   const packages = readdirSync(join(root, 'packages')).map(pack);
-  for (const { name, tarball } of packages) lint(name, tarball);
+  for (const one of packages) {
+    tell(`links of ${one.name}`, brokenLinks(one.files));
+    tell(`texts of ${one.name}`, strays(one.files));
+    lint(one);
+  }
   install(packages);
   for (const one of packages) for (const entry of entriesOf(one)) use(entry);
   typeCheck(packages.flatMap(entriesOf));
@@ -48,10 +60,23 @@ function pack(directory: string): Packed {
     cwd,
     encoding: 'utf8',
   });
-  return { name, exports, tarball: JSON.parse(output).filename };
+  const tarball: string = JSON.parse(output).filename;
+  const files = unpack(directory, tarball);
+  const doors = publicDoors(
+    exports,
+    [...files.keys()].map((file) => `./${file}`),
+  );
+  return { name, tarball, files, doors: doors.map(({ path }) => path) };
 }
 
-function lint(name: string, tarball: string): void {
+function unpack(directory: string, tarball: string): PublishedFiles {
+  const target = join(folder, 'unpacked', directory);
+  mkdirSync(target, { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', target]);
+  return unpackedFiles(join(target, 'package'));
+}
+
+function lint({ name, tarball, doors }: Packed): void {
   run(`publint ${name}`, 'pnpm', ['exec', 'publint', '--strict', tarball]);
   // ESM only: CommonJS on Node from 20.19 requires the same files, which is tried below; the resolution of Node 10
   // knows no exports map at all.
@@ -64,6 +89,9 @@ function lint(name: string, tarball: string): void {
     '--format',
     'table-flipped',
     '--no-emoji',
+    // Those for our own packages are nobody else's to import.
+    '--entrypoints',
+    ...doors,
   ]);
 }
 
@@ -75,10 +103,8 @@ function install(packages: readonly Packed[]): void {
   run('install the tarballs', 'npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
 }
 
-function entriesOf({ name, exports }: Packed): string[] {
-  return Object.keys(exports)
-    .filter((path) => !path.endsWith('.json'))
-    .map((path) => name + path.slice(1));
+function entriesOf({ name, doors }: Packed): string[] {
+  return doors.map((path) => name + path.slice(1));
 }
 
 function use(entry: string): void {
@@ -104,10 +130,13 @@ function typeCheck(entries: readonly string[]): void {
 
 function run(what: string, command: string, words: readonly string[], cwd = checks): void {
   const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' });
-  if (status === 0) {
-    passed++;
-    return;
+  tell(what, status === 0 ? [] : [stdout, stderr]);
+}
+
+function tell(what: string, faults: readonly string[]): void {
+  if (faults.length === 0) passed++;
+  else {
+    failed++;
+    console.log(`FAILED ${what}\n${faults.join('\n')}`);
   }
-  failed++;
-  console.log(`FAILED ${what}\n${stdout}${stderr}`);
 }

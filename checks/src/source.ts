@@ -8,6 +8,7 @@ const PACKAGES = join(ROOT, 'packages');
 interface Manifest {
   readonly name: string;
   readonly exports: Readonly<Record<string, string | { readonly types?: string }>>;
+  readonly files: readonly string[];
   readonly imports?: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

@@ -45,7 +45,7 @@ describe('the page of a code', () => {
       'The primes and exponents of the RSA private key do not belong to its modulus; export the key again.',
     ],
     // The code is a parameter.
-    ['REQUEST_INVALID', "The … body is not valid at …. The error's faults tell why."],
+    ['REQUEST_INVALID', "The … body is not valid at …; the error's faults say why."],
   ])('%s has the sentence %j', (code, sentence) => {
     expect(pageOf(code)?.sentences).toContain(sentence);
   });

@@ -5,7 +5,7 @@ import {
   generateKeyPair,
   importPrivateKey,
   importPublicKey,
-} from '@apoint/signature-header';
+} from '@apoint/keys';
 import type { Comparison } from '../measure.js';
 import { repeat, repeatAsync } from '../repeat.js';
 import { benchLayer } from './bench-layer.js';

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandLineWithWords, refuse } from '@apoint/tools/command-line';
+import { isKnown } from '../run-file.js';
 import type { SuiteInput } from '../suite/input.js';
 import { parseVectorFile } from '../vector-file.js';
 import { makeApplication } from './application.js';
@@ -91,9 +92,10 @@ function report(results: readonly CellResult[]): void {
 function vectorFiles(): SuiteInput['vectors'] {
   const shared = join(ROOT, '..', 'shared', 'vectors');
   if (!existsSync(shared)) tell('../shared/vectors is not here, so only the own vectors run');
-  return [join(ROOT, 'conformance', 'vectors'), shared].flatMap((folder) =>
+  const files = [join(ROOT, 'conformance', 'vectors'), shared].flatMap((folder) =>
     existsSync(folder) ? jsonFilesIn(folder) : [],
   );
+  return files.filter(({ file }) => file.cases.some(isKnown));
 }
 
 function jsonFilesIn(folder: string): SuiteInput['vectors'] {

@@ -1,2 +1,2 @@
-/** Path of "Issue A. Point", to be called by POST. Published. */
+/** Path of "Issue A. Point"; call it with POST. Published. */
 export const ISSUE_URI = '/api/open/alipay/v1/promotion/benefit/issue';

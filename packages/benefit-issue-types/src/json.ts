@@ -1,10 +1,10 @@
-/** What a JSON text can hold. */
+/** Any JSON value. */
 export type JsonValue = string | number | boolean | null | JsonObject | readonly JsonValue[];
 
 /**
- * A JSON object. A member that is `undefined` is not written, just as `JSON.stringify` leaves it out.
+ * A JSON object. A member that is `undefined` is left out, as in `JSON.stringify`.
  *
- * A `type` of one's own can stand in for it; an `interface` cannot, as TypeScript gives interfaces no index signature.
+ * You can use your own `type` in its place, but not an `interface`: TypeScript gives interfaces no index signature.
  */
 export interface JsonObject {
   readonly [name: string]: JsonValue | undefined;

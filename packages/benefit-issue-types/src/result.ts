@@ -1,7 +1,7 @@
 /** Success, failure, unknown. Published. */
 export type ResultStatus = 'S' | 'F' | 'U';
 
-/** The eight codes of the published page (protocol 9). */
+/** The eight codes of the published page ([protocol 9](../protocol.md#9-response-body)). */
 export type KnownResultCode =
   | 'SUCCESS'
   | 'PROCESS_FAIL'
@@ -12,21 +12,21 @@ export type KnownResultCode =
   | 'PARAM_ILLEGAL'
   | 'UNKNOWN_EXCEPTION';
 
-/** A code of the page, or one that the page does not list: those occur, and `resultStatus` decides then. */
+/** A code of the page, or any other code. Other codes occur; `resultStatus` then decides. */
 export type ResultCode = KnownResultCode | (string & {});
 
 /**
- * How the platform says the request went (protocol 9). That there is a `result` is published; the names of its
- * members come from sibling pages of the same gateway.
+ * The platform's result of the request ([protocol 9](../protocol.md#9-response-body)). The member `result` is
+ * published; the names inside it come from sibling pages of the same gateway.
  */
 export interface Result {
   /** Required. Name from sibling pages, values published. */
   readonly resultCode: ResultCode;
-  /** Required. Any text at run time: one outside {@link ResultStatus} means unknown. Name from sibling pages. */
+  /** Required. It can be any text: values outside {@link ResultStatus} mean unknown. Name from sibling pages. */
   readonly resultStatus: ResultStatus | (string & {});
   /**
-   * For people and logs; never decide by it. Optional, name from sibling pages. Some peers write `resultMsg`:
-   * `validateResponse` hands it out under this name.
+   * For people and logs; never base a decision on it. Optional, name from sibling pages. Some peers write `resultMsg`:
+   * `validateResponse` returns it under this name.
    */
   readonly resultMessage?: string;
 }

@@ -69,7 +69,7 @@ describe('the caller’s own schemas', () => {
       createRequestValidator({ providerUserInfo: telling })(request({ providerUserInfo: { id: 'SECRET' } })),
     );
     expect(error.faults).toEqual([
-      { path: 'providerUserInfo.id.0', message: 'is refused by the schema given for this object' },
+      { path: 'providerUserInfo.id.0', message: 'is refused by your schema for this object' },
     ]);
     expect(error.message).not.toContain('SECRET');
   });

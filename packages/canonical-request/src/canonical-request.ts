@@ -3,7 +3,10 @@ import { optionInvalid } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import { textOfTime, type WireTime } from './time.js';
 
-/** The fields that a signature covers (protocol 3): of a request, or of a response. */
+/**
+ * The fields of a request or a response that a signature covers
+ * ([protocol 3](../protocol.md#3-content-to-be-signed)).
+ */
 export interface CanonicalRequestFields {
   /** Upper case, e.g. `POST`. */
   readonly method: string;
@@ -12,33 +15,34 @@ export interface CanonicalRequestFields {
   /** 1 to 64 letters, digits, `_` or `-`. */
   readonly clientId: string;
   /**
-   * The `Request-Time` header, or the `Response-Time` header of a response, verbatim; or what `parseTime` made of it, which is
+   * The `Request-Time` header, or the `Response-Time` header of a response, verbatim; or the result of `parseTime`, which is
    * not parsed again.
    */
   readonly time: string | WireTime;
-  /** The bytes on the wire: of an encrypted message, the base64 text. Text is taken as UTF-8. */
+  /** The bytes on the wire; for an encrypted message, the base64 text. A string is encoded as UTF-8. */
   readonly body: Uint8Array | string;
 }
 
 /** A token (RFC 9110 5.6.2) without lower-case letters. */
 const METHOD = /^[!#$%&'*+\-.^_`|~0-9A-Z]+$/;
-/** Visible ASCII, but no `#`. */
+/** Visible ASCII except `#`. */
 const URI = /^\/[!"$-~]*$/;
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const CLIENT_ID_RULE = 'The Client-Id must be 1 to 64 letters, digits, underscores or dashes.';
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /**
- * Builds the content to be signed (protocol 3): `<METHOD> <URI>\n<Client-Id>.<Time>.<Body>`. That of a response has the
- * method, URI and Client-Id of its request, and a time and body of its own. The format has no escaping, so every field is checked first;
- * without that, bytes could move from one field to the next under the same signature.
+ * Builds the content to be signed ([protocol 3](../protocol.md#3-content-to-be-signed)):
+ * `<METHOD> <URI>\n<Client-Id>.<Time>.<Body>`. For a response, pass the method, URI and Client-Id of its
+ * request, and its own time and body. The format has no escaping, so every field is checked first. Otherwise
+ * bytes could move from one field to the next under the same signature.
  *
  * @throws {@link ApointError} `METHOD_INVALID`, `URI_INVALID`, `CLIENT_ID_INVALID`, `TIME_INVALID`, `TEXT_NOT_UNICODE`,
  * `OPTION_INVALID` for a body that is neither text nor bytes
  */
 export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<ArrayBuffer> {
   const { method, uri, clientId } = fields;
-  demand(METHOD, method, 'METHOD_INVALID', 'The method must be in upper case, such as POST.');
+  demand(METHOD, method, 'METHOD_INVALID', 'The method must be an HTTP method in upper case, such as POST.');
   demand(
     URI,
     uri,
@@ -46,10 +50,10 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
     'The URI must be path and query as sent, percent-encoded to ASCII: no host, fragment or blank.',
   );
   demand(CLIENT_ID, clientId, 'CLIENT_ID_INVALID', CLIENT_ID_RULE);
-  // ASCII, as every field in it was checked: a byte for each character.
+  // The checks above admit only ASCII, so each character is one byte.
   const head = `${method} ${uri}\n${clientId}.${textOfTime(fields.time)}.`;
   const body = typeof fields.body === 'string' ? encodeUtf8(fields.body) : fields.body;
-  // instanceof would refuse bytes of another realm.
+  // instanceof would refuse bytes from another realm.
   if (!ArrayBuffer.isView(body) || body[Symbol.toStringTag] !== 'Uint8Array')
     throw optionInvalid('body', 'text, or bytes in a Uint8Array');
   const content = new Uint8Array(head.length + body.length);
@@ -59,7 +63,7 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
 }
 
 /**
- * Checks a `Client-Id` (protocol 3).
+ * Checks a `Client-Id` ([protocol 3](../protocol.md#3-content-to-be-signed)).
  *
  * @throws {@link ApointError} `CLIENT_ID_INVALID`
  */

@@ -3,18 +3,19 @@ import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 import type { WireTime } from './time.js';
 
 /**
- * How far a message's time may lie from the receiver's clock, either way. The published pages give no tolerance;
- * the default is 5 minutes (protocol 5). `'unchecked'` takes messages of any age: every replay passes.
+ * How far a message's time may be from the receiver's clock, in either direction. The published pages give no
+ * tolerance; the default is 5 minutes ([protocol 5](../protocol.md#5-times)). `'unchecked'` accepts messages
+ * of any age, and so every replay.
  */
 export type Freshness = { readonly toleranceMilliseconds: number } | 'unchecked';
 
-/** 5 minutes either way. */
+/** 5 minutes in either direction. */
 export const DEFAULT_FRESHNESS: Freshness = { toleranceMilliseconds: 300_000 };
 
-/** What {@link checkFreshness} compares. */
+/** Options of {@link checkFreshness}. */
 export interface CheckFreshnessOptions {
   readonly time: WireTime;
-  /** Default: 5 minutes either way. */
+  /** Default: 5 minutes in either direction. */
   readonly freshness?: Freshness | undefined;
   /** The receiver's clock, milliseconds since 1970. Default: `Date.now()`. */
   readonly now?: number | undefined;
@@ -30,17 +31,18 @@ export function checkFreshness(options: CheckFreshnessOptions): void {
   const { time, freshness = DEFAULT_FRESHNESS, now = Date.now() } = options;
   const tolerance = toleranceOf(freshness);
   const age = now - time?.epochMilliseconds;
-  // NaN is neither too old nor in the future.
-  if (!Number.isFinite(age)) throw optionInvalid('now', 'a finite number, and time what parseTime returns');
+  // Comparisons with NaN are false, so an invalid time would pass.
+  if (!Number.isFinite(age))
+    throw optionInvalid('now', 'a finite number, and the option time must be a result of parseTime');
   if (Math.abs(age) <= tolerance) return;
   throw new ApointError(
     age > 0 ? 'TIME_TOO_OLD' : 'TIME_IN_FUTURE',
-    'The time is too far from now; compare the clocks of both ends.',
+    'The time of the message is too far from now; compare the clocks of both ends.',
   );
 }
 
 /**
- * The tolerance in milliseconds; infinite when unchecked. Also the check of the option itself.
+ * The tolerance in milliseconds; infinite for `'unchecked'`. It also checks the option itself.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */

@@ -1,5 +1,6 @@
 import { encodeBase64 } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
+import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { Jwk } from './forms/jwk.js';
 import { writePem } from './forms/pem.js';
 import { writePrivateJwk, writePublicJwk } from './forms/write-jwk.js';
@@ -13,17 +14,20 @@ export interface ExportedKey {
   readonly jwk: Jwk;
 }
 
+const FORMATS: readonly (keyof ExportedKey)[] = ['pem', 'base64', 'der', 'jwk'];
+
 /**
  * Exports a public key, or the public half of a private key: SubjectPublicKeyInfo, or a JWK.
  *
- * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_NOT_EXPORTABLE` for a non-extractable `CryptoKey` if the runtime
- * does not reveal its public half
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `OPTION_INVALID` for an unknown format, `KEY_NOT_EXPORTABLE` for a
+ * non-extractable `CryptoKey` if the runtime does not reveal its public half
  */
 export async function exportPublicKey<Format extends keyof ExportedKey>(
   key: PublicKey | PrivateKey,
   format: Format,
 ): Promise<ExportedKey[Format]> {
   const { spki } = describeKey(key);
+  checkFormat(format);
   if (!spki) throw notExportable();
   return write('PUBLIC KEY', spki, () => writePublicJwk(spki))[format]();
 }
@@ -31,16 +35,24 @@ export async function exportPublicKey<Format extends keyof ExportedKey>(
 /**
  * Exports a private key: PKCS#8 without a passphrase, or a JWK. The result is the secret itself.
  *
- * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_NOT_EXPORTABLE` for a key from a non-extractable `CryptoKey`
+ * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `OPTION_INVALID` for an unknown format, `KEY_NOT_EXPORTABLE` for a key
+ * from a non-extractable `CryptoKey`
  */
 export async function exportPrivateKey<Format extends keyof ExportedKey>(
   key: PrivateKey,
   format: Format,
 ): Promise<ExportedKey[Format]> {
   const { exportable, pkcs8: read, spki } = describeKey(key);
+  checkFormat(format);
   if (!exportable || !spki || !read) throw notExportable();
   const pkcs8 = await read();
   return write('PRIVATE KEY', pkcs8, () => writePrivateJwk(pkcs8, spki))[format]();
+}
+
+/** Without a format there is no default: whoever asks for a private key says what for. */
+function checkFormat(format: unknown): void {
+  if (!FORMATS.includes(format as keyof ExportedKey))
+    throw optionInvalid('format', "'pem', 'base64', 'der' or 'jwk'");
 }
 
 function write(

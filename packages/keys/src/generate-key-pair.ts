@@ -1,6 +1,7 @@
 import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { generateP224Pkcs8 } from '#ecc224';
 import { generateRsaPkcs8 } from '#rsa256';
+import { resolveEcdsa } from './ecc224/ecdsa-options.js';
 import { exportPublicKey } from './export-key.js';
 import type { ImportKeyOptions } from './forms/key-kind.js';
 import { importPrivateKey, importPublicKey } from './import-key.js';
@@ -31,6 +32,8 @@ export async function generateKeyPair(options: GenerateKeyPairOptions = {}): Pro
   const { algorithm = 'RSA', bits = 2048, ...importOptions } = options;
   checkWord('algorithm', algorithm, ['RSA', 'P-224']);
   if (!Number.isInteger(bits) || bits % 8 !== 0) throw optionInvalid('bits', 'a multiple of 8');
+  // Before a key is made, which takes a while.
+  resolveEcdsa(importOptions.ecdsa);
   const pkcs8 = algorithm === 'RSA' ? await generateRsa(bits, importOptions) : await generateP224Pkcs8();
   const privateKey = await importPrivateKey(pkcs8, importOptions);
   const publicKey = await importPublicKey(await exportPublicKey(privateKey, 'der'), importOptions);

@@ -2,6 +2,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import { checkNames } from '@apoint/primitives/internal/options';
 import { decodeUtf8 } from '@apoint/primitives/utf8';
 import { fromCryptoKey } from '#rsa256';
+import { resolveEcdsa } from './ecc224/ecdsa-options.js';
 import { P224_PRIVATE } from './ecc224/p224-private.js';
 import { P224_PUBLIC } from './ecc224/p224-public.js';
 import { type KeyContainer, readKeyContainer } from './forms/container.js';
@@ -22,6 +23,8 @@ export type KeySource = string | Uint8Array | Jwk | CryptoKeyLike;
 
 type Type = KeyKind['type'];
 
+const RSA_ONLY: readonly (keyof RsaSizeOptions)[] = ['rsaUnder2048Bits'];
+const WITH_P224: readonly (keyof ImportKeyOptions)[] = [...RSA_ONLY, 'ecdsa'];
 const DER_SEQUENCE = 0x30;
 
 /** The usages of a key if neither a JWK nor a CryptoKey restricts them. */
@@ -41,6 +44,8 @@ export async function importPrivateKey(
   source: KeySource,
   options: ImportKeyOptions = {},
 ): Promise<PrivateKey> {
+  checkNames(options, WITH_P224);
+  resolveEcdsa(options.ecdsa);
   return new PrivateKey(await describe(source, 'private', [RSA_PRIVATE, P224_PRIVATE], options));
 }
 
@@ -53,6 +58,8 @@ export async function importPrivateKey(
  * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`
  */
 export async function importPublicKey(source: KeySource, options: ImportKeyOptions = {}): Promise<PublicKey> {
+  checkNames(options, WITH_P224);
+  resolveEcdsa(options.ecdsa);
   return new PublicKey(await describe(source, 'public', [RSA_PUBLIC, P224_PUBLIC], options));
 }
 
@@ -66,6 +73,7 @@ export async function importRsaPrivateKey(
   source: KeySource,
   options: RsaSizeOptions = {},
 ): Promise<PrivateKey> {
+  checkNames(options, RSA_ONLY);
   return new PrivateKey(await describe(source, 'private', [RSA_PRIVATE], options));
 }
 
@@ -79,6 +87,7 @@ export async function importRsaPublicKey(
   source: KeySource,
   options: RsaSizeOptions = {},
 ): Promise<PublicKey> {
+  checkNames(options, RSA_ONLY);
   return new PublicKey(await describe(source, 'public', [RSA_PUBLIC], options));
 }
 
@@ -99,7 +108,6 @@ async function nativeKey(
   kinds: readonly KeyKind[],
   options: ImportKeyOptions,
 ): Promise<NativeKey> {
-  checkNames(options, ['rsaUnder2048Bits', ...(kinds.length > 1 ? ['ecdsa'] : [])]);
   if (isCryptoKey(source)) return importCryptoKey(requireType(source, type), options);
   if (isJwk(source)) {
     const kind = kindOf(kinds, source.kty);

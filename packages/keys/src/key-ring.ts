@@ -7,7 +7,7 @@ export interface ResolvedKey<Key> {
   readonly keyVersion?: string | undefined;
 }
 
-/** Keys by `keyVersion` (protocol 2). Make one with {@link createKeyRing}. */
+/** Keys by `keyVersion` ([protocol 2](../protocol.md#2-headers)). Make one with {@link createKeyRing}. */
 export class KeyRing<Key> {
   /** The version to use if a header has no `keyVersion`. */
   readonly latest: string;

@@ -6,14 +6,15 @@ import { decrypt, encryptToBase64 } from '#crypto';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { BLOCK, paddingLength } from './padding/pkcs7.js';
 
-/** What {@link encryptBody} needs. */
+/** Options of {@link encryptBody}. */
 export interface EncryptBodyOptions {
   readonly plaintext: Uint8Array | string;
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
 /**
- * Encrypts a body under a key both ends have: base64 of AES-ECB with PKCS#5 padding (protocol 6.2), as ASCII bytes.
+ * Encrypts a body under a key that both ends have: base64 of AES-ECB with PKCS#5 padding
+ * ([protocol 6.2](../protocol.md#62-the-body)), as ASCII bytes.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `TEXT_NOT_UNICODE`, `OPTION_INVALID`
  */
@@ -27,15 +28,16 @@ export function encryptUnder(key: Uint8Array, plaintext: Uint8Array | string): U
   return encryptToBase64(key, typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext);
 }
 
-/** What {@link decryptBody} needs. */
+/** Options of {@link decryptBody}. */
 export interface DecryptBodyOptions {
   readonly body: Uint8Array | string;
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
 /**
- * Decrypts a body that was encrypted under the request's key (protocol 6.6). Only for bytes whose signature holds:
- * AES-ECB has no integrity of its own.
+ * Decrypts a body that was encrypted under the request's key
+ * ([protocol 6.6](../protocol.md#66-encrypted-responses)). Verify the signature first: AES-ECB has no
+ * integrity of its own.
  *
  * @throws {@link ApointError} `ENVELOPE_BODY_INVALID`, `ENVELOPE_OPEN_FAILED`, `KEY_HANDLE_INVALID`, `OPTION_INVALID`
  */
@@ -52,9 +54,9 @@ export function decryptUnder(
 }
 
 /**
- * Decrypts, and decides once: `keyHolds` (1 or 0), the padding and the length go into one bit.
+ * Decrypts, and decides only once: it combines `keyHolds` (1 or 0), the padding and the length in one bit.
  *
- * @returns `undefined` when it does not open.
+ * @returns `undefined` if it does not open.
  */
 export function tryDecrypt(
   key: Uint8Array,
@@ -68,7 +70,7 @@ export function tryDecrypt(
   return opens === 1 ? padded.subarray(0, padded.length - padding.length) : undefined;
 }
 
-/** The one error of all that the cryptography refuses. */
+/** The same error for every cryptographic failure, so that it does not reveal the cause. */
 export function refuse(): never {
   throw new ApointError(
     'ENVELOPE_OPEN_FAILED',
@@ -76,20 +78,23 @@ export function refuse(): never {
   );
 }
 
-/** What of a ciphertext can be decrypted; where it is not even a block, a block of zeros stands in. */
+/** The whole blocks of a ciphertext. If it has none, a block of zeros takes their place. */
 export function wholeBlocks(ciphertext: Uint8Array): Uint8Array {
   const length = ciphertext.length - (ciphertext.length % BLOCK);
   return length > 0 ? ciphertext.subarray(0, length) : new Uint8Array(BLOCK);
 }
 
-/** Base64 of a body, line breaks and blanks dropped (protocol 2.2, 6.2). */
+/**
+ * Decodes the base64 of a body. Line breaks and blanks are dropped
+ * ([protocol 2.2](../protocol.md#22-the-encoded-values), [6.2](../protocol.md#62-the-body)).
+ */
 export function decodeBody(body: Uint8Array | string): Uint8Array<ArrayBuffer> {
   try {
     return typeof body === 'string' ? decodeWrappedBase64(body) : decodeWrappedBase64Ascii(body);
   } catch {
     throw new ApointError(
       'ENVELOPE_BODY_INVALID',
-      'The encrypted body is not base64. Was it sent without encryption?',
+      'The encrypted body is not base64; find out whether the sender encrypted it at all.',
     );
   }
 }

@@ -1,8 +1,9 @@
 import { ApointError } from '@apoint/primitives/errors';
 
 /**
- * The AES key of one message, as an opaque handle: it prints, inspects and serialises as nothing but its size. `seal`
- * and `open` hand it out, for the implementations that answer under the request's key (protocol 6.6).
+ * The AES key of one message, as an opaque handle: printing, inspecting and serialising show only its size.
+ * `seal` and `open` return it, for implementations that answer under the request's key
+ * ([protocol 6.6](../protocol.md#66-encrypted-responses)).
  */
 export class ContentEncryptionKey {
   /** 128, 192 or 256. */
@@ -19,6 +20,9 @@ export class ContentEncryptionKey {
   /** @internal */
   static bytesOf(key: ContentEncryptionKey): Uint8Array {
     if (typeof key === 'object' && key !== null && #bytes in key) return key.#bytes;
-    throw new ApointError('KEY_HANDLE_INVALID', 'This is not a content encryption key from seal or open.');
+    throw new ApointError(
+      'KEY_HANDLE_INVALID',
+      'This is not a content encryption key; pass the contentEncryptionKey that seal or open returned.',
+    );
   }
 }

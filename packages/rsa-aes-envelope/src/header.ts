@@ -6,25 +6,26 @@ import {
 } from '@apoint/primitives/internal/keyed-header';
 import { checkNames } from '@apoint/primitives/internal/options';
 
-/** The `Encrypt` header, taken apart (protocol 2). */
+/** The parsed `Encrypt` header ([protocol 2](../protocol.md#2-headers)). */
 export interface EncryptHeader {
-  /** Absent: the latest version of the recipient's key. */
+  /** If absent, the latest version of the recipient's key is meant. */
   readonly keyVersion?: string | undefined;
-  /** The content encryption key under the recipient's RSA key, as many bytes as its modulus. */
+  /** The content encryption key, wrapped under the recipient's RSA key. It is as long as the modulus of that key. */
   readonly wrappedKey: Uint8Array<ArrayBuffer>;
 }
 
-/** How an `Encrypt` header is written. */
+/** Options of {@link formatEncryptHeader}. */
 export interface FormatEncryptHeaderOptions {
-  /** What stands between two pairs. Default `,` as the published page writes it. */
+  /** The text between two pairs. Default `,`, as on the published page. */
   readonly separator?: PairSeparator | undefined;
 }
 
 const ALGORITHM = 'RSA_AES';
 
 /**
- * Parses an `Encrypt` header (protocol 2.1 and 2.2), under the same rules as a `Signature` header. An absent
- * algorithm means RSA_AES, the only one there is.
+ * Parses an `Encrypt` header ([protocol 2.1](../protocol.md#21-the-pair-list) and
+ * [2.2](../protocol.md#22-the-encoded-values)), by the same rules as a `Signature` header. An absent
+ * algorithm means RSA_AES, the only one on this wire.
  *
  * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
  * `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `PERCENT_INVALID`, `BASE64_INVALID`,
@@ -32,18 +33,18 @@ const ALGORITHM = 'RSA_AES';
  */
 export function parseEncryptHeader(text: string): EncryptHeader {
   const { algorithm = ALGORITHM, keyVersion, value } = parseKeyedHeader(text, 'symmetricKey');
-  // In lower case, because U+017F (a long s) has an ASCII letter as its upper case.
+  // Upper case would turn U+017F (a long s) into an ASCII letter, so compare in lower case.
   if (algorithm.toLowerCase() !== ALGORITHM.toLowerCase()) {
     throw new ApointError(
       'ENVELOPE_ALGORITHM_UNKNOWN',
-      'The encryption algorithm is RSA_AES; nothing else is taken.',
+      'The encryption algorithm must be RSA_AES; this wire has no other.',
     );
   }
   return { keyVersion, wrappedKey: value };
 }
 
 /**
- * Writes an `Encrypt` header in its one form: `algorithm=RSA_AES,keyVersion=1,symmetricKey=…`.
+ * Writes an `Encrypt` header, always in this form: `algorithm=RSA_AES,keyVersion=1,symmetricKey=…`.
  *
  * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `OPTION_INVALID`
  */

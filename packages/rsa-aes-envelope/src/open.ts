@@ -15,30 +15,30 @@ import { LONGEST_KEY, type UnwrappedKey, unwrappedKey } from './unwrapped-key.js
 /** A private key, or a {@link KeyUnwrapper} in its place. */
 export type DecryptionKey = PrivateKey | KeyUnwrapper;
 
-/** What {@link open} needs. */
+/** Options of {@link open}. */
 export interface OpenOptions {
   /** The `Encrypt` header: its text, or parsed. */
   readonly header: string | EncryptHeader;
-  /** The body as it came over the wire: base64 text, line breaks allowed. */
+  /** The body as it arrived: base64 text, with or without line breaks. */
   readonly body: Uint8Array | string;
-  /** The recipient's private keys. A bare key answers to every `keyVersion`; a ring refuses versions it does not have. */
+  /** The recipient's private keys. A bare key matches every `keyVersion`; a ring refuses versions that it does not have. */
   readonly recipient: DecryptionKey | KeyRing<DecryptionKey>;
   readonly profile?: EnvelopeProfile | undefined;
 }
 
-/** What was in an envelope. */
+/** The content of an envelope. */
 export interface OpenedEnvelope {
   readonly plaintext: Uint8Array<ArrayBuffer>;
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
 /**
- * Opens an envelope. Only for a message whose signature holds (protocol 6.5): to one who may ask about unauthenticated
- * bytes, any opener of RSAES-PKCS1-v1_5 and AES-ECB is an oracle.
+ * Opens an envelope. Verify the signature of the message first ([protocol 6.5](../protocol.md#65-the-order)):
+ * anyone who can have unauthenticated bytes opened under RSAES-PKCS1-v1_5 and AES-ECB has an oracle.
  *
- * A wrong key, bad padding of either kind and a wrong length are one error with one message, after the same work.
+ * A wrong key, bad padding of either kind and a wrong length give the same error with the same message, after the same work.
  *
- * @throws {@link ApointError} `ENVELOPE_OPEN_FAILED` for whatever the cryptography refuses, `ENVELOPE_BODY_INVALID`,
+ * @throws {@link ApointError} `ENVELOPE_OPEN_FAILED` for every cryptographic failure, `ENVELOPE_BODY_INVALID`,
  * `KEY_VERSION_UNKNOWN`, `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_UNAVAILABLE`, `OPTION_INVALID`, and the codes
  * of `parseEncryptHeader`
  */
@@ -47,7 +47,7 @@ export async function open(options: OpenOptions): Promise<OpenedEnvelope> {
   return openBy(resolveProfile(options.profile), options);
 }
 
-/** As {@link open}, by a profile that has been resolved. */
+/** Like {@link open}, with a resolved profile. */
 export async function openBy(
   { keyWrap }: ResolvedProfile,
   { header, body, recipient }: Omit<OpenOptions, 'profile'>,
@@ -61,7 +61,7 @@ export async function openBy(
   return refuse();
 }
 
-/** Most keys have 32 bytes, so those are tried first; whatever does not open goes through the same steps, in one order. */
+/** Most keys have 32 bytes, so that length is tried first. Every envelope that does not open goes through the same steps. */
 function decryptSettled(
   unwrapped: UnwrappedKey,
   ciphertext: Uint8Array,
@@ -78,7 +78,7 @@ async function unwrap(key: DecryptionKey, wrappedKey: Uint8Array, keyWrap: KeyWr
   if (typeof key?.unwrap !== 'function') {
     throw new ApointError(
       'KEY_HANDLE_INVALID',
-      'The decryption key is neither a key handle nor a KeyUnwrapper.',
+      'The decryption key must be a KeyUnwrapper, or a key handle from importPrivateKey.',
     );
   }
   const substitute = randomBytes(LONGEST_KEY);
@@ -92,7 +92,7 @@ async function askUnwrapper(
 ): Promise<Uint8Array> {
   try {
     const unwrapped: unknown = await unwrapper.unwrap(wrappedKey, keyWrap);
-    // Of anything else, such as hex or base64 text, a key would come of the right length and the wrong bytes.
+    // Converting anything else, such as hex or base64 text, could give a key of the right length with the wrong bytes.
     return unwrapped instanceof Uint8Array ? Uint8Array.from(unwrapped) : new Uint8Array();
   } catch (error) {
     if (error instanceof ApointError && error.code === 'KEY_UNAVAILABLE') throw error;

@@ -2,16 +2,16 @@ import type { KeyWrap } from '@apoint/keys';
 import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 
 /**
- * What both ends agree on beforehand, since the header does not name it (protocol 6.4). The cipher is always
- * AES-ECB with PKCS#5 padding.
+ * The parameters of an envelope that the header does not name, so both ends must agree on them beforehand
+ * ([protocol 6.4](../protocol.md#64-the-profile)). The cipher is always AES-ECB with PKCS#5 padding.
  */
 export interface EnvelopeProfile {
   /**
-   * Default `'RSAES-PKCS1-v1_5'`. `'RSA-OAEP'` is OAEP with SHA-1, `'RSA-OAEP-256'` with SHA-256, each with the same
-   * hash for MGF1. (JCA's `OAEPWithSHA-256AndMGF1Padding` keeps SHA-1 for MGF1 unless told otherwise.)
+   * Default `'RSAES-PKCS1-v1_5'`. `'RSA-OAEP'` is OAEP with SHA-1, `'RSA-OAEP-256'` with SHA-256. Each uses the same hash for MGF1.
+   * (JCA's `OAEPWithSHA-256AndMGF1Padding` uses SHA-1 for MGF1 unless you set another.)
    */
   readonly keyWrap?: KeyWrap | undefined;
-  /** Size of the content encryption key when sealing, in bits. Default 256. Opening takes all three sizes. */
+  /** Size of the content encryption key when sealing, in bits. Default 256. Opening accepts all three sizes. */
   readonly keyBits?: 128 | 192 | 256 | undefined;
 }
 
@@ -21,10 +21,10 @@ export interface ResolvedProfile {
   readonly keyBits: 128 | 192 | 256;
 }
 
-/** The key wraps that have a hash to choose. */
+/** The key wraps that use a hash. */
 export type Oaep = Exclude<KeyWrap, 'RSAES-PKCS1-v1_5'>;
 
-/** Bytes that each key wrap takes of the modulus (RFC 8017 7.1.1 and 7.2.1). */
+/** Bytes of the modulus that each key wrap needs for itself (RFC 8017 7.1.1 and 7.2.1). */
 export const OVERHEAD: Readonly<Record<KeyWrap, number>> = {
   'RSAES-PKCS1-v1_5': 11,
   'RSA-OAEP': 42,

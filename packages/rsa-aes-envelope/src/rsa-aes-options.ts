@@ -7,33 +7,33 @@ import { type EnvelopeProfile, type ResolvedProfile, resolveProfile } from './pr
 import { wrappingMaterial } from './seal.js';
 import { LONGEST_KEY } from './unwrapped-key.js';
 
-/** What a sealed message declares its body to be (protocol 2). */
+/** The `Content-Type` of a sealed message ([protocol 2](../protocol.md#2-headers)). */
 export type SealedContentType = 'application/json; charset=UTF-8' | 'text/plain; charset=UTF-8';
 
-/** What {@link rsaAes} is made of: `sealFor`, `openWith`, or both. */
+/** Options of {@link rsaAes}. Give `sealFor`, `openWith`, or both. */
 export interface RsaAesOptions {
-  /** The recipient's public key, or a ring whose latest key is used. A server that seals for each client needs none. */
+  /** The recipient's public key, or a ring whose latest key is used. A server does not need it: it seals for each client. */
   readonly sealFor?: PublicKey | KeyRing<PublicKey> | undefined;
   /** The version of `sealFor` that the `Encrypt` header names. Default: the ring's latest version, `'1'` for a bare key. */
   readonly keyVersion?: string | undefined;
-  /** Your own private key, a `KeyUnwrapper` in its place, or a ring of them. */
+  /** Your own private key, a `KeyUnwrapper` instead of it, or a ring of them. */
   readonly openWith?: DecryptionKey | KeyRing<DecryptionKey> | undefined;
   readonly profile?: EnvelopeProfile | undefined;
   /** The `Content-Type` of sealed messages. Default `application/json; charset=UTF-8`. */
   readonly contentType?: SealedContentType | undefined;
   /**
-   * `'allowed'`: an answer without an `Encrypt` header may be under the request's AES key, as some servers answer
-   * (protocol 6.6). Default: it may not.
+   * `'allowed'`: an answer without an `Encrypt` header may be encrypted under the request's AES key, as some
+   * servers do it ([protocol 6.6](../protocol.md#66-encrypted-responses)). Default: such answers are refused.
    */
   readonly requestKeyAnswers?: 'allowed' | undefined;
   /**
-   * `'request'`: a server seals an answer under the AES key of its request, as some clients need it (protocol 6.6).
-   * Default `'fresh'`: under a key of its own.
+   * `'request'`: a server seals an answer under the AES key of its request, as some clients need it
+   * ([protocol 6.6](../protocol.md#66-encrypted-responses)). Default `'fresh'`: under a new key.
    */
   readonly answerKey?: 'fresh' | 'request' | undefined;
 }
 
-/** The options, checked, with defaults in place. */
+/** The checked options, with their defaults. */
 export type Settings = Pick<
   RsaAesOptions,
   'sealFor' | 'keyVersion' | 'openWith' | 'requestKeyAnswers' | 'answerKey'
@@ -78,11 +78,14 @@ function checkKeys(settings: Settings): void {
   if (sealFor === undefined && openWith === undefined)
     throw optionInvalid('sealFor', 'given, or openWith, or both');
   if (sealFor !== undefined && !keysOf(sealFor).every((key) => canSeal(key, settings)))
-    throw optionInvalid('sealFor', 'an RSA public key that wraps keys by this profile, or a ring of them');
+    throw optionInvalid(
+      'sealFor',
+      'an RSA public key that can wrap keys with this profile, or a ring of them',
+    );
   if (openWith !== undefined && !keysOf(openWith).every((key) => canOpen(key, profile.keyWrap)))
     throw optionInvalid(
       'openWith',
-      'an RSA private key that unwraps keys by this profile, a KeyUnwrapper, or a ring of them',
+      'an RSA private key that can unwrap keys with this profile, a KeyUnwrapper, or a ring of them',
     );
   const version = keyVersion ?? (sealFor instanceof KeyRing ? sealFor.latest : undefined);
   if (version !== undefined && !isVersion(version, sealFor))
@@ -92,7 +95,7 @@ function checkKeys(settings: Settings): void {
     );
 }
 
-/** Whether a key wraps the keys of this profile. */
+/** Whether a key can wrap the keys of this profile. */
 export function canSeal(key: unknown, { profile, answerKey }: Settings): boolean {
   const keyLength = answerKey === 'request' ? LONGEST_KEY : profile.keyBits / 8;
   return holds(() => wrappingMaterial(key as PublicKey, profile.keyWrap, keyLength));
@@ -114,7 +117,7 @@ function keysOf(keys: unknown): readonly unknown[] {
   return keys instanceof KeyRing ? keys.versions.map((version) => keys.resolve(version).key) : [keys];
 }
 
-/** The key itself, or the latest of a ring. */
+/** The key itself, or the latest key of a ring. */
 export function latestOf(keys: unknown): unknown {
   return keys instanceof KeyRing ? keys.resolve().key : keys;
 }

@@ -1,7 +1,7 @@
 import type { KeyRing, PublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
 import type { PairSeparator } from '@apoint/primitives/internal/keyed-header';
-import { optionInvalid } from '@apoint/primitives/internal/options';
+import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 import { decryptUnder, refuse } from './body.js';
 import type { ContentEncryptionKey } from './content-encryption-key.js';
 import { formatEncryptHeader } from './header.js';
@@ -16,16 +16,16 @@ import {
 } from './rsa-aes-options.js';
 import { sealBy } from './seal.js';
 
-/** The envelope as a value: how messages are sealed and opened, checked when {@link rsaAes} made it. */
+/** Seals and opens messages with fixed options, which {@link rsaAes} has checked. */
 export interface RsaAes {
   /**
    * Seals a body.
    *
-   * @throws {@link ApointError} `OPTION_INVALID` when there is nobody to seal for, and the codes of `seal`
+   * @throws {@link ApointError} `OPTION_INVALID` if no `sealFor` is given, and the codes of `seal`
    */
   seal(message: MessageToSeal): Promise<SealedMessage>;
   /**
-   * Opens a body by its `Encrypt` header. Only for a message whose signature holds.
+   * Opens a body by its `Encrypt` header. Verify the signature of the message first.
    *
    * @throws {@link ApointError} `ENCRYPTION_NOT_CONFIGURED` without `openWith`, and the codes of `open`
    */
@@ -33,32 +33,32 @@ export interface RsaAes {
     message: MessageToOpen<Content> & { readonly header: string },
   ): Promise<OpenedContent<Content>>;
   /**
-   * Opens an answer without an `Encrypt` header by the key of its request. Only for a message whose signature holds.
+   * Opens an answer without an `Encrypt` header by the key of its request. Verify the signature of the message first.
    *
-   * @returns `undefined` for an answer that is not encrypted: a JSON object is no base64. The same for every answer,
-   * unless `requestKeyAnswers` is `'allowed'`.
+   * @returns `undefined` if the answer is not encrypted, i.e. is a JSON object, which is never base64. Also `undefined` unless
+   * `requestKeyAnswers` is `'allowed'`.
    * @throws {@link ApointError} the codes of `decryptBody`
    */
   openUnder<Content>(
     message: MessageToOpen<Content> & { readonly requestKey: ContentEncryptionKey },
   ): Promise<OpenedContent<Content> | undefined>;
-  /** Whether messages can be sealed for these keys: of a ring, for the latest. Default: for `sealFor`. */
+  /** Whether messages can be sealed for this key, or for the latest key of this ring. Default: `sealFor`. */
   canSealFor(keys?: PublicKey | KeyRing<PublicKey> | undefined): boolean;
 }
 
-/** A body that is to be sealed. */
+/** A body to seal. */
 export interface MessageToSeal {
-  /** Text is taken as UTF-8. */
+  /** A string is encoded as UTF-8. */
   readonly plaintext: Uint8Array | string;
-  /** In place of the option `sealFor`: a server seals for each client. */
+  /** Replaces the option `sealFor`: a server seals for each client. */
   readonly sealFor?: PublicKey | KeyRing<PublicKey> | undefined;
-  /** The AES key of the request that is answered. It is used under `answerKey: 'request'`, and ignored otherwise. */
+  /** The AES key of the request. It is used only with `answerKey: 'request'`. */
   readonly requestKey?: ContentEncryptionKey | undefined;
-  /** What stands between two pairs of the header. Default `,`. */
+  /** The text between two pairs of the header. Default `,`. */
   readonly separator?: PairSeparator | undefined;
 }
 
-/** A sealed body, and the headers that tell of it. */
+/** A sealed body, and its headers. */
 export interface SealedMessage {
   /** The `Encrypt` header. */
   readonly header: string;
@@ -68,27 +68,29 @@ export interface SealedMessage {
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
-/** A body that is to be opened. */
+/** A body to open. */
 export interface MessageToOpen<Content> {
-  /** The body as it came over the wire. */
+  /** The body as it arrived. */
   readonly body: Uint8Array;
   /**
-   * Reads the plaintext. When it throws, the envelope does not open: a wrong AES key leaves good padding once in 256, and
-   * nobody may learn that from the error.
+   * Reads the plaintext. If it throws, the error is `ENVELOPE_OPEN_FAILED`: a wrong AES key gives good padding once in 256
+   * times, and the error must not reveal that.
    */
   readonly read: (plaintext: Uint8Array<ArrayBuffer>) => Content;
 }
 
-/** What was in an envelope, and what `read` made of it. */
+/** The content of an envelope, and the result of `read`. */
 export interface OpenedContent<Content> extends OpenedEnvelope {
   readonly content: Content;
 }
 
+const TO_SEAL: readonly (keyof MessageToSeal)[] = ['plaintext', 'sealFor', 'requestKey', 'separator'];
+const TO_OPEN: readonly (keyof MessageToOpen<unknown>)[] = ['body', 'read'];
 const OPENING_BRACE = 0x7b;
 const BLANK = 0x20;
 
 /**
- * Makes the envelope as a value, for the option `encryption` of `@apoint/message`, `@apoint/client` and `@apoint/gateway`.
+ * Makes the value for the option `encryption` of `@apoint/message`, `@apoint/client` and `@apoint/gateway`.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, also for a key that can never seal or open
  */
@@ -104,28 +106,33 @@ export function rsaAes(options: RsaAesOptions): RsaAes {
 
 async function sealMessage(
   { sealFor: usual, keyVersion, profile, contentType, answerKey }: Settings,
-  { plaintext, sealFor = usual, requestKey, separator }: MessageToSeal,
+  message: MessageToSeal,
 ): Promise<SealedMessage> {
-  if (sealFor === undefined) throw optionInvalid('sealFor', 'given to rsaAes, to seal messages');
+  checkNames(message, TO_SEAL);
+  const { plaintext, sealFor = usual, requestKey, separator } = message;
+  if (sealFor === undefined) throw optionInvalid('sealFor', 'given to rsaAes if messages are to be sealed');
   const { header, ...sealed } = await sealBy(profile, {
     plaintext,
     recipient: sealFor,
     keyVersion: sealFor === usual ? keyVersion : undefined,
     contentEncryptionKey: answerKey === 'request' ? requestKey : undefined,
   });
-  // A bare key is version 1: some receivers want all three parameters (protocol 2.3).
+  // Some receivers require all three parameters, so a bare key is version 1
+  // ([protocol 2.3](../protocol.md#23-other-implementations)).
   const named = { ...header, keyVersion: header.keyVersion ?? '1' };
   return { ...sealed, header: formatEncryptHeader(named, { separator }), contentType };
 }
 
 async function openMessage<Content>(
   { openWith, profile }: Settings,
-  { header, body, read }: MessageToOpen<Content> & { readonly header: string },
+  message: MessageToOpen<Content> & { readonly header: string },
 ): Promise<OpenedContent<Content>> {
+  checkNames(message, ['header', ...TO_OPEN]);
+  const { header, body, read } = message;
   if (openWith === undefined) {
     throw new ApointError(
       'ENCRYPTION_NOT_CONFIGURED',
-      'The message is encrypted; give rsaAes the option openWith to open it.',
+      'The message is encrypted; give rsaAes of @apoint/rsa-aes-envelope the option openWith.',
     );
   }
   const opened = await openBy(profile, { header, body, recipient: openWith });
@@ -134,14 +141,16 @@ async function openMessage<Content>(
 
 async function openAnswer<Content>(
   { requestKeyAnswers }: Settings,
-  { requestKey, body, read }: MessageToOpen<Content> & { readonly requestKey: ContentEncryptionKey },
+  message: MessageToOpen<Content> & { readonly requestKey: ContentEncryptionKey },
 ): Promise<OpenedContent<Content> | undefined> {
+  checkNames(message, ['requestKey', ...TO_OPEN]);
+  const { requestKey, body, read } = message;
   if (requestKeyAnswers !== 'allowed' || isObject(body)) return undefined;
   const plaintext = decryptUnder(requestKey, body);
   return { plaintext, contentEncryptionKey: requestKey, content: readOrRefuse(read, plaintext) };
 }
 
-/** The reader's own error is no cause to keep: it would tell that the padding was good. */
+/** Drops the error of `read`: as a cause it would reveal that the padding was good. */
 function readOrRefuse<Content>(
   read: MessageToOpen<Content>['read'],
   plaintext: Uint8Array<ArrayBuffer>,
@@ -153,7 +162,7 @@ function readOrRefuse<Content>(
   }
 }
 
-/** A JSON object begins with a brace, which is no letter of base64. */
+/** A JSON object begins with a brace, which is not in the base64 alphabet. */
 function isObject(body: Uint8Array): boolean {
   return body.find((byte) => byte > BLANK) === OPENING_BRACE;
 }

@@ -8,20 +8,23 @@ import { ContentEncryptionKey } from './content-encryption-key.js';
 import type { EncryptHeader } from './header.js';
 import { type EnvelopeProfile, OVERHEAD, type ResolvedProfile, resolveProfile } from './profile.js';
 
-/** What {@link seal} needs. */
+/** Options of {@link seal}. */
 export interface SealOptions {
-  /** Text is taken as UTF-8. */
+  /** A string is encoded as UTF-8. */
   readonly plaintext: Uint8Array | string;
   /** The recipient's public key, or a ring whose latest key is used. */
   readonly recipient: PublicKey | KeyRing<PublicKey>;
   /** The version that the header names. Default: the ring's latest version; none for a bare key. */
   readonly keyVersion?: string | undefined;
   readonly profile?: EnvelopeProfile | undefined;
-  /** Wraps this key instead of a fresh one: only to answer a request under its own key (protocol 6.6). */
+  /**
+   * Wraps this key instead of a new one. Use it only to answer a request under its own key
+   * ([protocol 6.6](../protocol.md#66-encrypted-responses)).
+   */
   readonly contentEncryptionKey?: ContentEncryptionKey | undefined;
 }
 
-/** A sealed body and what its message carries along. */
+/** A sealed body, with its header and its key. */
 export interface SealedEnvelope {
   readonly header: EncryptHeader;
   /** Base64 text as ASCII bytes: the body on the wire, and the body that is signed. */
@@ -38,18 +41,19 @@ const NAMES: readonly (keyof SealOptions)[] = [
 ];
 
 /**
- * Seals a body for a recipient: a fresh AES key, the body under it, the key under RSA (protocol 6). Sealing gives no
- * integrity; sign the sealed body afterwards. The plaintext is read at once: changing its bytes later changes nothing.
+ * Seals a body for a recipient: it encrypts the body under a new AES key and wraps that key under RSA
+ * ([protocol 6](../protocol.md#6-envelopes)). Sealing does not protect integrity; sign the sealed body
+ * afterwards. The plaintext is read at once, so later changes to its bytes have no effect.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `OPTION_INVALID`,
- * `TEXT_NOT_UNICODE`, `KEY_TOO_WEAK` for a small RSA key (see `rsaUnder2048Bits`) that has no room for the wrap
+ * `TEXT_NOT_UNICODE`, `KEY_TOO_WEAK` if the RSA key (see `rsaUnder2048Bits`) is too small for the wrap
  */
 export async function seal(options: SealOptions): Promise<SealedEnvelope> {
   checkNames(options, NAMES);
   return sealBy(resolveProfile(options.profile), options);
 }
 
-/** As {@link seal}, by a profile that has been resolved. */
+/** Like {@link seal}, with a resolved profile. */
 export async function sealBy(
   { keyWrap, keyBits }: ResolvedProfile,
   { plaintext, recipient, keyVersion, contentEncryptionKey: given }: Omit<SealOptions, 'profile'>,
@@ -64,12 +68,15 @@ export async function sealBy(
 }
 
 /**
- * What a public key wraps with.
+ * The material that a public key wraps with.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_TOO_WEAK`
  */
 export function wrappingMaterial(key: PublicKey, keyWrap: KeyWrap, keyLength: number): unknown {
   const material = materialOf(key, 'wrapKey', keyWrap);
   if (Math.ceil(key.bits / 8) >= OVERHEAD[keyWrap] + keyLength) return material;
-  throw new ApointError('KEY_TOO_WEAK', `The RSA key is too small to wrap a key by ${keyWrap}.`);
+  throw new ApointError(
+    'KEY_TOO_WEAK',
+    `The RSA key is too small to wrap a key by ${keyWrap}; use a longer one.`,
+  );
 }

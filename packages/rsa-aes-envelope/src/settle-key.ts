@@ -7,10 +7,10 @@ import { LONGEST_KEY, type UnwrappedKey } from './unwrapped-key.js';
 const SHORTER_KEYS = [16, 24] as const;
 
 /**
- * Settles the length of a key that did not open with all its 32 bytes, without telling the length of one that does not
- * open at all: AES is quicker the shorter the key, so a key of 16 bytes from good padding would show next to the random 32
- * that replace a bad one. All padding is in the last block of a body; that block is decrypted under each of the shorter
- * lengths, and a key that fits neither is used with its 32 bytes again.
+ * Finds the length of a key that does not open the body with all of its 32 bytes. If the key does not open the body at all, its
+ * length must stay secret: AES is faster with a shorter key, so a key of 16 bytes from good padding could be told from the 32
+ * random bytes that replace a bad key. All padding is in the last block of a body. So only that block is decrypted under each of
+ * the shorter lengths, and a key that fits neither is used with its 32 bytes again.
  */
 export function settleKey(
   { bytes, length, holds }: UnwrappedKey,

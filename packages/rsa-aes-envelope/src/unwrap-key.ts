@@ -4,8 +4,8 @@ import { unpadKey } from './padding/pkcs1.js';
 import { LONGEST_KEY, notUnwrapped, type UnwrappedKey, unwrappedKey } from './unwrapped-key.js';
 
 /**
- * Unwraps a content encryption key with implicit rejection: whatever is wrong with the wrapped key, the answer is a key,
- * a random one. What does not have the length of the modulus gets the same work, done on a number that stands in.
+ * Unwraps a content encryption key with implicit rejection: if anything is wrong with the wrapped key, it returns a random key.
+ * If the wrapped key does not have the length of the modulus, the same work is done on another number.
  */
 export async function unwrapKey(
   material: unknown,
@@ -35,7 +35,7 @@ async function unwrapPkcs1(
     encoded.fill(0);
     return unwrapped;
   }
-  // Not a number below the modulus, which is anybody's to see.
+  // The number is not below the modulus. Everybody can see that, so it need not stay secret.
   await decryptRaw(material, standIn);
   return notUnwrapped(substitute);
 }

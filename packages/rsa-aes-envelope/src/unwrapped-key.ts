@@ -2,16 +2,16 @@
 export const KEY_LENGTHS = [16, 24, 32] as const;
 export const LONGEST_KEY = 32;
 
-/** A content encryption key as an unwrap leaves it. */
+/** The result of unwrapping a content encryption key. */
 export interface UnwrappedKey {
   /** 32 bytes. The key is the last `length` of them. */
   readonly bytes: Uint8Array;
   readonly length: number;
-  /** 1 when it is the sender's, 0 when it is a random one in its place. */
+  /** 1 if it is the sender's key, 0 if a random key replaces it. */
   readonly holds: number;
 }
 
-/** What an unwrap handed out, or random bytes in its place when it is no AES key. */
+/** The unwrapped key, or random bytes instead if it is not an AES key. */
 export function unwrappedKey(key: Uint8Array | undefined, substitute: Uint8Array): UnwrappedKey {
   if (!key || !KEY_LENGTHS.some((length) => length === key.length)) return notUnwrapped(substitute);
   const bytes = new Uint8Array(LONGEST_KEY);

@@ -1,10 +1,54 @@
+import type { GatewayOptions } from '@apoint/gateway';
 import { ApointError } from '@apoint/primitives/errors';
+import { checkNames, checkWord } from '@apoint/primitives/internal/options';
 import { checkBudgets } from './budgets.js';
-import type { SandboxOptions } from './options.js';
+import type { CampaignPeriod, CloseOptions, EndKeys, SandboxOptions } from './options.js';
 import type { Page } from './page.js';
 
+const NAMES: readonly (keyof SandboxOptions)[] = [
+  'port',
+  'clientId',
+  'clientKeys',
+  'platformKeys',
+  'algorithm',
+  'ledger',
+  'totalBudget',
+  'currentBudget',
+  'pointsOf',
+  'campaign',
+  'riskList',
+  'benefitValueInfoOf',
+  'endpoints',
+  'cors',
+  'pages',
+  'onFailure',
+  'gateway',
+  'envelopes',
+  'now',
+];
+const END_KEYS: readonly (keyof EndKeys)[] = ['signing', 'encryption'];
+const PERIOD: readonly (keyof CampaignPeriod)[] = ['from', 'until'];
+const PAGE: readonly (keyof Page)[] = ['contentType', 'body'];
+const ENVELOPES: readonly (keyof NonNullable<SandboxOptions['envelopes']>)[] = [
+  'profile',
+  'contentType',
+  'answerKey',
+];
+/** The sandbox gives the gateway its clients and its keys. */
+const GATEWAY: readonly (keyof GatewayOptions)[] = [
+  'freshness',
+  'replay',
+  'maximumBodyBytes',
+  'bodyTimeoutMilliseconds',
+  'now',
+  'separator',
+  'timeOffsetMinutes',
+  'createTracerId',
+  'onEvent',
+  'monotonicNow',
+];
 const HIGHEST_PORT = 65_535;
-/** Protocol 3. */
+/** [Protocol 3](../protocol.md#3-content-to-be-signed). */
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
@@ -13,6 +57,8 @@ const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function checkOptions(options: SandboxOptions): void {
+  checkNames(options, NAMES);
+  checkNestedNames(options);
   const { clientId = 'A', port = 0, algorithm = 'RSA256' } = options;
   const { campaign, ledger, endpoints = {}, cors = [], pages = {}, onFailure } = options;
   check('clientId', CLIENT_ID.test(clientId));
@@ -28,6 +74,30 @@ export function checkOptions(options: SandboxOptions): void {
     'endpoints',
     Object.values(endpoints).every((endpoint) => typeof endpoint === 'function'),
   );
+}
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+export function checkClosing(options: CloseOptions): 'end' | 'finish' {
+  checkNames(options, ['openRequests'] satisfies (keyof CloseOptions)[]);
+  checkWord('openRequests', options.openRequests, ['end', 'finish']);
+  return options.openRequests ?? 'end';
+}
+
+/** What is inside of `gateway.replay`, `gateway.freshness` and `envelopes.profile` is checked by their packages. */
+function checkNestedNames({
+  clientKeys,
+  platformKeys,
+  campaign,
+  pages = {},
+  gateway,
+  envelopes,
+}: SandboxOptions): void {
+  if (clientKeys !== undefined) checkNames(clientKeys, END_KEYS, 'clientKeys');
+  if (platformKeys !== undefined) checkNames(platformKeys, END_KEYS, 'platformKeys');
+  if (campaign !== undefined) checkNames(campaign, PERIOD, 'campaign');
+  if (gateway !== undefined) checkNames(gateway, GATEWAY, 'gateway');
+  if (envelopes !== undefined) checkNames(envelopes, ENVELOPES, 'envelopes');
+  for (const [path, page] of Object.entries(pages)) checkNames(page, PAGE, `pages.${path}`);
 }
 
 /** As a browser writes it: a slash behind it, or a path, would never match. */

@@ -13,13 +13,13 @@ import { generateKeyPair, type PublicKey } from '@apoint/keys';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { budgetsOf, type Campaign, campaignOf } from './campaign.js';
 import { CampaignRules } from './campaign-rules.js';
-import { checkOptions } from './check-options.js';
+import { checkClosing, checkOptions } from './check-options.js';
 import { type Fault, FaultQueue } from './faults.js';
 import { startServer, stopServer, urlOf } from './http-server.js';
 import { issueBenefit } from './issue-benefit.js';
 import type { Ledger } from './ledger.js';
 import { createMemoryLedger } from './memory-ledger.js';
-import type { EndKeys, SandboxOptions } from './options.js';
+import type { CloseOptions, EndKeys, SandboxOptions } from './options.js';
 import { answerWith } from './results.js';
 import { sendResponse } from './send-response.js';
 
@@ -40,8 +40,10 @@ export interface Sandbox {
   /**
    * Frees the port and ends all connections; with `openRequests: 'finish'` those in use when their answers are sent. The
    * ledger stays open.
+   *
+   * @throws {@link ApointError} `OPTION_INVALID`
    */
-  close(options?: { readonly openRequests?: 'end' | 'finish' }): Promise<void>;
+  close(options?: CloseOptions): Promise<void>;
 }
 
 const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
@@ -85,7 +87,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     ledger,
     campaign: campaignOf(ledger),
     faults: state.faults,
-    close: ({ openRequests = 'end' } = {}) => stopServer(server, openRequests),
+    close: async (closing = {}) => stopServer(server, checkClosing(closing)),
   };
 }
 

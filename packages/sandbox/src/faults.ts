@@ -1,3 +1,5 @@
+import { checkNames, checkWhole, checkWord } from '@apoint/primitives/internal/options';
+
 /**
  * What can go wrong with the next request. `commit` is the moment the ledger has decided.
  *
@@ -25,12 +27,28 @@ export type FaultKind =
   | 'UNKNOWN_EXCEPTION'
   | 'http-502-html';
 
+const KINDS: readonly FaultKind[] = [
+  'delay',
+  'drop-before-commit',
+  'drop-after-commit',
+  'unsigned',
+  'badly-signed',
+  'truncated',
+  'UNKNOWN_EXCEPTION',
+  'http-502-html',
+];
+
 /** Faults that wait for requests: each is spent on one. */
 export class FaultQueue {
   readonly #waiting: Fault[] = [];
 
-  /** Adds faults for the requests to come, one each, in this order. */
+  /**
+   * Adds faults for the requests to come, one each, in this order.
+   *
+   * @throws {@link ApointError} `OPTION_INVALID`
+   */
   inject(...faults: readonly Fault[]): void {
+    for (const fault of faults) checkFault(fault);
     this.#waiting.push(...faults);
   }
 
@@ -48,4 +66,11 @@ export class FaultQueue {
   get waiting(): readonly Fault[] {
     return [...this.#waiting];
   }
+}
+
+/** A fault with a misspelt name would do nothing, and a test of it would pass. */
+function checkFault(fault: Fault): void {
+  checkNames(fault, fault?.kind === 'delay' ? ['kind', 'milliseconds'] : ['kind'], 'fault');
+  checkWord('fault.kind', fault.kind ?? '', KINDS);
+  if (fault.kind === 'delay') checkWhole('fault.milliseconds', fault.milliseconds, 0);
 }

@@ -6,7 +6,10 @@ import { canonicalJson } from './canonical-json.js';
 import type { Ledger } from './ledger.js';
 import { answerWith } from './results.js';
 
-/** The endpoint as the page describes it (protocol 8 to 10). */
+/**
+ * The endpoint as the page describes it ([protocol 8](../protocol.md#8-request-body) to
+ * [10](../protocol.md#10-idempotency)).
+ */
 export async function issueBenefit(
   ledger: Ledger,
   rules: CampaignRules,

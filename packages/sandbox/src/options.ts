@@ -12,6 +12,12 @@ export interface EndKeys {
   readonly encryption: KeyPair;
 }
 
+/** How a sandbox is closed. */
+export interface CloseOptions {
+  /** What becomes of requests that have no answer yet. Default `'end'`: their connections are closed at once. */
+  readonly openRequests?: 'end' | 'finish' | undefined;
+}
+
 /** When a campaign runs, epoch milliseconds; both ends belong to it. */
 export interface CampaignPeriod {
   readonly from: number;

@@ -9,24 +9,25 @@ import { checkNames } from '@apoint/primitives/internal/options';
 
 export type { PairSeparator };
 
-/** The `Signature` header, taken apart (protocol 2). */
+/** The parsed `Signature` header ([protocol 2](../protocol.md#2-headers)). */
 export interface SignatureHeader {
   readonly algorithm: SignatureAlgorithm;
-  /** Absent: the latest version of the sender's key. */
+  /** If absent, the latest version of the sender's key is meant. */
   readonly keyVersion?: string | undefined;
   /** RSA256: as many bytes as the modulus. ECC224: DER, or 56 bytes of P1363. */
   readonly signature: Uint8Array<ArrayBuffer>;
 }
 
-/** How a `Signature` header is written. */
+/** Options of {@link formatSignatureHeader}. */
 export interface FormatSignatureHeaderOptions {
-  /** What stands between two pairs. Default `,` as the published page writes it. */
+  /** The text between two pairs. Default `,`, as on the published page. */
   readonly separator?: PairSeparator | undefined;
 }
 
 /**
- * Parses a `Signature` header (protocol 2.1 and 2.2): any order, names in any case, blanks, percent-encoding or
- * none; the value must be canonical base64.
+ * Parses a `Signature` header ([protocol 2.1](../protocol.md#21-the-pair-list) and
+ * [2.2](../protocol.md#22-the-encoded-values)). It allows any order, names in any case, blanks, and a value
+ * with or without percent-encoding. The value must be canonical base64.
  *
  * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
  * `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `PERCENT_INVALID`, `BASE64_INVALID`,
@@ -38,7 +39,7 @@ export function parseSignatureHeader(text: string): SignatureHeader {
 }
 
 /**
- * Writes a `Signature` header in its one form: `algorithm=RSA256,keyVersion=1,signature=…`.
+ * Writes a `Signature` header, always in this form: `algorithm=RSA256,keyVersion=1,signature=…`.
  *
  * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `SIGNATURE_ALGORITHM_UNKNOWN`,
  * `OPTION_INVALID`
@@ -53,19 +54,20 @@ export function formatSignatureHeader(
   return formatKeyedHeader(keyed, 'signature', options.separator);
 }
 
-/** By the token in lower case. */
+/** The keys are in lower case. */
 const ALGORITHMS: ReadonlyMap<string, SignatureAlgorithm> = /* @__PURE__ */ new Map([
   ['rsa256', 'RSA256'],
   ['ecc224', 'ECC224'],
 ]);
 
 /**
- * The signature algorithm of a token, in any case; an absent one means RSA256 (protocol 2.1).
+ * The signature algorithm of a token, in any case; an absent one means RSA256
+ * ([protocol 2.1](../protocol.md#21-the-pair-list)).
  *
  * @throws {@link ApointError} `SIGNATURE_ALGORITHM_UNKNOWN`
  */
 export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
-  // In lower case, because U+017F (a long s) has an ASCII letter as its upper case.
+  // Upper case would turn U+017F (a long s) into an ASCII letter, so compare in lower case.
   const algorithm = ALGORITHMS.get(`${token}`.toLowerCase());
   if (algorithm) return algorithm;
   throw new ApointError('SIGNATURE_ALGORITHM_UNKNOWN', 'The signature algorithm must be RSA256 or ECC224.');

@@ -7,7 +7,7 @@ import { parseAlgorithm, type SignatureHeader } from './header.js';
 /** A private key, or a {@link Signer} in its place. */
 export type SigningKey = PrivateKey | Signer;
 
-/** What {@link sign} needs. */
+/** Options of {@link sign}. */
 export interface SignOptions {
   /** The content to be signed, as `@apoint/canonical-request` builds it. */
   readonly content: Uint8Array;
@@ -20,11 +20,12 @@ export interface SignOptions {
 const OPTIONS = ['content', 'key', 'keyVersion'];
 
 /**
- * Signs the content: RSA256 with an RSA key, ECC224 with a P-224 key (protocol 4).
+ * Signs the content: RSA256 with an RSA key, ECC224 with a P-224 key
+ * ([protocol 4](../protocol.md#4-signature-algorithms)).
  *
- * On Node, Deno and Bun, a signature asked for on its own is made on the calling thread, because handing it to another costs
- * more than it saves; several asked for in one turn of the event loop are spread over the runtime's threads, unless the
- * machine has one core. The content is copied at once.
+ * On Node, Deno and Bun, a single signature is made on the calling thread, because handing it to another thread costs more than
+ * it saves. Several in one turn of the event loop are spread over the runtime's threads, unless the machine has one core. The
+ * content is copied at once.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `SIGNER_FAILED`,
  * `SIGNATURE_ALGORITHM_UNKNOWN`, `OPTION_INVALID`
@@ -42,7 +43,10 @@ type Signed = Pick<SignatureHeader, 'algorithm' | 'signature'>;
 
 async function askSigner(signer: Signer, content: Uint8Array): Promise<Signed> {
   if (typeof signer?.sign !== 'function') {
-    throw new ApointError('KEY_HANDLE_INVALID', 'The signing key is neither a key handle nor a Signer.');
+    throw new ApointError(
+      'KEY_HANDLE_INVALID',
+      'The signing key must be a Signer, or a key handle from importPrivateKey.',
+    );
   }
   const algorithm = parseAlgorithm(signer.algorithm);
   try {
@@ -50,7 +54,10 @@ async function askSigner(signer: Signer, content: Uint8Array): Promise<Signed> {
     if (signature instanceof Uint8Array && signature.length > 0)
       return { algorithm, signature: new Uint8Array(signature) };
   } catch (cause) {
-    throw new ApointError('SIGNER_FAILED', 'The Signer did not sign; see the cause.', { cause });
+    throw new ApointError('SIGNER_FAILED', 'The Signer threw; see the cause.', { cause });
   }
-  throw new ApointError('SIGNER_FAILED', 'The Signer returned no bytes in a Uint8Array.');
+  throw new ApointError(
+    'SIGNER_FAILED',
+    'The Signer must return the signature as a Uint8Array that is not empty.',
+  );
 }

@@ -4,21 +4,21 @@ import { ApointError } from '@apoint/primitives/errors';
 import { checkNames } from '@apoint/primitives/internal/options';
 import { parseSignatureHeader, type SignatureHeader } from './header.js';
 
-/** What {@link verify} needs. */
+/** Options of {@link verify}. */
 export interface VerifyOptions {
-  /** The content to be signed, built from what arrived. */
+  /** The content to be signed, built from the message that arrived. */
   readonly content: Uint8Array;
   /** The `Signature` header: its text, or parsed. */
   readonly header: string | SignatureHeader;
-  /** The sender's public keys. A bare key answers to every `keyVersion`; a ring refuses versions it does not have. */
+  /** The sender's public keys. A bare key matches every `keyVersion`; a ring refuses versions that it does not have. */
   readonly key: PublicKey | KeyRing<PublicKey>;
 }
 
 const OPTIONS = ['content', 'header', 'key'];
 
 /**
- * Verifies a signature, or throws. The key decides the algorithm, and a header that names another one is refused,
- * so that no header can choose a weaker one.
+ * Verifies a signature, or throws. The key decides the algorithm. A header that names another one is refused, so that no
+ * header can choose a weaker one.
  *
  * @returns the header that was verified, with the version of the key that verified it.
  * @throws {@link ApointError} `SIGNATURE_MISMATCH`, `SIGNATURE_ALGORITHM_MISMATCH`, `KEY_VERSION_UNKNOWN`,
@@ -32,7 +32,7 @@ export async function verify(options: VerifyOptions): Promise<SignatureHeader> {
   const { algorithm, verify: holds } = verifierOf(publicKey);
   if (parsed.algorithm !== algorithm) throw otherAlgorithm(algorithm);
   const held = holds(content, parsed.signature);
-  // Where the runtime verifies at once, waiting would cost another turn.
+  // If the runtime verifies synchronously, do not await: it would cost another turn.
   if (held !== true && !(await held)) throw mismatch();
   return keyVersion === parsed.keyVersion ? parsed : { ...parsed, keyVersion };
 }
@@ -40,14 +40,14 @@ export async function verify(options: VerifyOptions): Promise<SignatureHeader> {
 function otherAlgorithm(algorithm: string): ApointError {
   return new ApointError(
     'SIGNATURE_ALGORITHM_MISMATCH',
-    `The header names another algorithm than ${algorithm}, which is that of the key.`,
+    `The header does not name ${algorithm}, the algorithm of the key; check which key the sender uses.`,
   );
 }
 
 function mismatch(): ApointError {
   return new ApointError(
     'SIGNATURE_MISMATCH',
-    "The signature is not of this content and key. Check that the key is the other end's and not your own, the body the " +
-      'exact bytes of the wire, and method, path, Client-Id and time those signed.',
+    "The signature does not fit this content and key. Check that the key is the other end's and not your own, that the body is " +
+      'the exact bytes of the wire, and that method, path, Client-Id and time are the signed ones.',
   );
 }

@@ -4,20 +4,29 @@ import type { Operation, OperationResponse } from '../operation.js';
 import { openObject, text } from '../validate/body-schemas.js';
 import { requestOf, responseOf } from '../validate/sibling-bodies.js';
 
-/** The body of "Inquire A. Point" (protocol 12), as far as it is published. Members beyond these are let through. */
+/**
+ * The body of "Inquire A. Point" ([protocol 12](../../protocol.md#12-siblings)), as far as it is published.
+ * Other members are accepted.
+ */
 export interface BenefitInquiryRequest {
-  /** The token that the user's authorisation gave. */
+  /** The token from the user's authorisation. */
   readonly accessToken: string;
   readonly [member: string]: JsonValue | undefined;
 }
 
-/** The answer of "Inquire A. Point" (protocol 12). Members beyond these are let through. */
+/**
+ * The answer of "Inquire A. Point" ([protocol 12](../../protocol.md#12-siblings)). Other members are
+ * accepted.
+ */
 export interface BenefitInquiryResponse extends OperationResponse {
   /** The user's points; its members are not published. */
   readonly accountBenefitModel?: JsonObject;
 }
 
-/** "Inquire A. Point" (protocol 12): a query, so it may be repeated. */
+/**
+ * "Inquire A. Point" ([protocol 12](../../protocol.md#12-siblings)). It is a query, so the client may repeat
+ * it.
+ */
 export const inquireBenefit: Operation<BenefitInquiryRequest, BenefitInquiryResponse> = {
   method: 'POST',
   path: '/api/open/v1/alipayhk/promotion/benefit/userPromoBenefitQuery',

@@ -14,7 +14,10 @@ import {
   validateResponse,
 } from '../validate/response-validator.js';
 
-/** "Issue A. Point" with all its rules (protocol 8 and 9). A repetition with the same `bizNo` issues nothing again. */
+/**
+ * "Issue A. Point" with all its rules ([protocol 8](../../protocol.md#8-request-body) and
+ * [9](../../protocol.md#9-response-body)). A repetition with the same `bizNo` does not issue points again.
+ */
 export const issueBenefit: Operation<BenefitIssueRequest, BenefitIssueResponse> = {
   method: 'POST',
   path: ISSUE_URI,
@@ -32,9 +35,9 @@ export type IssueBenefitSchemas<
 > = RequestSchemas<ProviderUserInfo, BenefitIssueDetail, ExtendInfo> & ResponseSchemas<BenefitValueInfo>;
 
 /**
- * "Issue A. Point" with your own schemas, whose types the client then has.
+ * "Issue A. Point" with your own schemas. The client then uses their types.
  *
- * @throws {@link ApointError} `OPTION_INVALID` for an unknown option or one that is no Standard Schema
+ * @throws {@link ApointError} `OPTION_INVALID` for an unknown option, or if an option is not a Standard Schema
  */
 export function createIssueBenefit<
   ProviderUserInfo extends JsonObject = JsonObject,

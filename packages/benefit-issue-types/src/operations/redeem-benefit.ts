@@ -5,11 +5,12 @@ import { text } from '../validate/body-schemas.js';
 import { requestOf, responseOf } from '../validate/sibling-bodies.js';
 
 /**
- * The body of "Redeem A. Point" (protocol 12). The names are published and more of them are not; which are required and of
- * what type they are, apart from these rules, is the platform's to say.
+ * The body of "Redeem A. Point" ([protocol 12](../../protocol.md#12-siblings)). These names are published;
+ * there are others that are not. Apart from these rules, ask the platform which members are required and
+ * which types they have.
  */
 export interface BenefitRedemptionRequest {
-  /** The one value that is published. */
+  /** Only this value is published. */
   readonly benefitProductCode?: 'POINT';
   /** At most 64 characters, as everywhere on this gateway. */
   readonly bizNo?: string;
@@ -20,14 +21,17 @@ export interface BenefitRedemptionRequest {
   readonly [member: string]: JsonValue | undefined;
 }
 
-/** The answer of "Redeem A. Point" (protocol 12): a result; other members are not published. */
+/**
+ * The answer of "Redeem A. Point" ([protocol 12](../../protocol.md#12-siblings)): a result; other members are
+ * not published.
+ */
 export interface BenefitRedemptionResponse extends OperationResponse {
   readonly [member: string]: unknown;
 }
 
 /**
- * "Redeem A. Point" (protocol 12). It takes points from a user, and no page says that its `bizNo` makes a repetition
- * harmless: so it is never repeated here.
+ * "Redeem A. Point" ([protocol 12](../../protocol.md#12-siblings)). It takes points from a user, and no page
+ * says that its `bizNo` makes a repetition harmless. So the client never repeats it.
  */
 export const redeemBenefit: Operation<BenefitRedemptionRequest, BenefitRedemptionResponse> = {
   method: 'POST',

@@ -3,7 +3,7 @@ import { RESULT_CODES, type ResultCodeEntry } from './table.js';
 
 /**
  * The row of a result code, or `undefined` for a code that the published page does not list.
- * Exact, case and all; names that every object inherits, as `constructor`, are codes unknown.
+ * The code must match exactly, including case. Inherited names, such as `constructor`, are not codes.
  */
 export function describeResultCode<Code extends KnownResultCode>(code: Code): ResultCodeEntry<Code>;
 export function describeResultCode(code: ResultCode): ResultCodeEntry | undefined;

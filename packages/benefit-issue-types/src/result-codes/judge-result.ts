@@ -1,16 +1,16 @@
 import type { KnownResultCode, Result } from '../result.js';
 import { STATUS_OF_CODE } from './status-of-code.js';
 
-/** How a request went, as far as its result tells. */
+/** The outcome of a request, according to its result. */
 export type ResultJudgement = 'success' | 'failure' | 'unknown';
 
 /**
- * Decides what a result says (protocol 9). Only to be asked about a result whose signature was verified.
+ * Decides whether a result means success, failure or unknown
+ * ([protocol 9](../../protocol.md#9-response-body)). Use it only for results with a verified signature.
  *
- * The status decides, also for codes that the table does not list; one other than S, F, U is unknown. A code of
- * the table that comes with another status than the table's contradicts itself, and then neither word is believed:
- * unknown. After a mistaken "failure" a caller may issue twice, under a new `bizNo`, and after a mistaken "success"
- * not at all, while "unknown" only costs a repeat with the same `bizNo`.
+ * The status decides, also for codes that the table does not list. A status other than S, F and U is unknown. If a code of the
+ * table comes with a different status, the result contradicts itself and is unknown too. After a wrong "failure" a caller may
+ * issue twice, under a new `bizNo`; after a wrong "success", not at all. "Unknown" only costs a repetition with the same `bizNo`.
  */
 export function judgeResult(result: Pick<Result, 'resultCode' | 'resultStatus'>): ResultJudgement {
   const { resultCode, resultStatus } = result;

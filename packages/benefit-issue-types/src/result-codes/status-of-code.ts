@@ -1,6 +1,9 @@
 import type { KnownResultCode, ResultStatus } from '../result.js';
 
-/** The one status that each code of the published page comes with (protocol 9). */
+/**
+ * The status that belongs to each code of the published page
+ * ([protocol 9](../../protocol.md#9-response-body)).
+ */
 export const STATUS_OF_CODE: Readonly<Record<KnownResultCode, ResultStatus>> = {
   SUCCESS: 'S',
   PROCESS_FAIL: 'F',

@@ -2,13 +2,13 @@ import type { KnownResultCode, ResultStatus } from '../result.js';
 import { STATUS_OF_CODE } from './status-of-code.js';
 
 /**
- * What a caller does about a result code:
+ * What a caller should do about a result code:
  *
  * - `done`: the points are issued.
- * - `final`: nothing was issued, and the same request will not do better.
- * - `final-stop-campaign`: as `final`, and so it will be for every other user of the campaign.
- * - `final-fix-request`: as `final`, and the fault is in what we sent.
- * - `repeat-same-biz-no`: nobody knows; ask again with the same `bizNo` and the same body.
+ * - `final`: nothing was issued, and the same request will fail again.
+ * - `final-stop-campaign`: like `final`, and all other users of the campaign will get the same answer.
+ * - `final-fix-request`: like `final`, and the fault is in our request.
+ * - `repeat-same-biz-no`: the outcome is unknown; ask again with the same `bizNo` and the same body.
  */
 export type ResultAction =
   | 'done'
@@ -20,20 +20,26 @@ export type ResultAction =
 /** One row of {@link RESULT_CODES}. */
 export interface ResultCodeEntry<Code extends KnownResultCode = KnownResultCode> {
   readonly code: Code;
-  /** The one status that this code comes with. Published. */
+  /** The status that belongs to this code. Published. */
   readonly status: ResultStatus;
-  /** What the platform means by it. After the published page, in our words. */
+  /** What the platform means by it. From the published page, in our words. */
   readonly meaning: string;
-  /** What a caller does, for programs. Ours, from the status, the meaning and protocol 10. */
+  /**
+   * What a caller should do, for programs. Derived from the status, the meaning and
+   * [protocol 10](../../protocol.md#10-idempotency).
+   */
   readonly action: ResultAction;
-  /** What a caller does, for people. */
+  /** What a caller should do, for people. */
   readonly advice: string;
 }
 
 const FINAL = 'Nothing was issued. Do not repeat this request.';
 const NO_BUDGET = 'The budget does not cover the benefit.';
 
-/** The result codes of the published page (protocol 9), by code. Frozen; look codes up with `describeResultCode`. */
+/**
+ * The result codes of the published page ([protocol 9](../../protocol.md#9-response-body)), by code. Frozen;
+ * look codes up with `describeResultCode`.
+ */
 export const RESULT_CODES: { readonly [Code in KnownResultCode]: ResultCodeEntry<Code> } = Object.freeze({
   SUCCESS: row('SUCCESS', 'The benefit is issued.', 'done', 'Record the issue; nothing is left to do.'),
   PROCESS_FAIL: row('PROCESS_FAIL', 'The business step failed; a retry is not needed.', 'final', FINAL),
@@ -41,7 +47,7 @@ export const RESULT_CODES: { readonly [Code in KnownResultCode]: ResultCodeEntry
     'RISK_REJECT',
     'Risk control turned the request down.',
     'final',
-    `${FINAL} Do not try around the refusal.`,
+    `${FINAL} Do not try to get around the refusal.`,
   ),
   TOTAL_BUDGET_NOT_ENOUGH: row(
     'TOTAL_BUDGET_NOT_ENOUGH',
@@ -65,14 +71,14 @@ export const RESULT_CODES: { readonly [Code in KnownResultCode]: ResultCodeEntry
     'PARAM_ILLEGAL',
     'The platform does not accept the parameters.',
     'final-fix-request',
-    `${FINAL} The fault is on the sending side: compare the body with what was agreed with the platform.`,
+    `${FINAL} The fault is in the request: compare the body with your agreement with the platform.`,
   ),
   UNKNOWN_EXCEPTION: row(
     'UNKNOWN_EXCEPTION',
     'The call failed for a reason that the platform does not know.',
     'repeat-same-biz-no',
-    'The points may or may not be issued. Repeat the very same body with the same bizNo; if the request had ' +
-      'no bizNo, do not repeat it, as that may issue twice. Contact support if it stays unknown.',
+    'The points may or may not be issued. Repeat exactly the same body with the same bizNo. Without a bizNo, do not ' +
+      'repeat it: that may issue twice. Contact support if it stays unknown.',
   ),
 });
 

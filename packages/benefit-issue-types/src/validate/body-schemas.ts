@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { isJsonObject } from './is-json-object.js';
 
-// These schemas only judge. What valibot puts out is not used: its objects come in the order of the schema, and
-// without members named `constructor` or `__proto__`, while a body is signed in the order its author wrote it.
-// Every message is given here, because valibot's own messages quote the value.
+// These schemas only check. The output of valibot is not used: it reorders the members and drops members named
+// `constructor` or `__proto__`, but a body is signed in its author's order.
+// Every check has its own message, because valibot's messages quote the value.
 
 const OBJECT = 'must be a JSON object';
 const REQUIRED = 'is required';
@@ -11,7 +11,7 @@ const REQUIRED = 'is required';
 /** A JSON object whose members are not published. */
 export const openObject: v.GenericSchema = jsonObject({});
 
-/** The request body (protocol 8). */
+/** The request body ([protocol 8](../../protocol.md#8-request-body)). */
 export const requestSchema: v.GenericSchema = jsonObject({
   bizNo: v.optional(text(64)),
   bizDate: v.optional(
@@ -30,7 +30,7 @@ export const requestSchema: v.GenericSchema = jsonObject({
 
 const optionalText: v.GenericSchema = v.nullish(v.string('must be a string'));
 
-/** The `result` of every answer of the gateway (protocol 9). */
+/** The `result` of every answer of the gateway ([protocol 9](../../protocol.md#9-response-body)). */
 export const resultSchema: v.GenericSchema = jsonObject({
   resultCode: v.string('must be a string'),
   resultStatus: v.string('must be a string'),
@@ -38,7 +38,10 @@ export const resultSchema: v.GenericSchema = jsonObject({
   resultMsg: optionalText,
 });
 
-/** The response body (protocol 9). A `null` in an optional member is what Java servers write for "absent". */
+/**
+ * The response body ([protocol 9](../../protocol.md#9-response-body)). An optional member may be `null`,
+ * because Java servers write absent members so.
+ */
 export const responseSchema: v.GenericSchema = jsonObject({
   result: resultSchema,
   benefitValueInfo: v.nullish(openObject),
@@ -53,7 +56,7 @@ export function text(longest: number = Number.MAX_SAFE_INTEGER): v.GenericSchema
   );
 }
 
-/** An object with these members and any others. The check stands first, as valibot takes arrays for objects. */
+/** An object with these members and any others. The check comes first, because valibot accepts arrays as objects. */
 export function jsonObject(entries: v.ObjectEntries): v.GenericSchema {
   return v.pipe(v.unknown(), v.check(isJsonObject, OBJECT), v.looseObject(entries, REQUIRED));
 }

@@ -6,7 +6,7 @@ import { applyMemberSchema, type MemberSchemas } from './member-schemas.js';
 import { type BodyErrorCode, refusal } from './refuse.js';
 import { shapeFaults } from './shape-faults.js';
 
-/** What one kind of body is judged by. */
+/** The rules for one kind of body. */
 export interface BodyRules {
   readonly schema: GenericSchema;
   readonly memberSchemas: MemberSchemas;
@@ -14,8 +14,8 @@ export interface BodyRules {
 }
 
 /**
- * Judges a body: that it is JSON, then its shape, then its open objects by the caller's schemas. The later steps
- * see a copy, so nothing that they do to it, and no getter or proxy, can change what was judged.
+ * Checks a body: first that it is JSON, then its shape, then its open objects with the caller's schemas. The later steps see a
+ * copy, so neither they nor a getter or a proxy can change what was already checked.
  *
  * @returns the copy, in the member order of the body, with the output of the caller's schemas in it.
  * @throws `ApointError` the `code` of the rules, with every fault; `OPTION_INVALID` from a caller's schema.
@@ -23,7 +23,7 @@ export interface BodyRules {
 export function checkBody(value: unknown, rules: BodyRules): JsonObject {
   const { copy = null, faults } = copyJson(value);
   const faulty = new Set(faults.map(({ path }) => path));
-  // A member that is not JSON is not in the copy: that it is "required" there is no news.
+  // A member that is not JSON is missing in the copy. Do not report it a second time as "required".
   if (!faulty.has(''))
     faults.push(...shapeFaults(rules.schema, copy).filter(({ path }) => !faulty.has(path)));
   const body = isJsonObject(copy) ? copy : {};

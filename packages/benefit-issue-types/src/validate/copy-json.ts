@@ -2,16 +2,16 @@ import type { Fault } from '@apoint/primitives/errors';
 import type { JsonValue } from '../json.js';
 import { appendPath } from './fault-path.js';
 
-/** Nesting allowed. The body is level 1, an open object of it level 2. */
+/** The deepest nesting allowed. The body is level 1, its open objects are level 2. */
 const MAXIMUM_DEPTH = 64;
 
-/** Values looked at in one body, so that an object graph which shares its nodes cannot unfold without end. */
+/** The most values read in one body. An object graph with shared nodes could otherwise expand without end. */
 const MAXIMUM_VALUES = 100_000;
 
-/** Faults named in one body, so that a small hostile body cannot be answered with an immense list. */
+/** The most faults reported for one body. A small hostile body could otherwise produce a huge list. */
 const MAXIMUM_FAULTS = 1000;
 
-/** A copy that holds nothing but JSON, and what had to be left out of it. */
+/** A copy that holds only JSON, and the faults of everything left out of it. */
 export interface JsonCopy {
   readonly copy: JsonValue | undefined;
   readonly faults: Fault[];
@@ -19,26 +19,26 @@ export interface JsonCopy {
 
 interface Walk {
   readonly faults: Fault[];
-  /** The objects that enclose the value at hand. */
+  /** The objects around the current value. */
   readonly enclosing: Set<object>;
   valuesLeft: number;
   stopped: boolean;
 }
 
-/** One own member: its name, and its descriptor unless the object hides it. */
+/** One own member: its name and its descriptor. A proxy can hide the descriptor. */
 type Member = readonly [name: string | symbol, descriptor: PropertyDescriptor | undefined];
 
 /**
- * Copies a value as `JSON.stringify` and `JSON.parse` would, but calls nothing of the value's own (no getter, no
- * `toJSON`) and reports what those two would change or refuse: numbers that are not finite, BigInt, functions,
- * symbols, class instances, `undefined` in arrays, holes, cycles, more than 64 levels. `undefined` members are
- * left out silently. Order of members is kept; an own `__proto__` stays a member like any other.
+ * Copies a value like `JSON.stringify` followed by `JSON.parse`, but calls no code of the value (no getter, no `toJSON`). It
+ * reports everything that those two would change or refuse: numbers that are not finite, BigInt, functions, symbols, class
+ * instances, `undefined` in arrays, holes, cycles, more than 64 levels. It leaves out `undefined` members without a fault. It
+ * keeps the order of the members; an own `__proto__` stays an ordinary member.
  *
- * Objects of another realm (an iframe, a `node:vm` context) count as class instances. A proxy can show other things
- * to a later reader; what it shows here is what is judged.
+ * Objects from another realm (an iframe, a `node:vm` context) count as class instances. A proxy may show something else to a
+ * later reader; the copy has what it shows here.
  *
- * @param path - where the value stands, for the faults.
- * @param depth - the level that the value itself has.
+ * @param path - the path of the value, for the faults.
+ * @param depth - the level of the value itself.
  */
 export function copyJson(value: unknown, path = '', depth = 1): JsonCopy {
   const walk: Walk = { faults: [], enclosing: new Set(), valuesLeft: MAXIMUM_VALUES, stopped: false };
@@ -75,7 +75,7 @@ function copyObject(walk: Walk, object: object, path: string, depth: number): Js
     if (prototype !== Array.prototype)
       return report(walk, path, 'is an instance of a class, not a plain array');
     const items = readItems(walk, object);
-    if (!items) return report(walk, path, 'is an array with holes, or with members that are no items');
+    if (!items) return report(walk, path, 'is an array with holes, or with members other than its items');
     return copyMembers(walk, items, path, depth).map(([, item]) => item);
   } catch {
     return report(walk, path, 'cannot be read');
@@ -86,7 +86,7 @@ function readMembers(object: object): Member[] {
   return Reflect.ownKeys(object).map((name) => [name, Object.getOwnPropertyDescriptor(object, name)]);
 }
 
-/** The items of an array, or `undefined` if it is not just items. Never loops over the holes of a sparse one. */
+/** The items of an array, or `undefined` if it has holes or other members. It never loops over the holes of a sparse array. */
 function readItems(walk: Walk, array: readonly unknown[]): Member[] | undefined {
   if (array.length > walk.valuesLeft) {
     walk.valuesLeft = -1;
@@ -98,7 +98,7 @@ function readItems(walk: Walk, array: readonly unknown[]): Member[] | undefined 
   return dense ? items : undefined;
 }
 
-/** JSON.stringify leaves such a member out. Such an item it would turn into null, so that is a fault. */
+/** JSON.stringify leaves out `undefined` members, but turns `undefined` items into null. So only the items are faults. */
 function holdsUndefined(descriptor: PropertyDescriptor | undefined): boolean {
   return descriptor !== undefined && 'value' in descriptor && descriptor.value === undefined;
 }

@@ -2,8 +2,8 @@ const PLAIN_NAME = /^[A-Za-z0-9_$-]{1,64}$/;
 const NAME_LIMIT = 64;
 
 /**
- * Adds a member's name to a dotted path. A name that is not a short plain word stands in JSON quotes, in ASCII and
- * cut at 64 characters, so that a hostile name can neither pose as two names nor break a line of a log.
+ * Adds a member's name to a dotted path. A name that is not a short plain word is written in JSON quotes, in ASCII and cut at
+ * 64 characters, so that a hostile name can neither look like two names nor break a line of a log.
  */
 export function appendPath(path: string, key: PropertyKey): string {
   const name = formatName(typeof key === 'symbol' ? key.toString() : String(key));

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.js';
 
-/** Whether a value, known to be JSON, is an object: not null, not an array. */
+/** Whether a JSON value is an object: not null and not an array. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

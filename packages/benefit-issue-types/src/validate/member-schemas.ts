@@ -5,29 +5,31 @@ import { appendPath } from './fault-path.js';
 import { isJsonObject } from './is-json-object.js';
 import type { StandardSchema, StandardSchemaIssue, StandardSchemaResult } from './standard-schema.js';
 
-/** The caller's own schemas, by the name of the open object that each is for. */
+/** The caller's own schemas by the name of their open object. */
 export type MemberSchemas = ReadonlyMap<string, StandardSchema>;
 
 type Answer = { readonly output: unknown } | { readonly faults: readonly Fault[] };
 
-/** Level of an open object, under the body that is level 1. */
+/** The level of an open object; the body is level 1. */
 const MEMBER_DEPTH = 2;
 
 /**
- * Takes the schemas out of an options object.
+ * Reads the schemas from an options object. It refuses unknown names, because a schema under a misspelt name would never run.
  *
- * @throws {@link ApointError} `OPTION_INVALID` for a name that is none of `names`, since a schema under a
- * misspelt name would never run, and for a value that is no Standard Schema.
+ * @throws {@link ApointError} `OPTION_INVALID` for a name that is not in `names`, and for a value that is not a Standard Schema.
  */
 export function readMemberSchemas(options: object, names: readonly string[]): MemberSchemas {
   const schemas = new Map<string, StandardSchema>();
-  if (!isObjectOrFunction(options)) throw invalidOption('The schemas are given as one object, by name.');
+  if (!isObjectOrFunction(options))
+    throw invalidOption('The schemas must be given in one object, by the names of their open objects.');
   for (const [name, schema] of Object.entries(options)) {
     if (!names.includes(name))
-      throw invalidOption(`There is no such option; those known are ${names.join(', ')}.`);
+      throw invalidOption(`One of the options is unknown; the known options are ${names.join(', ')}.`);
     if (schema === undefined) continue;
     if (!isStandardSchema(schema))
-      throw invalidOption(`The option ${name} is not a Standard Schema of version 1.`);
+      throw invalidOption(
+        `The option ${name} must be a Standard Schema of version 1, such as a schema of Zod or Valibot.`,
+      );
     schemas.set(name, schema);
   }
   return schemas;
@@ -37,10 +39,10 @@ export function readMemberSchemas(options: object, names: readonly string[]): Me
  * Runs one schema on one open object.
  *
  * @param name - the open object's name in the body.
- * @param value - a copy of it, free of faults.
- * @param faults - takes what is wrong with the value, or with what the schema makes of it.
- * @returns a copy of the schema's output, which like all of the body must be JSON.
- * @throws {@link ApointError} `OPTION_INVALID` when the schema is asynchronous, throws, or answers nonsense.
+ * @param value - a copy of the open object, without faults.
+ * @param faults - the list to which it adds the faults of the value and of the schema's output.
+ * @returns a copy of the schema's output, which must be JSON like the rest of the body.
+ * @throws {@link ApointError} `OPTION_INVALID` if the schema is asynchronous, throws, or returns anything but a result.
  */
 export function applyMemberSchema(
   schema: StandardSchema,
@@ -55,9 +57,12 @@ export function applyMemberSchema(
   }
   const output = copyJson(answer.output, name, MEMBER_DEPTH);
   for (const { path, message } of output.faults)
-    faults.push({ path, message: `${message}, as its schema put it out` });
+    faults.push({ path, message: `${message}, in the output of its schema` });
   if (output.faults.length === 0 && !isJsonObject(output.copy)) {
-    faults.push({ path: name, message: 'must be a JSON object, which the output of its schema is not' });
+    faults.push({
+      path: name,
+      message: 'must be a JSON object, but the output of its schema is something else',
+    });
   }
   return output.copy;
 }
@@ -68,19 +73,17 @@ function runSchema(schema: StandardSchema, name: string, value: JsonObject): Ans
     if (isSchemaResult(result)) {
       return result.issues ? { faults: issueFaults(result.issues, name) } : { output: result.value };
     }
-    // Nobody waits for a promise any more; a later rejection of it would end the process.
+    // Nobody awaits this promise. Handle its rejection, which would otherwise end the process.
     Promise.resolve(result).catch(() => undefined);
   } catch (cause) {
-    throw invalidOption(`The schema for ${name} threw; a schema answers with a value or with issues.`, cause);
+    throw invalidOption(`The schema for ${name} threw; it must return a value or issues.`, cause);
   }
-  throw invalidOption(
-    `The schema for ${name} gave no answer at once; only synchronous schemas can be used here.`,
-  );
+  throw invalidOption(`The schema for ${name} did not return a result; use a synchronous schema.`);
 }
 
-/** An empty list of issues is a refusal too. */
+/** An empty list of issues also means that the schema refuses the value. */
 function issueFaults(issues: readonly StandardSchemaIssue[], name: string): Fault[] {
-  const message = 'is refused by the schema given for this object';
+  const message = 'is refused by your schema for this object';
   if (issues.length === 0) return [{ path: name, message }];
   return issues.map(({ path = [] }) => ({
     path: path.reduce<string>(

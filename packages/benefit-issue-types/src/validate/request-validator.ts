@@ -18,7 +18,7 @@ export interface RequestSchemas<
 }
 
 /**
- * Checks one request body (protocol 8).
+ * Checks one request body ([protocol 8](../../protocol.md#8-request-body)).
  *
  * @throws `ApointError` `REQUEST_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
  */
@@ -31,14 +31,14 @@ export type RequestValidator<
 const OPEN_OBJECTS = ['providerUserInfo', 'benefitIssueDetail', 'extendInfo'] as const;
 
 /**
- * Makes a validator of request bodies. All of a body, members unknown to us included, must be JSON: no more than
- * 64 levels and 100,000 values, plain objects and arrays only.
+ * Makes a validator of request bodies. The whole body must be JSON, including unknown members: at most 64 levels and 100,000
+ * values, only plain objects and arrays.
  *
- * Without schemas the validator hands back the very value it was given, so the bytes to be signed are the
- * author's. With schemas it hands back a copy, in the same member order, in which each object that has a schema is
- * that schema's output; the order inside is then the schema's.
+ * Without schemas the validator returns the value it was given, so it does not change the bytes to be signed. With schemas it
+ * returns a copy in the same member order. In the copy, each object with a schema is replaced by that schema's output, in the
+ * schema's order.
  *
- * @throws `ApointError` `OPTION_INVALID` for an unknown option or one that is no Standard Schema.
+ * @throws `ApointError` `OPTION_INVALID` for an unknown option, or if an option is not a Standard Schema.
  */
 export function createRequestValidator<
   ProviderUserInfo extends JsonObject = JsonObject,
@@ -51,7 +51,7 @@ export function createRequestValidator<
   const rules: BodyRules = { schema: requestSchema, memberSchemas, code: 'REQUEST_INVALID' };
   return (value) => {
     const checked = checkBody(value, rules);
-    // The checks above are what these types say.
+    // The checks above guarantee these types.
     return (memberSchemas.size === 0 ? value : checked) as ReturnType<
       RequestValidator<ProviderUserInfo, BenefitIssueDetail, ExtendInfo>
     >;
@@ -59,7 +59,7 @@ export function createRequestValidator<
 }
 
 /**
- * Checks a request body without schemas for its open objects, and hands back the very value.
+ * Checks a request body without schemas for its open objects, and returns the same value.
  *
  * @throws `ApointError` `REQUEST_INVALID` with every fault.
  */

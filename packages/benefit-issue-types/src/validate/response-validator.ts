@@ -13,7 +13,7 @@ export interface ResponseSchemas<BenefitValueInfo extends JsonObject = JsonObjec
 }
 
 /**
- * Checks one response body (protocol 9) and hands out a normalised copy.
+ * Checks one response body ([protocol 9](../../protocol.md#9-response-body)) and returns a normalised copy.
  *
  * @throws `ApointError` `RESPONSE_INVALID` with every fault; `OPTION_INVALID` from a caller's schema.
  */
@@ -23,28 +23,28 @@ export type ResponseValidator<BenefitValueInfo extends JsonObject = JsonObject> 
 
 const OPEN_OBJECTS = ['benefitValueInfo'];
 
-/** The result as it may come: either name of the message, `null` for an absent one. */
+/** The result as it may arrive: the message has one of two names, and is `null` or absent if there is none. */
 interface WireResult extends Omit<Result, 'resultMessage'> {
   readonly resultMessage?: string | null;
   readonly resultMsg?: string | null;
 }
 
 /**
- * Makes a validator of response bodies. All of a body must be JSON, within the limits of
- * `createRequestValidator`; any text will do as code and status, which `judgeResult` judges.
+ * Makes a validator of response bodies. The whole body must be JSON, within the limits of `createRequestValidator`. Code and
+ * status may be any text; `judgeResult` judges them.
  *
- * The copy differs from the body in this: `resultMsg` is called `resultMessage` (which wins if both are there),
- * an optional member that is `null` is absent, and `benefitValueInfo` is the output of its schema if it has one.
- * Members unknown to us are kept.
+ * The copy differs from the body: `resultMsg` is renamed to `resultMessage` (if both are present, `resultMessage` wins), an
+ * optional member that is `null` is left out, and `benefitValueInfo` is the output of its schema, if it has one. Unknown members
+ * are kept.
  *
- * @throws `ApointError` `OPTION_INVALID` for an unknown option or one that is no Standard Schema.
+ * @throws `ApointError` `OPTION_INVALID` for an unknown option, or if an option is not a Standard Schema.
  */
 export function createResponseValidator<BenefitValueInfo extends JsonObject = JsonObject>(
   schemas: ResponseSchemas<BenefitValueInfo> = {},
 ): ResponseValidator<BenefitValueInfo> {
   const memberSchemas = readMemberSchemas(schemas, OPEN_OBJECTS);
   const rules: BodyRules = { schema: responseSchema, memberSchemas, code: 'RESPONSE_INVALID' };
-  // The checks of the body are what these types say.
+  // The checks of the body guarantee these types.
   return (value) =>
     normaliseResponse(
       checkBody(value, rules),
@@ -53,7 +53,7 @@ export function createResponseValidator<BenefitValueInfo extends JsonObject = Js
 }
 
 /**
- * Checks a response body without a schema for its open object, and hands out a normalised copy.
+ * Checks a response body without a schema for its open object, and returns a normalised copy.
  *
  * @throws `ApointError` `RESPONSE_INVALID` with every fault.
  */
@@ -63,7 +63,7 @@ export function validateResponse(value: unknown): BenefitIssueResponse {
 
 const validate: ResponseValidator = createResponseValidator();
 
-/** Gives the message of the result its one name, and leaves out the optional members that are `null`. */
+/** Renames `resultMsg` to `resultMessage`, and leaves out optional members that are `null`. */
 export function normaliseResponse(body: JsonObject, optional: readonly string[]): JsonObject {
   const { result, ...others } = body;
   const present = Object.entries(others).filter(

@@ -7,17 +7,17 @@ import { normaliseResponse } from './response-validator.js';
 
 const NO_SCHEMAS: MemberSchemas = new Map();
 
-/** A validator of request bodies with these members and any others. It hands back the very value. */
+/** A validator of request bodies with these members and any others. It returns the same value. */
 export function requestOf<Request extends object>(entries: v.ObjectEntries): (value: unknown) => Request {
   const schema = jsonObject(entries);
   return (value) => {
     checkBody(value, { schema, memberSchemas: NO_SCHEMAS, code: 'REQUEST_INVALID' });
-    // What the line above checked is what the type says.
+    // The check above guarantees this type.
     return value as Request;
   };
 }
 
-/** A validator of response bodies with a `result`, these members and any others. It hands out a normalised copy. */
+/** A validator of response bodies with a `result`, these members and any others. It returns a normalised copy. */
 export function responseOf<Response extends object>(entries: v.ObjectEntries): (value: unknown) => Response {
   const schema = jsonObject({ result: resultSchema, ...entries });
   const optional = Object.keys(entries);
@@ -27,7 +27,7 @@ export function responseOf<Response extends object>(entries: v.ObjectEntries): (
       memberSchemas: NO_SCHEMAS,
       code: 'RESPONSE_INVALID',
     });
-    // What the line above checked is what the type says.
+    // The check above guarantees this type.
     return normaliseResponse(body, optional) as Response;
   };
 }

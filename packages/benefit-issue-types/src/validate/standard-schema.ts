@@ -1,6 +1,6 @@
 /**
- * The part of the Standard Schema interface, version 1, that is used here. Schemas of Zod, Valibot, ArkType and
- * others have it. Only synchronous schemas will do.
+ * The part of the Standard Schema interface, version 1, that this package uses. Schemas of Zod, Valibot, ArkType and others
+ * have it. Only synchronous schemas are supported.
  */
 export interface StandardSchema<Output = unknown> {
   readonly '~standard': {
@@ -14,12 +14,12 @@ export interface StandardSchema<Output = unknown> {
   };
 }
 
-/** What a schema answers: a value, or the issues that it has with the input. */
+/** The result of a schema: a value, or its issues with the input. */
 export type StandardSchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly StandardSchemaIssue[] };
 
-/** One issue of a schema. Its message is not passed on, since messages of schemas quote the value. */
+/** One issue of a schema. Its message is not passed on, because messages of schemas often quote the value. */
 export interface StandardSchemaIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;

@@ -21,7 +21,8 @@ export interface Answering {
 export type Sealing = Pick<WriteResponseOptions, 'encryption' | 'sealFor' | 'requestKey'>;
 
 /**
- * With what the answer to an encrypted request is sealed (protocol 6.6).
+ * With what the answer to an encrypted request is sealed
+ * ([protocol 6.6](../../protocol.md#66-encrypted-responses)).
  *
  * @throws {@link ApointError} `ENCRYPTION_NOT_CONFIGURED` when the client has no key for that: known before the handler runs
  */

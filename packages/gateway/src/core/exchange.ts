@@ -14,7 +14,10 @@ export interface GatewayRequest {
 
 /** A response for any server to send. */
 export interface GatewayResponse {
-  /** 200 for every signed answer: some clients read nothing else (protocol 2.3). 4xx and 5xx go unsigned. */
+  /**
+   * 200 for every signed answer: some clients read nothing else
+   * ([protocol 2.3](../../protocol.md#23-other-implementations)). 4xx and 5xx go unsigned.
+   */
   readonly status: number;
   /** Names in the spelling of the published page. */
   readonly headers: Readonly<Partial<Record<HeaderName, string>>>;

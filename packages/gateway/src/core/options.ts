@@ -43,7 +43,10 @@ export interface GatewayOptions extends ReceivingOptions {
    * has `openWith`. Absent: they are refused.
    */
   readonly encryption?: RsaAes | undefined;
-  /** What stands between two pairs of a header. Default `,`; some implementations want `, ` (protocol 2.3). */
+  /**
+   * What stands between two pairs of a header. Default `,`; some implementations want `, `
+   * ([protocol 2.3](../../protocol.md#23-other-implementations)).
+   */
   readonly separator?: PairSeparator | undefined;
   /** Zone of the `Response-Time`, minutes east of UTC. Default: the machine's. */
   readonly timeOffsetMinutes?: number | undefined;

@@ -1,8 +1,8 @@
 import { checkNames, checkWord } from '@apoint/primitives/internal/options';
 
 /**
- * How a P-224 key signs and verifies. The published pages name only the curve; both ends must agree on the rest
- * (protocol 4).
+ * How a P-224 key signs and verifies. The published pages name only the curve; both ends must agree on the
+ * rest ([protocol 4](../../protocol.md#4-signature-algorithms)).
  */
 export interface EcdsaOptions {
   /** Default `'sha256'`: ECDSA uses its leftmost 224 bits. */

@@ -6,7 +6,7 @@ import type { Jwk } from './jwk.js';
 
 /** Options of an import. */
 export interface ImportKeyOptions extends RsaSizeOptions {
-  /** How a P-224 key signs and verifies. RSA keys ignore it. */
+  /** How a P-224 key signs and verifies; checked, and then ignored, for an RSA key. */
   readonly ecdsa?: EcdsaOptions | undefined;
 }
 

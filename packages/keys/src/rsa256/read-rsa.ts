@@ -1,3 +1,4 @@
+import { checkNames } from '@apoint/primitives/internal/options';
 import { equalBytes } from '../forms/der.js';
 import { derOf, type OneForm, otherForm } from '../forms/one-form.js';
 import type { RsaKey } from './rsa-key.js';
@@ -14,6 +15,7 @@ export async function readRsa(
   options: RsaSizeOptions,
   read: (der: Uint8Array<ArrayBuffer>) => Promise<RsaKey>,
 ): Promise<RsaKey> {
+  checkNames(options, ['rsaUnder2048Bits'] satisfies (keyof RsaSizeOptions)[]);
   const der = derOf(form);
   const key = await read(der);
   checkRsaSize(key, options);

@@ -17,7 +17,7 @@ export interface KeyedHeader {
 /** Text between two pairs. The published page writes `,`, most implementations write `, `. */
 export type PairSeparator = ',' | ', ';
 
-/** A longer header is refused; counted in characters (protocol 2.1). */
+/** A longer header is refused; counted in characters ([protocol 2.1](../../protocol.md#21-the-pair-list)). */
 export const MAXIMUM_HEADER_LENGTH = 8192;
 
 /** The fast path for nearly every header. {@link parsePairList} parses every other allowed form, with the same result. */
@@ -25,8 +25,9 @@ const USUAL = /^algorithm=([\w.-]+), ?(?:keyVersion=([\w.-]+), ?)?(\w+)=([^,\s]+
 const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
- * Parses a header that holds its bytes in the parameter `valueName` (protocol 2.1 and 2.2). Blanks inside the value
- * are dropped before and after percent-decoding. The rest must be canonical base64.
+ * Parses a header that holds its bytes in the parameter `valueName`
+ * ([protocol 2.1](../../protocol.md#21-the-pair-list) and [2.2](../../protocol.md#22-the-encoded-values)).
+ * Blanks inside the value are dropped before and after percent-decoding. The rest must be canonical base64.
  *
  * @param valueName - the parameter that holds the bytes, in any case.
  * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
@@ -48,7 +49,8 @@ export function parseKeyedHeader(text: string, valueName: string): KeyedHeader {
 }
 
 /**
- * Writes the header in the one form of protocol 2.2: algorithm, keyVersion, value, upper-case escapes.
+ * Writes the header in the one form of [protocol 2.2](../../protocol.md#22-the-encoded-values): algorithm,
+ * keyVersion, value, upper-case escapes.
  *
  * @param header - its algorithm must be a name that this wire defines; it is written unchecked.
  * @throws {@link ApointError} `HEADER_KEY_VERSION_INVALID`, `HEADER_PARAMETER_MISSING`, `OPTION_INVALID` for another separator

@@ -8,8 +8,9 @@ const PAIR =
   /[\t\n\f\r ]*([\w.-]+)[\t\n\f\r ]*=[\t\n\f\r ]*([^,]*[^,\t\n\f\r ]|)[\t\n\f\r ]*(?:,[\t\n\f\r ]*$|,|$)/gy;
 
 /**
- * Parses the `key=value,key=value` list of the `Signature` and `Encrypt` headers (protocol 2.1). It allows blanks around
- * `,` and `=`, any order, names in any case and one trailing comma. Each pair is split at its first `=`.
+ * Parses the `key=value,key=value` list of the `Signature` and `Encrypt` headers
+ * ([protocol 2.1](../../protocol.md#21-the-pair-list)). It allows blanks around `,` and `=`, any order, names
+ * in any case and one trailing comma. Each pair is split at its first `=`.
  *
  * @returns values by lower-case name, still percent-encoded, trimmed at both ends.
  * @throws {@link ApointError} `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`

@@ -11,7 +11,7 @@ import type { KeyWrap } from '@apoint/keys';
 import type { Oaep } from '../profile.js';
 
 const { RSA_NO_PADDING, RSA_PKCS1_OAEP_PADDING, RSA_PKCS1_PADDING } = constants;
-/** OpenSSL hashes MGF1 by the same. */
+/** OpenSSL uses the same hash for MGF1. */
 const OAEP_HASH: Readonly<Record<Oaep, string>> = { 'RSA-OAEP': 'sha1', 'RSA-OAEP-256': 'sha256' };
 const encoder = /* @__PURE__ */ new TextEncoder();
 
@@ -32,8 +32,9 @@ export async function wrapKey(
 }
 
 /**
- * The raw operation. Node 20 refuses RSA_PKCS1_PADDING for decryption, and later versions leave the rejection to OpenSSL;
- * this one with our own unpadding is the same everywhere (protocol 11).
+ * RSA without unpadding. Node 20 refuses RSA_PKCS1_PADDING for decryption, and later versions leave the
+ * rejection to OpenSSL. The raw operation with our own unpadding works the same way everywhere
+ * ([protocol 11](../../protocol.md#11-traps)).
  *
  * @returns the encoded message; `undefined` for a number that is not below the modulus.
  */
@@ -45,7 +46,7 @@ export async function decryptRaw(material: unknown, ciphertext: Uint8Array): Pro
   }
 }
 
-/** @returns `undefined` when it does not unpad. */
+/** @returns `undefined` if the padding is wrong. */
 export async function decryptOaep(
   material: unknown,
   keyWrap: Oaep,
@@ -60,12 +61,12 @@ export async function decryptOaep(
   }
 }
 
-/** Of the modulus, in bytes. */
+/** Length of the modulus in bytes. */
 export function modulusLength(material: unknown): number {
   return Math.ceil(((material as KeyObject).asymmetricKeyDetails?.modulusLength as number) / 8);
 }
 
-/** AES-ECB with PKCS#5 padding, and base64 of it as ASCII bytes. */
+/** Encrypts by AES-ECB with PKCS#5 padding, and returns base64 as ASCII bytes. */
 export function encryptToBase64(key: Uint8Array, plaintext: Uint8Array): Uint8Array<ArrayBuffer> {
   const cipher = createCipheriv(`aes-${key.length * 8}-ecb`, key, null);
   const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]);
@@ -75,13 +76,13 @@ export function encryptToBase64(key: Uint8Array, plaintext: Uint8Array): Uint8Ar
   return ascii;
 }
 
-/** Whole blocks to whole blocks; the padding is left on, for {@link paddingLength} to look at. */
+/** Decrypts whole blocks and keeps the padding, which {@link paddingLength} checks. */
 export function decrypt(key: Uint8Array, ciphertext: Uint8Array): Uint8Array<ArrayBuffer> {
   const decipher = createDecipheriv(`aes-${key.length * 8}-ecb`, key, null).setAutoPadding(false);
   return view(decipher.update(ciphertext));
 }
 
-/** Of a buffer of its own: one from Node's pool would hand out what lies beside it. */
+/** Only for a buffer with memory of its own: the memory of a pooled one also holds the bytes of others. */
 function view(buffer: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.byteLength);
 }

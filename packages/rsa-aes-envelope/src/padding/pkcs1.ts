@@ -5,9 +5,9 @@ const FIRST_PADDING_BYTE = 2;
 const LEAST_PADDING = 8;
 
 /**
- * Takes the content encryption key out of an encoded message `00 02 PS 00 KEY` (RSAES-PKCS1-v1_5, RFC 8017 7.2.2),
- * with implicit rejection: whatever is wrong with the padding, the answer is a key, the random one. Only the three
- * lengths of AES keys are looked for, each at its fixed place, so no index depends on a secret byte.
+ * Reads the content encryption key from an encoded message `00 02 PS 00 KEY` (RSAES-PKCS1-v1_5, RFC 8017 7.2.2), with implicit
+ * rejection: if anything is wrong with the padding, it returns the random key. It looks only for the three lengths of AES keys,
+ * each at its fixed place, so no index depends on a secret byte.
  *
  * @param encoded - the result of the raw RSA operation, as long as the modulus (64 bytes at least).
  * @param substitute - 32 random bytes.
@@ -25,7 +25,7 @@ export function unpadKey(encoded: Uint8Array, substitute: Uint8Array): Unwrapped
   return { bytes, length: select(holds, length, LONGEST_KEY), holds };
 }
 
-/** 1 when the first zero after the prefix stands right before the last `keyLength` bytes, with padding enough. */
+/** 1 if the first zero after the prefix is right before the last `keyLength` bytes, and the padding is long enough. */
 function endsIn(encoded: Uint8Array, keyLength: number): number {
   const separator = encoded.length - keyLength - 1;
   let zeros = 0;

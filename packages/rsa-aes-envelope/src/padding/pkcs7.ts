@@ -1,13 +1,13 @@
 import { isBelow, isEqual, isZero } from './constant-time.js';
 
-/** The block of AES, in bytes. */
+/** Length of an AES block in bytes. */
 export const BLOCK = 16;
 
 /**
- * The PKCS#5 padding (RFC 8018; for blocks of 16 bytes also called PKCS#7) at the end of whole blocks. All of the last
- * block is looked at, whatever it holds.
+ * The PKCS#5 padding (RFC 8018; for blocks of 16 bytes also called PKCS#7) at the end of whole blocks. It always reads the whole
+ * last block, so that its time does not depend on the padding.
  *
- * @returns `holds` is 1 or 0; `length` means something only where it is 1.
+ * @returns `holds` is 1 or 0; `length` is valid only if `holds` is 1.
  */
 export function paddingLength(padded: Uint8Array): { holds: number; length: number } {
   const length = padded[padded.length - 1] as number;

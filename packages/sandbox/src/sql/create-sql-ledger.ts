@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { checkNames, checkWord } from '@apoint/primitives/internal/options';
 import { changedBudgets } from '../budgets.js';
 import { type Budgets, type Claim, FIRST_BUDGETS, type Ledger, type Standing } from '../ledger.js';
 import { type Ruling, ruleOn } from '../ruling.js';
@@ -19,12 +20,15 @@ export interface SqlLedgerOptions {
  * A ledger in a PostgreSQL database, which several processes may share. Its tables are made where there are none. The
  * ledger closes the database when it is closed.
  *
- * @throws {@link ApointError} `STORE_UNAVAILABLE`
+ * @throws {@link ApointError} `OPTION_INVALID`, `STORE_UNAVAILABLE`
  */
 export async function createSqlLedger(
   database: SqlDatabase,
-  { idempotency }: SqlLedgerOptions = {},
+  options: SqlLedgerOptions = {},
 ): Promise<Ledger> {
+  checkNames(options, ['idempotency'] satisfies (keyof SqlLedgerOptions)[]);
+  const { idempotency } = options;
+  checkWord('idempotency', idempotency, ['broken-for-demonstration']);
   const { totalBudget, currentBudget } = FIRST_BUDGETS;
   await migrate(database, [totalBudget, Number(currentBudget)], idempotency ?? 'unique');
   const findFirst = idempotency ? async (): Promise<undefined> => undefined : findEntry;

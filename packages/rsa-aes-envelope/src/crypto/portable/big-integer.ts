@@ -6,8 +6,8 @@ export function toBigInt(bytes: Uint8Array): bigint {
 }
 
 /**
- * I2OSP (RFC 8017 4.1), for a value that fits: 64 bits at a time, since the digits of a text would be fewer, and other
- * ones to parse, for a message that begins with zeros.
+ * I2OSP (RFC 8017 4.1), for a value that fits. It works on 64 bits at a time, because a text of digits would be shorter for a
+ * message that begins with zeros, and so take another time to parse.
  */
 export function toBytes(value: bigint, length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Math.ceil(length / 8) * 8);
@@ -20,7 +20,7 @@ export function toBytes(value: bigint, length: number): Uint8Array<ArrayBuffer> 
   return bytes.slice(bytes.length - length);
 }
 
-/** For a public exponent, which is short: bit by bit. */
+/** For a public exponent only, which is short: it works bit by bit. */
 export function powerPublic(base: bigint, exponent: bigint, modulus: bigint): bigint {
   let result = base;
   for (const bit of exponent.toString(2).slice(1)) {
@@ -33,10 +33,10 @@ export function powerPublic(base: bigint, exponent: bigint, modulus: bigint): bi
 const WINDOW = 5;
 
 /**
- * For a secret exponent: in windows of a fixed size, one multiplication for each whatever its digit, so that the sequence
- * of operations depends on the length of the exponent alone. What one operation takes is up to the engine's BigInt.
+ * For a secret exponent. It works in windows of a fixed size, with one multiplication for every digit, also for zero. So the
+ * sequence of operations depends only on the length of the exponent. The time of one operation depends on the engine's BigInt.
  *
- * @param bits - the length of the modulus, which the exponent is taken to have.
+ * @param bits - the length of the modulus. The exponent is treated as if it had the same length.
  */
 export function powerSecret(base: bigint, exponent: bigint, modulus: bigint, bits: number): bigint {
   const powers = [1n];
@@ -49,14 +49,14 @@ export function powerSecret(base: bigint, exponent: bigint, modulus: bigint, bit
   return result;
 }
 
-/** From the most significant one. */
+/** The most significant digit comes first. */
 function digitsOf(exponent: bigint, bits: number): number[] {
   const count = Math.ceil(bits / WINDOW);
   const digits = exponent.toString(2 ** WINDOW).padStart(count, '0');
   return Array.from(digits, (digit) => Number.parseInt(digit, 2 ** WINDOW));
 }
 
-/** The inverse of a unit, by Euclid's algorithm; its time depends on the value. `undefined` when there is none. */
+/** The modular inverse by Euclid's algorithm, or `undefined` if there is none. Its time depends on the value. */
 export function invert(value: bigint, modulus: bigint): bigint | undefined {
   let [previous, current] = [modulus, value];
   let [previousFactor, factor] = [0n, 1n];

@@ -1,7 +1,7 @@
 import type { RsaPrivateMaterial } from '@apoint/keys/internal/key-material';
 import { privateNumbers, privateOperation, type RsaPrivateNumbers } from './rsa-private.js';
 
-/** The numbers of a key, read once and kept as long as the handle is. */
+/** The numbers of a key, read once and kept as long as its handle exists. */
 const known = new WeakMap<object, RsaPrivateNumbers>();
 
 /** @returns the encoded message; `undefined` for a number that is not below the modulus. */
@@ -12,14 +12,14 @@ export async function decryptRaw(
   return privateOperation(numbersOf(material as RsaPrivateMaterial), ciphertext);
 }
 
-/** Of the modulus, in bytes. */
+/** Length of the modulus in bytes. */
 export function modulusLength(material: unknown): number {
   const { algorithm } = (material as RsaPrivateMaterial).cryptoKey;
   return Math.ceil((algorithm as RsaKeyAlgorithm).modulusLength / 8);
 }
 
 function numbersOf(material: RsaPrivateMaterial): RsaPrivateNumbers {
-  // A handle of a CryptoKey, which has no integers, is not for this key wrap.
+  // Only a handle of a CryptoKey has no integers, and such a handle is refused for this key wrap.
   const numbers = known.get(material) ?? privateNumbers(material.integers as readonly Uint8Array[]);
   known.set(material, numbers);
   return numbers;

@@ -3,7 +3,7 @@ import type { Oaep } from '../../profile.js';
 
 const HASH: Readonly<Record<Oaep, string>> = { 'RSA-OAEP': 'SHA-1', 'RSA-OAEP-256': 'SHA-256' };
 
-/** An import of one key for one hash, kept as long as the handle is. */
+/** The import of a key for each hash, kept as long as its handle exists. */
 const imported = new WeakMap<object, Map<Oaep, Promise<CryptoKey>>>();
 
 export async function encryptOaep(
@@ -17,7 +17,7 @@ export async function encryptOaep(
   return new Uint8Array(await crypto.subtle.wrapKey('raw', await carrier(key), cryptoKey, 'RSA-OAEP'));
 }
 
-/** @returns `undefined` when it does not unpad. */
+/** @returns `undefined` if the padding is wrong. */
 export async function decryptOaep(
   material: unknown,
   keyWrap: Oaep,
@@ -33,7 +33,7 @@ export async function decryptOaep(
   }
 }
 
-/** A `CryptoKey` that was given is for OAEP already; the handle sees to it that it is for this hash. */
+/** A `CryptoKey` of the caller is already for OAEP. Its handle has checked that it is for this hash. */
 function keyOf<Material extends RsaPublicMaterial | RsaPrivateMaterial>(
   material: Material,
   keyWrap: Oaep,
@@ -64,8 +64,8 @@ async function privateKey(
 }
 
 /**
- * A key made for `wrapKey` alone wraps keys, not bytes. HMAC keys have any length, while some runtimes know no AES key of
- * 192 bits.
+ * A `CryptoKey` with only the usage `wrapKey` wraps keys, not bytes. An HMAC key can have any length, but some runtimes lack AES
+ * keys of 192 bits.
  */
 const CARRIER = { name: 'HMAC', hash: 'SHA-256' };
 

@@ -1,6 +1,6 @@
 import { randomBytes } from './random-bytes.js';
 
-/** EME-PKCS1-v1_5 encoding (RFC 8017 7.2.1): `00 02 PS 00 KEY`, PS of random bytes that are not zero. */
+/** EME-PKCS1-v1_5 encoding (RFC 8017 7.2.1): `00 02 PS 00 KEY`. PS are random bytes that are not zero. */
 export function padKey(key: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   const encoded = nonZeroBytes(length);
   encoded.set([0, 2]);

@@ -24,9 +24,9 @@ export function privateNumbers(integers: readonly Uint8Array[]): RsaPrivateNumbe
 }
 
 /**
- * RSADP (RFC 8017 5.1.2) by the Chinese remainder theorem, on a number that is blinded with a fresh random one, so that
- * what is exponentiated is not what the sender chose. The result is checked before it is used: a fault in one of the
- * two halves would give the primes away (Boneh, DeMillo and Lipton).
+ * RSADP (RFC 8017 5.1.2) by the Chinese remainder theorem. The number is blinded with a fresh random one, so that the sender
+ * does not choose the number that is exponentiated. The result is checked before it is used: a fault in one of the two halves
+ * would reveal the primes (Boneh, DeMillo and Lipton).
  *
  * @returns `undefined` for a ciphertext that is not below the modulus, and after a fault.
  */

@@ -3,7 +3,7 @@ import { powerPublic, toBigInt, toBytes } from './big-integer.js';
 export interface RsaPublicNumbers {
   readonly modulus: bigint;
   readonly exponent: bigint;
-  /** Of the modulus, in bytes. */
+  /** Length of the modulus in bytes. */
   readonly length: number;
 }
 

@@ -5,7 +5,7 @@ import { encryptOaep } from './oaep.js';
 import { padKey } from './pad-key.js';
 import { encryptRaw, publicNumbers, type RsaPublicNumbers } from './rsa-public.js';
 
-/** The numbers of a key, read once and kept as long as the handle is. */
+/** The numbers of a key, read once and kept as long as its handle exists. */
 const known = new WeakMap<object, RsaPublicNumbers>();
 
 export async function wrapKey(

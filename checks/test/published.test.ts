@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { brokenLinks } from '../dist/published/broken-links.js';
+import { filesToPublish } from '../dist/published/files-of.js';
+import { strays } from '../dist/published/strays.js';
+import { packages } from '../dist/source.js';
+
+// The same is asked of the tarballs themselves by `pnpm package-check`.
+describe.each(packages())('$directory', (one) => {
+  const files = filesToPublish(one);
+
+  it('is published with its README, its build and its sources', () => {
+    const texts = [...files].filter(([, text]) => text).map(([file]) => file);
+    expect(texts, 'run `pnpm build` first').toEqual(
+      expect.arrayContaining(['README.md', 'dist/index.js', 'dist/index.d.ts', 'src/index.ts']),
+    );
+  });
+
+  it('has no link that leads out of its tarball, or nowhere', () => {
+    expect(brokenLinks(files)).toEqual([]);
+  });
+
+  it('names nothing that only its makers have', () => {
+    expect(strays(files)).toEqual([]);
+  });
+});
+
+it('a link resolves in the tarball, to a heading too', () => {
+  const readme = `# Title\n\n## One \`two\`, three\n## Again\n## Again\n
+[a](protocol.md) [b](./dist/x.js "title") [c](#one-two-three) [d](protocol.md#part-1) [e](#again-1)
+[f](https://example.com/../x) \`[g](../code)\`\n\n\`\`\`md\n[h](../fenced)\n\`\`\`\n\n[i]: protocol.md\n`;
+  const files = { 'README.md': readme, 'protocol.md': '## Part 1', 'dist/x.js': undefined };
+  expect(brokenLinks(new Map(Object.entries(files)))).toEqual([]);
+});
+
+it.each([
+  ['../keys', '[keys](../keys)'],
+  ['../../README.md#sizes', '[sizes](../../README.md#sizes)'],
+  ['test/x.ts', '[test](test/x.ts)'],
+  ['#no-heading', '[here](#no-heading)'],
+  ['other.md#no-heading', '[there](other.md#no-heading)'],
+  ['../keys', '[keys]: ../keys'],
+  ['../image.png', '![an image](../image.png)'],
+  ['../page', '<a href="../page">page</a>'],
+])('finds the broken link %s in %s', (target, text) => {
+  const files = { 'README.md': text, 'other.md': '# Other' };
+  expect(brokenLinks(new Map(Object.entries(files)))).toEqual([`README.md: ${target}`]);
+});
+
+it.each([
+  'see ../shared/protocol',
+  'WIRE.md, chapter 2',
+  'made in /home/somebody/apoint',
+  '"sources":["/work/main/packages/keys/src/index.ts"]',
+  'file:///Users/somebody/apoint',
+  'https://registry.example.com/keys',
+])('finds what only the makers have: %s', (text) => {
+  expect(strays(new Map([['README.md', text]]))).toHaveLength(1);
+});
+
+it('lets through what looks like it and is not', () => {
+  const text = 'The wire, a shared key, https://example.com/home/work/x and `/api/work/v1`';
+  expect(strays(new Map([['README.md', text]]))).toEqual([]);
+});
