@@ -1,4 +1,5 @@
 import { toleranceOf } from '@apoint/canonical-request';
+import { checkSigningKeys } from '@apoint/keys/internal/check-keys';
 import {
   checkFunction,
   checkNames,
@@ -9,7 +10,6 @@ import {
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { checkClients } from '../clients/check-clients.js';
 import { checkReplay } from '../replay/check-replay.js';
-import { checkSigningKeys } from './check-keys.js';
 import { checkTimer } from './in-time.js';
 import type { GatewayOptions, ReceivingOptions, VerifierOptions } from './options.js';
 
