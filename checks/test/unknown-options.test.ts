@@ -1,5 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
 import { afterAll, expect, it } from 'vitest';
+import { doorsProgram } from '../dist/declarations/doors-program.js';
 import { type OptionSite, optionSites } from '../dist/options/option-sites.js';
 import { packages } from '../dist/source.js';
 import { sandboxOfTestKeys, unknownOptionCalls } from './support/unknown-option-calls.js';
@@ -49,7 +50,7 @@ const DATA_PLACES: Readonly<Record<string, string>> = {
 };
 
 const named = new Set<string>();
-const sites = optionSites(packages(), (type) => {
+const sites = optionSites(doorsProgram(packages()), (type) => {
   named.add(type);
   return type in DATA;
 });

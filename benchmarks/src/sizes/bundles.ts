@@ -33,21 +33,21 @@ export const BUNDLES: readonly Bundle[] = [
   {
     name: 'canonical-request',
     entry: "export * from '@apoint/canonical-request';",
-    ceiling: 1930,
+    ceiling: 1985,
     target: 1600,
     without: ['P-224', 'signing', 'verifying', 'envelopes', 'private keys', 'validators'],
   },
   {
     name: 'verify, RSA256',
     entry: `${CANONICAL_REQUEST} ${VERIFY} export { importRsaSpki } from '@apoint/keys';`,
-    ceiling: 4100,
+    ceiling: 4160,
     target: 3900,
     without: ['P-224', 'signing', 'envelopes', 'private keys', 'validators'],
   },
   {
     name: 'verify, RSA256 and ECC224',
     entry: `${CANONICAL_REQUEST} ${VERIFY} export { importP224Spki, importRsaSpki } from '@apoint/keys';`,
-    ceiling: 16_550,
+    ceiling: 16_650,
     target: 16_000,
     without: ['signing', 'envelopes', 'private keys', 'validators'],
   },
@@ -55,7 +55,7 @@ export const BUNDLES: readonly Bundle[] = [
     name: 'seal',
     entry: `export { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
       export { importRsaSpki } from '@apoint/keys';`,
-    ceiling: 6570,
+    ceiling: 6715,
     target: 9000,
     // A key that seals may also verify, and brings that along.
     without: ['P-224', 'signing', 'opening', 'private keys', 'validators'],
@@ -63,20 +63,20 @@ export const BUNDLES: readonly Bundle[] = [
   {
     name: 'client, RSA256',
     entry: `${CLIENT} ${RSA_KEYS}`,
-    ceiling: 12_430,
+    ceiling: 12_730,
     target: 10_500,
     without: ['P-224', 'envelopes', 'validators'],
   },
   {
     name: 'client, RSA256, all rules',
     entry: `${CLIENT} ${RSA_KEYS} ${ALL_RULES}`,
-    ceiling: 16_410,
+    ceiling: 16_730,
     without: ['P-224', 'envelopes'],
   },
   {
     name: 'client, RSA256, envelopes',
     entry: `${CLIENT} ${RSA_KEYS} ${ENVELOPES}`,
-    ceiling: 18_830,
+    ceiling: 19_290,
     without: ['P-224', 'validators'],
   },
   {

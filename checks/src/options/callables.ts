@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { isTypeOnly, nameOf, ownProperties, packageOf, runtimeSymbol } from './our-types.js';
+import { isTypeOnly, nameOf, ownProperties, packageOf, runtimeSymbol } from '../declarations/our-types.js';
 
 /** Something that can be called, and the name that it goes by: `keys importPrivateKey`, `client Client.submit`. */
 export interface Callable {

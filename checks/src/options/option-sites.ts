@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import ts from 'typescript';
-import { publicDoors, type Target } from '../api/doors.js';
-import { filesUnder } from '../source.js';
+import type ts from 'typescript';
+import type { DoorsProgram } from '../declarations/doors-program.js';
+import { nameOf, ownProperties } from '../declarations/our-types.js';
 import { callablesOf, typeArguments } from './callables.js';
-import { nameOf, ownProperties } from './our-types.js';
 
 /** A place where a public function takes an object of a type that one of our packages declares. */
 export interface OptionSite {
@@ -13,55 +11,24 @@ export interface OptionSite {
   readonly type?: string | undefined;
 }
 
-/** A package with its doors. */
-interface PackageFolder {
-  readonly path: string;
-  readonly manifest: { readonly exports: Readonly<Record<string, Target>> };
-}
-
-const COMPILER_OPTIONS: ts.CompilerOptions = {
-  module: ts.ModuleKind.NodeNext,
-  target: ts.ScriptTarget.ES2022,
-  strict: true,
-  noEmit: true,
-  types: [],
-};
-
 /**
- * Every such place of the functions, constructors and methods that the public doors of the packages lead to. One that is
+ * Every such place of the functions, constructors and methods that the public doors lead to. One that is
  * exported by several packages is listed once, under the package that declares it.
  *
  * @param isData - whether a type is no options object; nothing inside of it is listed.
  */
 export function optionSites(
-  packages: readonly PackageFolder[],
+  { checker, modules }: DoorsProgram,
   isData: (type: string) => boolean,
 ): OptionSite[] {
-  const doors = packages.flatMap(declarationsOf);
-  const program = ts.createProgram(doors, COMPILER_OPTIONS);
-  const checker = program.getTypeChecker();
   const sites = new Map<string, OptionSite>();
-  for (const { path, signature } of callablesOf(checker, modulesOf(program, doors)))
+  for (const { path, signature } of callablesOf(checker, modules))
     for (const parameter of signature.getParameters()) {
       const argument = checker.getTypeOfSymbol(parameter);
       for (const site of sitesOf(checker, argument, `${path} ${parameter.name}`, isData))
         sites.set(`${site.path}: ${site.type}`, site);
     }
   return [...sites.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function declarationsOf({ path, manifest }: PackageFolder): string[] {
-  const files = filesUnder(join(path, 'dist'), '.d.ts').map((file) => `./dist/${file}`);
-  return publicDoors(manifest.exports, files).map(({ types }) => join(path, types));
-}
-
-function modulesOf(program: ts.Program, doors: readonly string[]): ts.Symbol[] {
-  return doors.map((door) => {
-    const file = program.getSourceFile(door);
-    const module = file && program.getTypeChecker().getSymbolAtLocation(file);
-    if (!module) throw new Error(`${door} is no module; run \`pnpm build\` first.`);
-    return module;
-  });
 }
 
 /** The object types of ours among the types of an argument, at every depth. */

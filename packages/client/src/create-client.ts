@@ -11,36 +11,36 @@ import { checkOrder, type Order, prepareOrder } from './order/order.js';
 import { submitOrder } from './order/submit-order.js';
 import type { CallOutcome, IssueOutcome } from './outcome/outcome.js';
 
-/** A partner's end of the line. */
+/** The client of a partner. */
 export interface Client<
   Request extends object = BenefitIssueRequest,
   BenefitValueInfo extends JsonObject = JsonObject,
 > {
   /**
-   * Makes an order: the body in its final bytes, with its `bizNo`, which is made here if the request has none. Nothing is
-   * sent. Store the order, then submit it: after a crash, submit the same one again.
+   * Makes an order: the body in its final bytes, and its `bizNo`. If the request has no `bizNo`, it makes one. It sends nothing.
+   * Store the order, then submit it. After a crash, submit the same order again.
    *
    * @throws {@link ApointError} `REQUEST_INVALID`, `OPTION_INVALID` for a `createBizNo` or `issueBenefit` that fails
    */
   prepare(request: Request): Order;
   /**
    * Sends an order, now or after a crash ([protocol 8](../protocol.md#8-request-body) to
-   * [10](../protocol.md#10-idempotency)). While the outcome is unknown it repeats the request with the same
-   * body; what it cannot settle it calls unknown.
+   * [10](../protocol.md#10-idempotency)). While the outcome is unknown, it repeats the request with the same
+   * body. If it cannot settle the outcome, the outcome is `unknown`.
    *
-   * @throws {@link ApointError} before the first byte leaves: `OPTION_INVALID`, `ABORTED`, `TIMED_OUT`, `SIGNER_FAILED` and
-   * other codes of signing and sealing. Never for what happens afterwards.
+   * @throws {@link ApointError} only before the first byte leaves: `OPTION_INVALID`, `ABORTED`, `TIMED_OUT`, `SIGNER_FAILED` and
+   * other codes of signing and sealing
    */
   submit(order: Order, options?: CallOptions): Promise<IssueOutcome<BenefitValueInfo>>;
   /**
-   * Issues an A.Point: `prepare` and `submit` in one. A crash in between loses a `bizNo` that was made here.
+   * Issues an A.Point: `prepare` and `submit` in one call. A crash in between loses a `bizNo` that this method has made.
    *
    * @throws {@link ApointError} as {@link Client.prepare} and {@link Client.submit}
    */
   issueBenefit(request: Request, options?: CallOptions): Promise<IssueOutcome<BenefitValueInfo>>;
   /**
-   * Calls any endpoint of the same gateway ([protocol 12](../protocol.md#12-siblings)), and judges its
-   * `result` by the status alone.
+   * Calls any endpoint of the same gateway ([protocol 12](../protocol.md#12-siblings)), and judges the
+   * `result` of the answer.
    *
    * @throws {@link ApointError} as {@link Client.submit}, and `REQUEST_INVALID`, `URI_INVALID`, `METHOD_INVALID`
    */
@@ -52,7 +52,7 @@ export interface Client<
 }
 
 /**
- * Makes a client. It holds no connection and no state, so one serves for as long as its keys do.
+ * Makes a client. It holds no connection and no state, so you can use one client as long as its keys are valid.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID`
  */

@@ -27,6 +27,7 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
   readonly usages: readonly KeyUsage[];
   readonly #description: KeyDescription;
 
+  /** @internal */
   constructor(type: Type, description: KeyDescription) {
     this.type = type;
     this.algorithm = description.algorithm;
@@ -37,11 +38,15 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
     Object.freeze(this);
   }
 
+  /** @internal */
   static isOne(handle: unknown): boolean {
     return handle instanceof KeyHandle && #description in handle;
   }
 
-  /** @throws {@link ApointError} `KEY_HANDLE_INVALID` */
+  /**
+   * @internal
+   * @throws {@link ApointError} `KEY_HANDLE_INVALID`
+   */
   static describe(handle: unknown): KeyDescription {
     if (handle instanceof KeyHandle && #description in handle) return handle.#description;
     throw new ApointError(

@@ -12,30 +12,31 @@ import {
   type VerifiedMessage,
 } from './receive.js';
 
-/** What {@link claimRequest} needs. */
+/** Options of {@link claimRequest}. */
 export interface ClaimRequestOptions {
   readonly method: string;
-  /** Path and query as they came. */
+  /** Path and query as they arrived. */
   readonly uri: string;
   readonly headers: HeaderSource;
 }
 
-/** A request as its headers claim it to be. Made by {@link claimRequest}. */
+/** A request as its headers describe it. Nothing is verified. Made by {@link claimRequest}. */
 export interface ClaimedRequest extends ClaimedMessage<VerifiedRequest>, OfRequest {}
 
-/** A request whose signature and time hold. Made by {@link ClaimedRequest.verify}. */
+/** A request with a verified signature and a fresh time. Made by {@link ClaimedRequest.verify}. */
 export interface VerifiedRequest extends VerifiedMessage, OfRequest {
   /**
-   * Opens the body if it is encrypted, then parses its JSON. What comes out of an envelope and is no JSON has not opened.
+   * Opens the body if it is encrypted, then parses its JSON. If the content of an envelope is not JSON, the error is
+   * `ENVELOPE_OPEN_FAILED`.
    *
-   * @param encryption - a value of `rsaAes` from `@apoint/rsa-aes-envelope`. Absent: an encrypted request is refused.
+   * @param encryption - the result of `rsaAes` from `@apoint/rsa-aes-envelope`. Absent: an encrypted request is refused.
    * @throws {@link ApointError} `ENCRYPTION_NOT_CONFIGURED`, `OPTION_INVALID`, the codes of `open` of
    * `@apoint/rsa-aes-envelope`, and for a request that is not encrypted those of {@link parseVerifiedJson}
    */
   open(encryption?: RsaAes): Promise<OpenedRequest>;
 }
 
-/** A request that passed every check, opened and parsed. Made by {@link VerifiedRequest.open}. */
+/** A request that has passed every check, opened and parsed. Made by {@link VerifiedRequest.open}. */
 export interface OpenedRequest extends OpenedMessage, OfRequest {}
 
 const READ = [
@@ -49,8 +50,8 @@ const READ = [
 ] as const;
 
 /**
- * Reads the headers of a request: who it claims to be from, and when. Nothing of it is believed yet, and anybody may have
- * sent it; look the client up, then verify.
+ * Reads the headers of a request: its claimed sender and time. Do not trust it yet, because anybody may have sent it. Look up the
+ * client, then verify.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_MISSING`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`,
  * `CLIENT_ID_INVALID`, `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`, `CONTENT_ENCODING_UNSUPPORTED`, `TIME_INVALID`,

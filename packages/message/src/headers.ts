@@ -2,8 +2,8 @@ import { ApointError } from '@apoint/primitives/errors';
 import { optionInvalid } from '@apoint/primitives/internal/options';
 
 /**
- * The headers of the wire in the spelling of the published page ([protocol 2](../protocol.md#2-headers)).
- * Names are case-insensitive, but some implementations look for exactly this spelling on HTTP/1.1
+ * The headers of the wire, spelled as on the published page ([protocol 2](../protocol.md#2-headers)). Names
+ * are case-insensitive, but some implementations look for exactly this spelling on HTTP/1.1
  * ([protocol 2.3](../protocol.md#23-other-implementations)).
  */
 export const HEADER = {
@@ -28,27 +28,27 @@ const BY_LOWER_CASE: ReadonlyMap<string, Name> = /* @__PURE__ */ new Map(
 );
 
 /**
- * Headers as a runtime has them: a Fetch `Headers` or `Map`, pairs of name and value, or an object by name. Pairs keep
- * repetitions apart, so give `rawHeaders` in pairs where you can.
+ * Headers in the form of any runtime: a Fetch `Headers`, a `Map`, pairs of name and value, or an object by name. Only pairs show
+ * repeated headers, so pass `rawHeaders` in pairs if you can.
  */
 export type HeaderSource =
   | Iterable<readonly [name: string, value: string]>
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** A header that is read. */
+/** The name of a header that this package reads. */
 type Name = HeaderName | 'Content-Encoding';
 
-/** The headers that were read, each known to occur once and to hold what a header can. */
+/** The headers of a message. Each occurs once and holds only allowed characters. */
 export type Headers = { readonly [Each in Name]?: string };
 
 /**
- * What no header can hold: control characters, among them CR and LF with which one header would become two, and
- * characters above U+00FF, which some transports cut down to their lower byte.
+ * Characters that no header may hold. With control characters such as CR and LF, one header could become two. Some transports cut
+ * characters above U+00FF down to their lower byte.
  */
 const UNFIT = /[^\t\x20-\x7E\xA0-\xFF]/;
 
 /**
- * Reads the headers of these names, in any case; all others are left aside.
+ * Reads the headers with these names, in any case, and ignores all others.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`
  */
@@ -58,7 +58,10 @@ export function readHeaders(source: HeaderSource, names: readonly Name[]): Heade
     const name = BY_LOWER_CASE.get(String(given).toLowerCase());
     if (name === undefined || !names.includes(name)) continue;
     if (headers[name] !== undefined)
-      throw new ApointError('HEADER_REPEATED', `The message has the ${name} header twice.`);
+      throw new ApointError(
+        'HEADER_REPEATED',
+        `The message has the ${name} header twice; refuse it, and look for a proxy that adds headers.`,
+      );
     headers[name] = checkHeaderValue(name, value);
   }
   return headers;
@@ -68,7 +71,7 @@ export function readHeaders(source: HeaderSource, names: readonly Name[]): Heade
 export function requireHeader(headers: Headers, name: HeaderName): string {
   const value = headers[name];
   if (value) return value;
-  throw new ApointError('HEADER_MISSING', `The message has no ${name} header, or an empty one.`);
+  throw new ApointError('HEADER_MISSING', `The message has no ${name} header, or it is empty.`);
 }
 
 /** @throws {@link ApointError} `HEADER_VALUE_INVALID` */
@@ -76,7 +79,7 @@ export function checkHeaderValue(name: Name, value: string): string {
   if (typeof value === 'string' && !UNFIT.test(value)) return value;
   throw new ApointError(
     'HEADER_VALUE_INVALID',
-    `The ${name} header holds a control character, such as a line break, or one above U+00FF.`,
+    `The ${name} header must not hold control characters, such as line breaks, or characters above U+00FF.`,
   );
 }
 

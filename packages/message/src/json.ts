@@ -6,8 +6,8 @@ const DEEPEST = 64;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Parses the JSON of a verified body; exactly those bytes, after UTF-8 decoding and nothing else. Arrays and objects
- * may nest 64 deep, and no object may have a name twice.
+ * Parses the JSON of a verified body. It decodes UTF-8 and changes nothing else. Arrays and objects may nest 64 levels deep, and
+ * no object may have a name twice.
  *
  * @throws {@link ApointError} `BYTES_NOT_VERIFIED`, `TEXT_NOT_UNICODE`, `JSON_BYTE_ORDER_MARK`, `JSON_TOO_DEEP`,
  * `JSON_INVALID`, `JSON_DUPLICATE_KEY`
@@ -17,31 +17,34 @@ export function parseVerifiedJson(bytes: VerifiedBytes): unknown {
   return parseJson(bytes);
 }
 
-/** As {@link parseVerifiedJson}, for bytes that are verified only once they turn out to be JSON. */
+/** Like {@link parseVerifiedJson}, for bytes that count as verified only if they are JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decodeUtf8(bytes);
   if (text.startsWith(BYTE_ORDER_MARK)) {
-    throw new ApointError('JSON_BYTE_ORDER_MARK', 'The body begins with a byte order mark; JSON has none.');
+    throw new ApointError(
+      'JSON_BYTE_ORDER_MARK',
+      'The body begins with a byte order mark, which JSON does not have; send the body without it.',
+    );
   }
   const written = membersWritten(text);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    // The platform's error quotes the body, so it is no cause to keep.
-    throw new ApointError('JSON_INVALID', 'The body is not JSON.');
+    // The platform's error quotes the body, so do not keep it as the cause.
+    throw new ApointError('JSON_INVALID', 'The body is not JSON; ask the sender, who signed these bytes.');
   }
-  // Of two members with one name the parser has kept the last, with all that was in it.
+  // The parser keeps only the last of two members with the same name, so the counts differ.
   if (membersOf(json) === written) return json;
   throw new ApointError(
     'JSON_DUPLICATE_KEY',
-    'The JSON has a name twice in one object; parsers differ on it.',
+    'The JSON has a name twice in one object; refuse it, because parsers differ on which one counts.',
   );
 }
 
 /**
- * Counts colons outside of strings, of which each member has one; and brackets, so that nothing after this goes too deep.
- * What comes of malformed text is the parser's to refuse.
+ * Counts the members of all objects by the colons outside of strings. It also limits the depth of brackets, before anything
+ * recursive runs. Malformed text gives a wrong count, but the parser refuses it later.
  */
 function membersWritten(text: string): number {
   let depth = 0;
@@ -59,8 +62,8 @@ function membersWritten(text: string): number {
 }
 
 /**
- * Where the string ends that begins there: at the first quotation mark without a backslash before it, or with an even
- * number. Searched for by the platform, as most of a body is strings.
+ * The end of the string that begins at `start`: the first quotation mark with an even number of backslashes before it. `indexOf`
+ * finds it fastest, and most of a body is strings.
  */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start); end >= 0; end = text.indexOf('"', end + 1)) {

@@ -3,7 +3,7 @@ import { ApointError } from '@apoint/primitives/errors';
 /** 1 MiB. */
 export const DEFAULT_MAXIMUM_BODY_BYTES = 1_048_576;
 
-/** A body as runtimes hand it out: a web stream, a Node stream, or any source of chunks; `null` is an empty one. */
+/** A body in the form of any runtime: a web stream, a Node stream, or another source of chunks; `null` is an empty body. */
 export type BodySource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | null;
 
 /** Room for most bodies. */
@@ -13,7 +13,7 @@ const FIRST_ROOM = 4096;
  * Collects a body, and stops reading as soon as it is too long. It grows in one buffer, so that a body in chunks of one byte
  * takes no more memory than another.
  *
- * @throws {@link ApointError} `BODY_TOO_LARGE`; what the source throws passes as it is
+ * @throws {@link ApointError} `BODY_TOO_LARGE`; an error of the source is passed on as it is
  */
 export async function readBody(source: BodySource, maximumBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   let body = new Uint8Array(FIRST_ROOM);
@@ -32,10 +32,10 @@ export async function readBody(source: BodySource, maximumBytes: number): Promis
   return body.slice(0, length);
 }
 
-/** @throws {@link ApointError} `BODY_TOO_LARGE`, also for a limit that is no number */
+/** @throws {@link ApointError} `BODY_TOO_LARGE`, also for a limit that is not a number */
 export function checkLength(length: number, maximumBytes: number): void {
   if (length <= maximumBytes) return;
-  throw new ApointError('BODY_TOO_LARGE', `The body is longer than ${maximumBytes} bytes.`);
+  throw new ApointError('BODY_TOO_LARGE', `The body is longer than the limit of ${maximumBytes} bytes.`);
 }
 
 /** Not every browser can iterate a `ReadableStream`. */
@@ -44,7 +44,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } finally {
-    // Not waited for: a source that is slow to stop must not hold up the refusal.
+    // Do not await: a source that stops slowly must not delay the refusal.
     reader.cancel().catch(() => undefined);
   }
 }

@@ -10,43 +10,43 @@ import { checkLength, DEFAULT_MAXIMUM_BODY_BYTES } from './read-body.js';
 import { markVerified, type VerifiedBytes } from './verified-bytes.js';
 
 /**
- * What all stages of a received message have. Printing, inspecting and `JSON.stringify` show the members up to `encrypted`
- * alone: no body, no token, no key.
+ * The members of all stages of a received message. Printing, inspecting and `JSON.stringify` show only the members up to
+ * `encrypted`: no body, no token, no key.
  */
 export interface ReceivedMessage {
-  /** Of the request; of a response, that of the request it answers. */
+  /** The method of the request; for a response, of the request that it answers. */
   readonly method: string;
-  /** Path and query of the request; of a response, those of the request it answers. */
+  /** Path and query of the request; for a response, of the request that it answers. */
   readonly uri: string;
   readonly clientId: string;
   /** The `Request-Time` or `Response-Time`. */
   readonly time: WireTime;
-  /** Whether its body came encrypted. */
+  /** Whether the body arrived encrypted. */
   readonly encrypted: boolean;
-  /** The `Signature` header; once it is verified, with the version of the key that it holds for. */
+  /** The `Signature` header. After verification, its `keyVersion` is that of the key that verified it. */
   readonly signature: SignatureHeader;
 }
 
-/** What the headers of a message say. */
+/** The contents of a message's headers. */
 export interface Claim {
   readonly method: string;
   readonly uri: string;
   readonly clientId: string;
   readonly time: WireTime;
   readonly signature: SignatureHeader;
-  /** The `Encrypt` header. It is not signed, and not parsed before the signature holds. */
+  /** The `Encrypt` header. It is not signed, and it is parsed only after the signature is verified. */
   readonly encrypt: string | undefined;
   /** The `Agent-Token` of a request, which is not signed. */
   readonly agentToken?: string | undefined;
 }
 
-/** With what a claimed message is verified. */
+/** Options of `verify`. */
 export interface VerifyMessageOptions {
-  /** The exact bytes of the wire, before any decoding. They are copied at once. */
+  /** The exact bytes on the wire, before any decoding. They are copied at once. */
   readonly body: Uint8Array;
   /** The sender's public key, or a ring of them. */
   readonly keys: PublicKey | KeyRing<PublicKey>;
-  /** Default: 5 minutes either way. Only the word `'unchecked'` switches it off. */
+  /** Default: 5 minutes in either direction. Only the word `'unchecked'` switches the check off. */
   readonly freshness?: Freshness | undefined;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -54,37 +54,37 @@ export interface VerifyMessageOptions {
   readonly maximumBodyBytes?: number | undefined;
 }
 
-/** How a response is opened. */
+/** Options of `open` of a response. */
 export interface OpenResponseOptions {
   /**
    * The AES key of the request, for platforms that answer under it without an `Encrypt` header
-   * ([protocol 6.6](../protocol.md#66-encrypted-responses)). It is used where `encryption` was made with
+   * ([protocol 6.6](../protocol.md#66-encrypted-responses)). It is used only if `encryption` was made with
    * `requestKeyAnswers: 'allowed'`.
    */
   readonly requestKey?: ContentEncryptionKey | undefined;
 }
 
-// Marks for the compiler alone, so that no stage, and no direction, is taken for another.
+// Marks only for the compiler, so that one stage or direction cannot be passed for another.
 declare const stage: unique symbol;
 declare const direction: unique symbol;
 
-/** What all stages of a request have. */
+/** The members of all stages of a request. */
 export interface OfRequest {
   readonly [direction]: 'request';
   /** The `Agent-Token`, which is not signed. */
   readonly agentToken: string | undefined;
 }
 
-/** What all stages of a response have. */
+/** The members of all stages of a response. */
 export interface OfResponse {
   readonly [direction]: 'response';
 }
 
-/** A message whose headers were read. Nothing of it is believed. */
+/** A message whose headers were read. Do not trust it yet. */
 export interface ClaimedMessage<Verified> extends ReceivedMessage {
   readonly [stage]: 'claimed';
   /**
-   * Verifies the signature over the raw bytes, then looks at the time.
+   * Verifies the signature over the raw bytes, then checks the time.
    *
    * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`, and the codes of `canonicalRequest`, `verify` and
    * `checkFreshness`
@@ -92,19 +92,19 @@ export interface ClaimedMessage<Verified> extends ReceivedMessage {
   verify(options: VerifyMessageOptions): Promise<Verified>;
 }
 
-/** A message whose signature and time hold, and of which nothing has been opened or parsed. */
+/** A message with a verified signature and a fresh time. Its body has not been opened or parsed. */
 export interface VerifiedMessage extends ReceivedMessage {
   readonly [stage]: 'verified';
   /**
-   * What was signed ([protocol 3](../protocol.md#3-content-to-be-signed)). A message that is equal to it in
-   * every byte is the same message again.
+   * The content that was signed ([protocol 3](../protocol.md#3-content-to-be-signed)). If two messages have
+   * the same content, one repeats the other.
    */
   readonly content: Uint8Array<ArrayBuffer>;
-  /** The body as it came: the ciphertext of an encrypted message. */
+  /** The body as it arrived; for an encrypted message, the ciphertext. */
   readonly body: VerifiedBytes;
 }
 
-/** A message that passed every check, opened and parsed. */
+/** A message that has passed every check, opened and parsed. */
 export interface OpenedMessage extends ReceivedMessage {
   readonly [stage]: 'opened';
   /** The plaintext. */
@@ -112,7 +112,7 @@ export interface OpenedMessage extends ReceivedMessage {
   /** The JSON of the body. Its shape has not been checked. */
   readonly json: unknown;
   /**
-   * The AES key of the body, if it was encrypted: to answer under it, where that is agreed
+   * The AES key of the body, if it was encrypted. Answer under it if you have agreed on that
    * ([protocol 6.6](../protocol.md#66-encrypted-responses)).
    */
   readonly contentEncryptionKey: ContentEncryptionKey | undefined;
@@ -126,7 +126,7 @@ const VERIFY_OPTIONS: readonly (keyof VerifyMessageOptions)[] = [
   'maximumBodyBytes',
 ];
 
-/** The first stage: a message as its headers claim it to be. */
+/** The first stage: a message as its headers describe it. */
 export function claimMessage<Claimed>(claim: Claim): Claimed {
   const { signature } = claim;
   return stageOf(claim, {
@@ -137,8 +137,8 @@ export function claimMessage<Claimed>(claim: Claim): Claimed {
 
 /**
  * The second stage: the signature over the raw bytes, then the time
- * ([protocol 7](../protocol.md#7-responses)). What comes out is cut from the content that was verified, so
- * nobody can have changed it in between.
+ * ([protocol 7](../protocol.md#7-responses)). The body is cut from the content that was verified, so nobody
+ * can have changed it in between.
  */
 async function verifyMessage(claim: Claim, options: VerifyMessageOptions): Promise<VerifiedMessage> {
   checkNames(options, VERIFY_OPTIONS);
@@ -148,7 +148,7 @@ async function verifyMessage(claim: Claim, options: VerifyMessageOptions): Promi
   const content = canonicalRequest({ method, uri, clientId, time, body: given });
   const start = content.length - given.length;
   const signature = await verify({ content, header, key });
-  // Whatever is empty means the default: nothing but the word switches it off.
+  // An empty value means the default: only the word 'unchecked' switches the check off.
   checkFreshness({ time, now: now(), freshness: freshness || undefined });
   const body = markVerified(content.slice(start));
   return stageOf(claim, {
@@ -160,8 +160,8 @@ async function verifyMessage(claim: Claim, options: VerifyMessageOptions): Promi
 }
 
 /**
- * The last stage: opens what is encrypted, then parses. What comes out of an envelope and is no JSON has not opened: a wrong
- * AES key leaves good padding once in 256.
+ * The last stage: opens the body if it is encrypted, then parses it. Content of an envelope that is not JSON counts as not opened,
+ * because a wrong AES key gives good padding once in 256 times.
  */
 async function openMessage(
   claim: Claim,
@@ -185,31 +185,31 @@ async function openMessage(
   return stageOf(encrypted, { signature, body: markVerified(plaintext), json, contentEncryptionKey });
 }
 
-/** A stage shows what may be printed; the rest of its members are there, and hidden from whoever lists them. */
+/** Only members that may be printed are enumerable. The others can be read, but listing does not show them. */
 function stageOf<Stage>({ method, uri, clientId, time, encrypt, agentToken }: Claim, hidden: object): Stage {
   const message = { method, uri, clientId, time, encrypted: encrypt !== undefined };
   for (const [name, value] of Object.entries({ ...hidden, agentToken }))
     Object.defineProperty(message, name, { value });
-  // The members are those of the type; its brand is a type alone.
+  // These are the members of the type; its brand exists only for the compiler.
   return Object.freeze(message) as Stage;
 }
 
 /**
- * The bytes of the body, whatever view of them was given.
+ * The bytes of the body, from any kind of view.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`
  */
 function bytesOf({ body, maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES }: VerifyMessageOptions): Uint8Array {
   if (!ArrayBuffer.isView(body))
-    throw optionInvalid('body', 'the raw bytes of the wire in a Uint8Array, from before any parser');
+    throw optionInvalid('body', 'the raw bytes of the wire in a Uint8Array, taken before any parser');
   checkLength(body.byteLength, maximumBodyBytes);
-  // Of a fixed length, even where the buffer can grow.
+  // With an explicit length the view does not grow with a resizable buffer.
   return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
 }
 
 function notConfigured(): ApointError {
   return new ApointError(
     'ENCRYPTION_NOT_CONFIGURED',
-    'The message is encrypted; open it with a value of rsaAes from @apoint/rsa-aes-envelope that has openWith.',
+    'The message is encrypted; pass rsaAes({ openWith }) of @apoint/rsa-aes-envelope to open.',
   );
 }

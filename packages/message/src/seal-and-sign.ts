@@ -9,28 +9,28 @@ import { JSON_TYPE } from './content-type.js';
 import { HEADER, type HeaderName } from './headers.js';
 import { checkEncryption } from './internal/check-encryption.js';
 
-/** How a message is sealed, if so, and signed. */
+/** The options of sealing and signing a message. */
 export interface SendOptions {
-  /** The plaintext. Text is taken as UTF-8; bytes are read at once. */
+  /** The plaintext. A string is encoded as UTF-8; bytes are read at once. */
   readonly body: Uint8Array | string;
   readonly signingKey: SigningKey | KeyRing<SigningKey>;
   /** The version that the `Signature` header names. Default: the ring's latest version, or `'1'` for a bare key. */
   readonly keyVersion?: string | undefined;
-  /** A value of `rsaAes` from `@apoint/rsa-aes-envelope`. Absent: the body goes as it is. */
+  /** The result of `rsaAes` from `@apoint/rsa-aes-envelope`. Absent: the body is sent unencrypted. */
   readonly encryption?: RsaAes | undefined;
-  /** What stands between two pairs of a header. Default `,`. */
+  /** The text between two pairs of a header. Default `,`. */
   readonly separator?: PairSeparator | undefined;
 }
 
 /** A message ready for the wire. */
 export interface OutgoingMessage {
-  /** Names in the spelling of the published page; send them in that spelling where the transport allows. */
+  /** The names are spelled as on the published page. Send them in this spelling if the transport allows it. */
   readonly headers: WireHeaders;
   /** The exact bytes to send. */
   readonly body: Uint8Array<ArrayBuffer>;
-  /** The content that was signed: for traces and tests. */
+  /** The content that was signed, for traces and tests. */
   readonly content: Uint8Array<ArrayBuffer>;
-  /** Present when the message was sealed. */
+  /** Present if the message was sealed. */
   readonly contentEncryptionKey?: ContentEncryptionKey;
 }
 
@@ -46,35 +46,32 @@ export const SEND_OPTIONS: readonly (keyof SendOptions)[] = [
   'separator',
 ];
 
-/** What a message is around its body. */
+/** The parts of a message around its body. */
 export interface Frame {
   /**
-   * What is signed besides the body ([protocol 3](../protocol.md#3-content-to-be-signed)). Of a response, all
-   * but its time are those of the request.
+   * The signed fields besides the body ([protocol 3](../protocol.md#3-content-to-be-signed)). For a response,
+   * all except its time are those of the request.
    */
   readonly fields: Omit<CanonicalRequestFields, 'body'>;
-  /** The headers after those of every message. */
+  /** The headers in addition to those that every message has. */
   readonly headers: WireHeaders;
-  /** Of an answer: whom it is sealed for, and the key of its request. */
+  /** For an answer: the key of the recipient, and the AES key of the request. */
   readonly sealing?: Pick<MessageToSeal, 'sealFor' | 'requestKey'>;
 }
 
-/**
- * The one order of sending ([protocol 6.5](../protocol.md#65-the-order)): seal, then sign what will be on the
- * wire.
- */
+/** Seals first, then signs the bytes that go on the wire ([protocol 6.5](../protocol.md#65-the-order)). */
 export async function sealAndSign(
   { body: given, signingKey: key, keyVersion, encryption, separator = ',' }: SendOptions,
   { fields, headers, sealing }: Frame,
 ): Promise<OutgoingMessage> {
   if (encryption !== undefined) checkEncryption(encryption);
   const plaintext = plaintextOf(given);
-  // Waited for only where there is something to wait for: until then, the caller can change the body.
+  // Without encryption do not await: during the wait the caller could change the body.
   const sealed = encryption && (await encryption.seal({ ...sealing, plaintext, separator }));
   const body = sealed?.body ?? bytesOf(plaintext);
   const content = canonicalRequest({ ...fields, body });
   const signed = await sign({ content, key, keyVersion: keyVersion || undefined });
-  // All three parameters are always sent: one SDK skips verification when there are fewer
+  // Always send all three parameters: one SDK skips verification if there are fewer
   // ([protocol 2.3](../protocol.md#23-other-implementations)).
   const named = { ...signed, keyVersion: signed.keyVersion ?? '1' };
   return {
@@ -98,7 +95,7 @@ function plaintextOf(body: unknown): string | Uint8Array {
   throw optionInvalid('body', 'text, or bytes in a Uint8Array');
 }
 
-/** A copy, so that what was signed is what is sent. */
+/** A copy, so that exactly the signed bytes are sent. */
 function bytesOf(plaintext: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return typeof plaintext === 'string' ? encodeUtf8(plaintext) : new Uint8Array(plaintext);
 }

@@ -3,14 +3,14 @@ import { ApointError } from '@apoint/primitives/errors';
 declare const verified: unique symbol;
 
 /**
- * Bytes that a signature was verified over, or that were opened from such bytes. Only this package makes them, and
- * remembers which it made: a cast does not get bytes past {@link assertVerified}.
+ * Bytes with a verified signature, or bytes that were opened from them. Only this package makes them, and it remembers each one:
+ * {@link assertVerified} refuses bytes that were only cast to this type.
  */
 export type VerifiedBytes = Uint8Array<ArrayBuffer> & { readonly [verified]: true };
 
 const genuine = new WeakSet<Uint8Array>();
 
-/** Called by `receive.ts` only, after verification. */
+/** Only `receive.ts` may call this, after verification. */
 export function markVerified(bytes: Uint8Array<ArrayBuffer>): VerifiedBytes {
   genuine.add(bytes);
   return bytes as VerifiedBytes;
@@ -23,6 +23,6 @@ export function assertVerified(bytes: Uint8Array): asserts bytes is VerifiedByte
   if (genuine.has(bytes)) return;
   throw new ApointError(
     'BYTES_NOT_VERIFIED',
-    'These bytes were not verified; pass the body of what verify or open returned, not a copy.',
+    'These bytes were not verified; pass the body that verify or open returned, not a copy of it.',
   );
 }

@@ -3,7 +3,7 @@ import { checkNames } from '@apoint/primitives/internal/options';
 import { checkHeaderValue, HEADER } from './headers.js';
 import { type OutgoingMessage, SEND_OPTIONS, type SendOptions, sealAndSign } from './seal-and-sign.js';
 
-/** What {@link writeRequest} needs. */
+/** Options of {@link writeRequest}. */
 export interface WriteRequestOptions extends SendOptions {
   readonly method: string;
   /** Path and query, as they will be sent. */
@@ -11,7 +11,7 @@ export interface WriteRequestOptions extends SendOptions {
   readonly clientId: string;
   /** The `Request-Time`. Default: now, in the machine's zone. */
   readonly time?: string | undefined;
-  /** Seen on sibling APIs ([protocol 2](../protocol.md#2-headers)). */
+  /** The `Agent-Token` header, which sibling APIs use ([protocol 2](../protocol.md#2-headers)). */
   readonly agentToken?: string | undefined;
 }
 

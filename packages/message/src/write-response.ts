@@ -6,19 +6,18 @@ import type { AnsweredRequest } from './claim-response.js';
 import { checkHeaderValue, HEADER } from './headers.js';
 import { type OutgoingMessage, SEND_OPTIONS, type SendOptions, sealAndSign } from './seal-and-sign.js';
 
-/** What {@link writeResponse} needs. */
+/** Options of {@link writeResponse}. */
 export interface WriteResponseOptions extends SendOptions {
-  /** The request that is answered; its line and its client are signed again with the response. */
+  /** The request to answer. The signature of the response covers its method, URI and client too. */
   readonly request: AnsweredRequest;
   /** The `Response-Time`. Default: now, in the machine's zone. */
   readonly time?: string | undefined;
   /** An ID for support tickets. */
   readonly tracerId?: string | undefined;
-  /** Whom the body is sealed for, in place of `sealFor` of `encryption`: a server seals for each client. */
+  /** The key of the client that the body is sealed for. It replaces `sealFor` of `encryption`. */
   readonly sealFor?: PublicKey | KeyRing<PublicKey> | undefined;
   /**
-   * The `contentEncryptionKey` of the request. It is used where `encryption` was made with `answerKey: 'request'`, and
-   * ignored otherwise.
+   * The `contentEncryptionKey` of the request. It is used only if `encryption` was made with `answerKey: 'request'`.
    */
   readonly requestKey?: ContentEncryptionKey | undefined;
 }
@@ -42,11 +41,14 @@ const NAMES: readonly (keyof WriteResponseOptions)[] = [
 export async function writeResponse(options: WriteResponseOptions): Promise<OutgoingMessage> {
   checkNames(options, NAMES);
   const { time = formatTime(Date.now()), tracerId, sealFor, requestKey } = options;
-  // An untyped caller may pass undefined: its method is refused as missing.
+  // An untyped caller may pass undefined; its missing method is refused.
   const { method, uri, clientId } = options.request ?? {};
-  // An answer that was meant to be sealed must not go in clear.
+  // A caller who passes sealFor wants encryption, so never send the answer unencrypted.
   if (sealFor !== undefined && options.encryption === undefined)
-    throw optionInvalid('encryption', 'given where there is sealFor');
+    throw optionInvalid(
+      'encryption',
+      'given together with sealFor: pass the result of rsaAes from @apoint/rsa-aes-envelope',
+    );
   return sealAndSign(options, {
     fields: { method, uri, clientId, time },
     headers: {

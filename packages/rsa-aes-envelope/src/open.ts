@@ -95,7 +95,7 @@ async function askUnwrapper(
     // Converting anything else, such as hex or base64 text, could give a key of the right length with the wrong bytes.
     return unwrapped instanceof Uint8Array ? Uint8Array.from(unwrapped) : new Uint8Array();
   } catch (error) {
-    if (error instanceof ApointError && error.code === 'KEY_UNAVAILABLE') throw error;
+    if (ApointError.is(error) && error.code === 'KEY_UNAVAILABLE') throw error;
     return new Uint8Array();
   }
 }

@@ -1,4 +1,5 @@
 import { isPrivateKey, KeyRing, type KeyWrap, type PublicKey } from '@apoint/keys';
+import { keysOf } from '@apoint/keys/internal/check-keys';
 import { materialOf } from '@apoint/keys/internal/key-material';
 import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { formatEncryptHeader } from './header.js';
@@ -111,10 +112,6 @@ function isVersion(keyVersion: string, sealFor: Settings['sealFor']): boolean {
   return (
     sealFor !== undefined && holds(() => formatEncryptHeader({ keyVersion, wrappedKey: Uint8Array.of(1) }))
   );
-}
-
-function keysOf(keys: unknown): readonly unknown[] {
-  return keys instanceof KeyRing ? keys.versions.map((version) => keys.resolve(version).key) : [keys];
 }
 
 /** The key itself, or the latest key of a ring. */

@@ -18,7 +18,7 @@ export async function issueBenefit(
   now: number,
 ): Promise<BenefitIssueResponse> {
   const request = readRequest(json);
-  if (request instanceof ApointError) return answerWith('PARAM_ILLEGAL', request.message);
+  if (ApointError.is(request)) return answerWith('PARAM_ILLEGAL', request.message);
   const content = canonicalJson(request);
   const { bizNo } = request;
   const standing = await ledger.decide({
@@ -36,7 +36,7 @@ function readRequest(json: unknown): BenefitIssueRequest | ApointError {
   try {
     return validateRequest(json);
   } catch (error) {
-    if (error instanceof ApointError) return error;
+    if (ApointError.is(error)) return error;
     throw error;
   }
 }

@@ -64,6 +64,7 @@ export const SERVERS: Readonly<Record<string, AdapterServer>> = {
   Koa: {
     start: (options, http = {}) => {
       const app = new Koa();
+      app.silent = true;
       const answer = koaHandler(options);
       app.use((context, next) => (context.path.startsWith('/api') ? answer(context) : next()));
       return listenWith(app.callback(), http);

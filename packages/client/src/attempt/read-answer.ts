@@ -6,7 +6,7 @@ import type { CheckedOperation } from '../options/operation.js';
 import type { Settings } from '../options/settings.js';
 
 /**
- * A response whose signature holds and whose shape is right, and what its `result` says
+ * A response with a verified signature and the right shape, and the judgement of its `result`
  * ([protocol 9](../../protocol.md#9-response-body)).
  */
 export interface Answer {
@@ -14,21 +14,21 @@ export interface Answer {
   readonly judgement: ResultJudgement;
 }
 
-/** What came of reading a response. */
+/** The result of reading a response. */
 export interface AnswerRead {
   readonly answer?: Answer | undefined;
-  /** Whether signature and time hold. */
+  /** Whether the signature is right and the time is fresh. */
   readonly verified: boolean;
-  /** Why the answer settles nothing. */
+  /** Why the answer does not settle the call. */
   readonly error?: ApointError | undefined;
-  /** The beginning of a response that was not verified: for the log, never for a decision. */
+  /** The beginning of an unverified response. Log it, but never base a decision on it. */
   readonly unverifiedText?: string | undefined;
 }
 
 const LONGEST_UNVERIFIED_TEXT = 2000;
 
 /**
- * Verifies a response, opens it, and judges its `result`. What does not verify decides nothing
+ * Verifies a response, opens it, and judges its `result`. An unverified response decides nothing
  * ([protocol 7](../../protocol.md#7-responses)).
  */
 export async function readAnswer(
@@ -61,7 +61,10 @@ function judge({ validateResponse }: CheckedOperation, json: unknown): Pick<Answ
   if (judgement !== 'unknown') return { answer };
   return {
     answer,
-    error: new ApointError('RESULT_UNKNOWN', 'The platform itself does not know the outcome.'),
+    error: new ApointError(
+      'RESULT_UNKNOWN',
+      'The platform itself does not know the outcome; repeat later with the same bizNo.',
+    ),
   };
 }
 

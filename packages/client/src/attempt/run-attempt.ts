@@ -8,24 +8,21 @@ import { parseRetryAfter } from '../call/retry.js';
 import type { Call } from '../call/run-call.js';
 import type { Settings } from '../options/settings.js';
 import type { Attempt } from '../outcome/outcome.js';
-import { type Answer, type AnswerRead, readAnswer } from './read-answer.js';
+import { type AnswerRead, readAnswer } from './read-answer.js';
 
-/** What one exchange brought. Without `answer`, `error` says why there is none. */
+/** The result of one exchange. Without `answer`, `error` says why there is none. */
 export interface AttemptResult extends Partial<AnswerRead> {
   readonly httpStatus?: number;
   readonly tracerId?: string | undefined;
   readonly retryAfterMilliseconds?: number;
 }
 
-/** The members of an attempt that stand for its result. */
-export type { Answer };
-
 /**
- * Writes one request, sends it and reads its answer, for as long as the deadline lets it. Once bytes may have left, what
- * goes wrong is part of the result.
+ * Writes one request, sends it and reads its answer, until the deadline. Once bytes may have left, errors become part of the
+ * result.
  *
  * @param time - the `Request-Time`, milliseconds since 1970.
- * @throws {@link ApointError} of the first attempt, before the first byte leaves: the codes of `writeRequest`
+ * @throws {@link ApointError} only in the first attempt, before the first byte leaves: the codes of `writeRequest`
  */
 export async function runAttempt(
   call: Call,
@@ -38,7 +35,7 @@ export async function runAttempt(
   const startedAt = now();
   const deadline = startWithin(callDeadline, attemptTimeoutMilliseconds);
   let result: AttemptResult;
-  // An earlier attempt may have arrived: from the second on, even a failure to sign is an outcome.
+  // An earlier attempt may have arrived. So from the second attempt on, even a failure to sign is an outcome.
   let sent = number > 1;
   try {
     tell?.({ type: 'attempt-started', attempt: number });
@@ -107,7 +104,7 @@ async function exchange(
 function requestInit(method: string, { headers, body }: OutgoingMessage, { signal }: Deadline): RequestInit {
   return {
     method,
-    // A redirect would carry the signed request elsewhere; its answer counts as any other that is not signed.
+    // A redirect would send the signed request to another place. Its answer counts as an unsigned one.
     redirect: 'manual',
     headers: { ...headers, Accept: 'application/json' } as Record<string, string>,
     signal,
@@ -125,7 +122,7 @@ function networkError(cause: unknown): ApointError {
   if (ApointError.is(cause)) return cause;
   return new ApointError(
     'NETWORK_FAILED',
-    'The exchange broke off before the whole response; see the cause.',
+    'The exchange broke off before the whole response arrived; see the cause.',
     { cause },
   );
 }

@@ -7,7 +7,7 @@ import { factsOf, unknownOutcome } from '../outcome/settle.js';
 import { runCall } from './run-call.js';
 import { writeBody } from './write-body.js';
 
-/** @throws {@link ApointError} as `Client.call` says */
+/** @throws {@link ApointError} as documented at `Client.call` */
 export async function callOperation<Body extends object, Response extends OperationResponse>(
   settings: Settings,
   given: Operation<Body, Response>,
@@ -20,7 +20,7 @@ export async function callOperation<Body extends object, Response extends Operat
     const { answer } = result;
     if (!answer || answer.judgement === 'unknown') return unknownOutcome(result);
     const status = answer.judgement === 'success' ? 'succeeded' : 'failed';
-    // The operation's own validator made it.
+    // The operation's own validator made this response, so it has this type.
     return { status, body: answer.response as Response, ...factsOf(answer, result) };
   });
 }

@@ -1,21 +1,21 @@
 import { ApointError } from '@apoint/primitives/errors';
 
-/** A time limit: a signal that aborts when the time is up, always with a coded reason. */
+/** A time limit: a signal that aborts when the time is up. Its reason is always an ApointError. */
 export interface Deadline {
   readonly signal: AbortSignal;
   /**
-   * Does some work unless the time is up, and waits for it no longer than then; rejects with the reason. The work may be a
-   * stranger's (a fetch, a Signer, a hook) that looks at no signal.
+   * Starts some work unless the time is up, and stops waiting for it when the time is up; then it rejects with the reason. The
+   * work may be foreign code that ignores signals: a fetch, a Signer, a hook.
    */
   within<T>(work: () => Promise<T>): Promise<T>;
-  /** Ends the timer. */
+  /** Stops the timer. */
   clear(): void;
 }
 
 /**
  * Starts the time limit of a call.
  *
- * @param signal - the caller's, which ends it sooner.
+ * @param signal - the caller's signal, which can end it sooner.
  */
 export function startDeadline(milliseconds: number, signal: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
@@ -23,7 +23,7 @@ export function startDeadline(milliseconds: number, signal: AbortSignal | undefi
   return deadlineOf(controller, milliseconds, stop);
 }
 
-/** Starts a time limit within another one, which ends it too. */
+/** Starts a time limit within another one. When the outer one ends, this one ends too. */
 export function startWithin({ signal }: Deadline, milliseconds: number): Deadline {
   const controller = new AbortController();
   const onAbort = (): void => controller.abort(signal.reason);
@@ -41,7 +41,7 @@ function deadlineOf(
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  // Without any work under way, there is nobody to tell.
+  // Without work under way nobody handles the rejection, which would end the process.
   aborted.catch(() => undefined);
   const timer = setTimeout(() => controller.abort(timedOut(milliseconds)), milliseconds);
   return {
@@ -58,7 +58,7 @@ function deadlineOf(
 }
 
 function timedOut(milliseconds: number): ApointError {
-  return new ApointError('TIMED_OUT', `No outcome within ${milliseconds} ms.`);
+  return new ApointError('TIMED_OUT', `There was no outcome within ${milliseconds} ms.`);
 }
 
 function abortReason(reason: unknown): ApointError {
@@ -76,8 +76,8 @@ interface Followers {
 const followersOf = new WeakMap<AbortSignal, Followers>();
 
 /**
- * Calls back when a signal aborts, until the returned function is called. Many calls may share one signal, such as the one
- * of a shutdown; it gets one listener for all of them, because Node warns of a leak from the eleventh on.
+ * Calls back when a signal aborts, until the returned function is called. Many calls may share one signal, such as the signal of
+ * a shutdown. All of them share one listener, because Node warns of a leak from the eleventh listener on.
  */
 function follow(signal: AbortSignal, callback: () => void): () => void {
   if (signal.aborted) callback();

@@ -2,7 +2,7 @@ import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/intern
 import { present } from '@apoint/primitives/internal/present';
 import type { RetryOptions } from '../options/client-options.js';
 
-/** The retry options with their defaults in place. */
+/** The retry options with their defaults. */
 export interface ResolvedRetry {
   readonly maximumAttempts: number;
   readonly baseDelayMilliseconds: number;
@@ -22,19 +22,18 @@ export function resolveRetry(retry: RetryOptions | 'never' = {}): ResolvedRetry 
   if (retry === 'never') return { ...DEFAULTS, maximumAttempts: 1 };
   if (typeof retry !== 'object') throw optionInvalid('retry', "an object or 'never'");
   checkNames(retry, Object.keys(DEFAULTS), 'retry');
-  // No member of it is undefined, so none stands in the place of a default.
+  // present drops undefined members, which would otherwise replace defaults.
   const resolved = { ...DEFAULTS, ...(present(retry) as Partial<ResolvedRetry>) };
   for (const [name, value] of Object.entries(resolved))
     checkWhole(`retry.${name}`, value, name === 'maximumAttempts' ? 1 : 0, LONGEST_TIMER);
   return resolved;
 }
 
-/** The most that a timer takes: a longer time would be over at once. */
+/** The longest time of a timer in milliseconds. A timer with a longer time fires at once. */
 export const LONGEST_TIMER = 2_147_483_647;
 
 /**
- * The wait before the next attempt: exponential backoff with full jitter, or what the server asked for if that is
- * longer.
+ * The wait before the next attempt: exponential backoff with full jitter, or the server's `Retry-After` if that is longer.
  *
  * @param attempt - the number of the attempt that just ended, from 1.
  * @param random - from 0 up to 1.
@@ -49,7 +48,7 @@ export function retryDelay(
   return Math.max(Math.round(random * ceiling), retryAfterMilliseconds);
 }
 
-/** `Retry-After` (RFC 9110 10.2.3) in milliseconds from `now`; 0 for an absent or unreadable one. */
+/** `Retry-After` (RFC 9110 10.2.3) in milliseconds from `now`; 0 if it is absent or unreadable. */
 export function parseRetryAfter(text: string | null, now: number): number {
   if (text === null) return 0;
   if (/^\d{1,9}$/.test(text.trim())) return Number(text) * SECOND;

@@ -11,10 +11,10 @@ import type { Attempt } from '../outcome/outcome.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import { LONGEST_TIMER, retryDelay } from './retry.js';
 
-/** Tells an event of a call. */
+/** Sends an event of a call to the listener. */
 export type Tell = (event: Told<ClientEvent, ClientEventBase>) => void;
 
-/** What is sent, over and over. */
+/** The body that every attempt sends. */
 export interface Outgoing {
   readonly body: string;
   /** Its idempotency key, for events. */
@@ -23,19 +23,19 @@ export interface Outgoing {
 
 const SECOND = 1000;
 
-/** What the attempts of one call have in common. */
+/** The common parts of all attempts of one call. */
 export interface Call extends Outgoing {
   readonly settings: Settings;
   readonly operation: CheckedOperation;
   readonly tell: Tell | undefined;
 }
 
-/** How the last attempt ended, and all of them. */
+/** The result of the last attempt, and the list of all attempts. */
 export interface CallResult extends AttemptResult {
   readonly attempts: readonly Attempt[];
 }
 
-/** What is told of the end of a call. */
+/** The members of an outcome that the event of the end shows. */
 interface End {
   readonly status: 'issued' | 'rejected' | 'succeeded' | 'failed' | 'unknown';
   readonly resultCode?: string | undefined;
@@ -44,10 +44,10 @@ interface End {
 }
 
 /**
- * Sends a request until a verified response settles it, attempts or time run out, or the caller aborts. Every
- * attempt carries the same body ([protocol 10](../../protocol.md#10-idempotency)).
+ * Sends a request until a verified response settles it, the attempts or the time run out, or the caller
+ * aborts. Every attempt has the same body ([protocol 10](../../protocol.md#10-idempotency)).
  *
- * @param outcomeOf - makes the outcome of how it ended.
+ * @param outcomeOf - makes the outcome from the result.
  * @throws {@link ApointError} before the first byte leaves: `OPTION_INVALID`, `ABORTED`, `TIMED_OUT`, and the codes of
  * `writeRequest`. Afterwards never.
  */
@@ -102,7 +102,7 @@ async function repeat(call: Call, deadline: Deadline, endsAt: number): Promise<C
   const attempts: Attempt[] = [];
   let earliest = Number.NEGATIVE_INFINITY;
   for (let number = 1; ; number++) {
-    // Times have whole seconds: two attempts within one would be equal in every byte, the second a replay of the first.
+    // Times have whole seconds: two attempts in the same second would have equal bytes, and the second would be a replay.
     const time = Math.max(now(), earliest);
     earliest = time + SECOND;
     const { attempt, ...result } = await runAttempt(call, number, time, deadline);
@@ -113,7 +113,7 @@ async function repeat(call: Call, deadline: Deadline, endsAt: number): Promise<C
   }
 }
 
-/** Whether there was time to wait for another attempt. A hook that fails ends the call: what is known is its outcome. */
+/** Whether there was time to wait for another attempt. If a hook fails, the call ends with the outcome known so far. */
 async function waited(
   { settings, tell }: Call,
   number: number,

@@ -2,9 +2,9 @@ import type { Operation } from '@apoint/benefit-issue-types';
 import { ApointError } from '@apoint/primitives/errors';
 
 /**
- * The JSON of a body that passes the rules of its operation.
+ * Checks a body by the rules of its operation, and writes it as JSON.
  *
- * @throws {@link ApointError} `REQUEST_INVALID`, and what has a code of what the operation throws
+ * @throws {@link ApointError} `REQUEST_INVALID`, and every ApointError that the operation throws
  */
 export function writeBody(
   { validateRequest }: Pick<Operation<object>, 'validateRequest'>,
@@ -17,9 +17,9 @@ export function writeBody(
     if (ApointError.is(cause)) throw cause;
     throw new ApointError(
       'REQUEST_INVALID',
-      'The request was refused by its validator, or JSON cannot write it; see the cause.',
+      'The validator refused the request, or JSON cannot write it; see the cause.',
       { cause },
     );
   }
-  throw new ApointError('REQUEST_INVALID', 'The body is not an object that JSON can write.');
+  throw new ApointError('REQUEST_INVALID', 'The body must be an object that JSON can write.');
 }

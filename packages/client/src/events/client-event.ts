@@ -1,21 +1,21 @@
 import type { ApointErrorCode } from '@apoint/primitives/errors';
 
-/** What every event of a client has. */
+/** The members of every event of a client. */
 export interface ClientEventBase {
-  /** The same for all events of one call and for no other's: 32 hexadecimal digits. It is not on the wire. */
+  /** 32 hexadecimal digits, the same for all events of one call and different for each call. It is not sent. */
   readonly callId: string;
   readonly clientId: string;
-  /** Of `issueBenefit`: the idempotency key, as it is sent. */
+  /** The idempotency key of an order, as it is sent. */
   readonly bizNo?: string | undefined;
-  /** By the option `now`: milliseconds since 1970. */
+  /** Milliseconds since 1970, from the option `now`. */
   readonly time: number;
-  /** Since the event before it: of the stage that it ends. */
+  /** Milliseconds since the previous event: the duration of the stage that this event ends. */
   readonly durationMilliseconds: number;
-  /** Since the call began. */
+  /** Milliseconds since the call began. */
   readonly totalMilliseconds: number;
 }
 
-/** A body that breaks no rule is to be sent: always the first. */
+/** A valid body is about to be sent. Always the first event of a call. */
 export interface CallStarted extends ClientEventBase {
   readonly type: 'call-started';
   readonly method: string;
@@ -23,7 +23,7 @@ export interface CallStarted extends ClientEventBase {
   readonly path: string;
 }
 
-/** What the events of an attempt have. */
+/** The members of every event of an attempt. */
 export interface AttemptEventBase extends ClientEventBase {
   /** The number of the attempt, from 1. */
   readonly attempt: number;
@@ -34,54 +34,54 @@ export interface AttemptStarted extends AttemptEventBase {
   readonly type: 'attempt-started';
 }
 
-/** The request is sealed and signed, and goes out. */
+/** The request is sealed and signed, and is being sent. */
 export interface AttemptSent extends AttemptEventBase {
   readonly type: 'attempt-sent';
 }
 
-/** A whole response is here. Nothing of it is verified. */
+/** A whole response has arrived. It is not verified yet. */
 export interface ResponseReceived extends AttemptEventBase {
   readonly type: 'response-received';
   readonly httpStatus: number;
   /** The `Tracer-Id` of the response, if it is 1 to 256 visible ASCII characters. */
   readonly tracerId?: string;
   readonly bodyBytes: number;
-  /** What its `Retry-After` asks for, or 0. */
+  /** The wait that `Retry-After` asks for, or 0. */
   readonly retryAfterMilliseconds: number;
 }
 
-/** The response is verified and judged, or there is none. */
+/** The attempt is over: the response is verified and judged, or there was an error. */
 export interface AttemptFinished extends AttemptEventBase {
   readonly type: 'attempt-finished';
-  /** Whether there is a response whose signature holds, fresh, opened and parsed. */
+  /** Whether a response arrived with a verified signature and a fresh time. */
   readonly verified: boolean;
   readonly httpStatus?: number;
   readonly tracerId?: string;
-  /** Why it settled nothing. */
+  /** Why the attempt did not settle the call. */
   readonly code?: ApointErrorCode;
 }
 
-/** The attempt is over. There is a wait, and then another one. */
+/** The attempt is over. After a wait there will be another one. */
 export interface RetryScheduled extends AttemptEventBase {
   readonly type: 'retry-scheduled';
   readonly delayMilliseconds: number;
 }
 
-/** The call is over: always the last. */
+/** The call is over. Always the last event of a call. */
 export interface CallFinished extends ClientEventBase {
   readonly type: 'call-finished';
-  /** That of the outcome; `not-sent` where the call threw. */
+  /** The status of the outcome; `not-sent` if the call threw. */
   readonly status: 'issued' | 'rejected' | 'succeeded' | 'failed' | 'unknown' | 'not-sent';
-  /** Of a verified response. */
+  /** The result code of a verified response. */
   readonly resultCode?: string;
-  /** Of the error of an unknown outcome, or of what was thrown. */
+  /** The code of the error in an unknown outcome, or of the error that was thrown. */
   readonly code?: ApointErrorCode;
   readonly tracerId?: string;
 }
 
 /**
- * What happens in a call, told by its `type`. It may be logged as it is: there is no key in it, no body, and no header value
- * but Client-Id and Tracer-Id.
+ * An event of a call; `type` says which. It is safe to log: it holds no key, no body, and of the header values only Client-Id and
+ * Tracer-Id.
  */
 export type ClientEvent =
   | CallStarted

@@ -5,21 +5,21 @@ import type { ClientEvent } from './client-event.js';
 
 export type { ClientEvent };
 
-/** What spans are made with. */
+/** Options of {@link spansFromEvents}. */
 export interface SpanOptions {
-  /** Default: the one that the registered provider has for `@apoint/client`. */
+  /** Default: the tracer of the registered provider for `@apoint/client`. */
   readonly tracer?: Tracer;
 }
 
-/** The spans of a call that are not over. */
+/** The open spans of a call. */
 interface OpenSpans {
   readonly call: Span;
   attempt?: Span;
 }
 
 /**
- * A listener for the option `onEvent` that makes a span `apoint call` of each call, under the span that is active when the
- * call begins, and in it a span `apoint attempt` of each attempt. What the events say is in their attributes and span events.
+ * A listener for the option `onEvent`. It makes a span `apoint call` for each call, under the span that is active when the call
+ * begins, and inside it a span `apoint attempt` for each attempt. The members of the events become attributes and span events.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
@@ -45,7 +45,7 @@ function startAttempt(tracer: Tracer, call: Span, event: ClientEvent): Span {
   return tracer.startSpan('apoint attempt', options, trace.setSpan(context.active(), call));
 }
 
-/** An attempt that was cut off while its request was being signed has not come to an end of its own. */
+/** Also ends the span of an attempt that was cut off during signing, because it has no `attempt-finished` event. */
 function finish(
   open: Map<string, OpenSpans>,
   { call, attempt }: OpenSpans,

@@ -4,13 +4,13 @@ import { optionInvalid } from '@apoint/primitives/internal/options';
 export function checkBaseUrl(baseUrl: string | URL, transport: 'plaintext-allowed' | undefined): URL {
   const url = URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
   if (!url || url.href !== `${url.origin}/`) {
-    throw optionInvalid('baseUrl', 'scheme, host and port only: a path in it would be sent but not signed');
+    throw optionInvalid('baseUrl', 'only scheme, host and port; a path in it would be sent but not signed');
   }
   const plain = url.protocol === 'http:' && (transport === 'plaintext-allowed' || isLoopback(url.hostname));
   if (url.protocol === 'https:' || plain) return url;
   throw optionInvalid(
     'baseUrl',
-    "https:, or http: to this machine; transport: 'plaintext-allowed' lifts this",
+    "an https: URL, or http: to this machine; transport: 'plaintext-allowed' allows http: to other hosts",
   );
 }
 

@@ -10,66 +10,66 @@ import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import type { PairSeparator, SigningKey } from '@apoint/signature-header';
 import type { ClientEvent } from '../events/client-event.js';
 
-/** When an outcome that is not known is asked for again. */
+/** How the client repeats a request while its outcome is unknown. */
 export interface RetryOptions {
-  /** Attempts in all, the first included. Default 4. */
+  /** The total number of attempts, including the first. Default 4. */
   readonly maximumAttempts?: number | undefined;
-  /** The longest wait before the second attempt, doubled before each further one. Default 500. */
+  /** The longest wait before the second attempt, in milliseconds. It doubles before each further attempt. Default 500. */
   readonly baseDelayMilliseconds?: number | undefined;
-  /** No wait is longer than this, unless the server asks for it by `Retry-After`. Default 8000. */
+  /** The longest wait in milliseconds, unless the server asks for more by `Retry-After`. Default 8000. */
   readonly maximumDelayMilliseconds?: number | undefined;
 }
 
-/** What a client is made of. Clocks, randomness, waiting and `fetch` can be exchanged, e.g. for tests. */
+/** Options of `createClient`. You can replace clocks, randomness, waiting and `fetch`, e.g. in tests. */
 export interface ClientOptions<
   Request extends object = BenefitIssueRequest,
   BenefitValueInfo extends object = JsonObject,
 > {
-  /** The `Client-Id` that AlipayHK gave to partner and application. */
+  /** The `Client-Id` that AlipayHK gave you for this application. */
   readonly clientId: string;
   /** Scheme, host and port; see `ALIPAYHK_HOSTS`. */
   readonly baseUrl: string | URL;
-  /** `'plaintext-allowed'` admits `http:` to other hosts than this machine. Default: it is refused. */
+  /** `'plaintext-allowed'` allows `http:` to other hosts than this machine. Default: it is refused. */
   readonly transport?: 'plaintext-allowed' | undefined;
-  /** Your own private key, a Signer in its place, or a ring whose latest key signs. */
+  /** Your own private key, a Signer instead of it, or a ring whose latest key signs. */
   readonly signingKey: SigningKey | KeyRing<SigningKey>;
-  /** The version the `Signature` header names. Default: the ring's latest, `'1'` for a bare key. */
+  /** The version that the `Signature` header names. Default: the ring's latest, `'1'` for a bare key. */
   readonly keyVersion?: string | undefined;
-  /** The platform's public keys, which responses are verified with. Not your own. */
+  /** The platform's public keys, not your own. The client verifies responses with them. */
   readonly platformKeys: PublicKey | KeyRing<PublicKey>;
   /**
-   * Made by `rsaAes` of `@apoint/rsa-aes-envelope`, with `sealFor` the platform's key and `openWith` your own. Absent: requests
-   * go unencrypted, and an encrypted response is refused.
+   * The result of `rsaAes` from `@apoint/rsa-aes-envelope`; `sealFor` is the platform's key, `openWith` your own. Absent: requests
+   * are sent unencrypted, and encrypted responses are refused.
    */
   readonly encryption?: RsaAes | undefined;
   /**
-   * The operation that issues, with the rules for its bodies: `issueBenefit` of
-   * `@apoint/benefit-issue-types/operations/issue-benefit`, or one with your own schemas by `createIssueBenefit`. Default: the
-   * same endpoint with the least rules, so that no validator is in a bundle: of a request the `bizNo` is checked, of a response
-   * the `result`, and the platform answers `PARAM_ILLEGAL` for other faults.
+   * The operation that issues points, with the rules for its bodies: `issueBenefit` of
+   * `@apoint/benefit-issue-types/operations/issue-benefit`, or the result of `createIssueBenefit` with your own schemas. Default:
+   * the same endpoint with only the necessary rules, so that a bundle has no validator. It checks only the `bizNo` of a request and
+   * the shape of a response; for other faults the platform answers `PARAM_ILLEGAL`.
    */
   readonly issueBenefit?:
     | Operation<Request, BenefitIssueResponse & { readonly benefitValueInfo?: BenefitValueInfo }>
     | undefined;
-  /** How far a response's time may lie from this clock. Default: 5 minutes either way. */
+  /** How far a response's time may be from this clock. Default: 5 minutes in either direction. */
   readonly freshness?: Freshness | undefined;
   /** Default: 4 attempts with full jitter. `'never'`: one attempt. */
   readonly retry?: RetryOptions | 'never' | undefined;
-  /** For a whole call with all its attempts and waits. Default 30 000. */
+  /** Time limit of a whole call with all its attempts and waits. Default 30 000. */
   readonly timeoutMilliseconds?: number | undefined;
-  /** For one attempt. Default 10 000. */
+  /** Time limit of one attempt. Default 10 000. */
   readonly attemptTimeoutMilliseconds?: number | undefined;
-  /** Default 1 MiB. */
+  /** A longer response is refused. Default 1 MiB. */
   readonly maximumResponseBytes?: number | undefined;
-  /** What stands between two pairs of a header. Default `,`. */
+  /** The text between two pairs of a header. Default `,`. */
   readonly separator?: PairSeparator | undefined;
   /** Zone of the `Request-Time`, minutes east of UTC. Default: the machine's. */
   readonly timeOffsetMinutes?: number | undefined;
-  /** The `Agent-Token` header, seen on sibling APIs ([protocol 2](../../protocol.md#2-headers)). */
+  /** The `Agent-Token` header, which sibling APIs use ([protocol 2](../../protocol.md#2-headers)). */
   readonly agentToken?: string | undefined;
-  /** Default: 32 random hexadecimal digits. */
+  /** Makes a missing `bizNo`. Default: 32 random hexadecimal digits. */
   readonly createBizNo?: (() => string) | undefined;
-  /** Default: the global `fetch` at the time of the call. It must hand out the raw bytes of a response. */
+  /** Default: the global `fetch` at the time of the call. It must return the raw bytes of a response. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -78,11 +78,11 @@ export interface ClientOptions<
   /** Waits, and rejects when the signal aborts. Default: a timer. */
   readonly sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
   /**
-   * Told what happens in each call, in the order in which it happens. It is not waited for, and what it throws or rejects with
-   * is dropped; while it runs, the call waits.
+   * Gets the events of each call in their order. The call does not wait for its promise and ignores its errors, but it is called
+   * synchronously, so it must return quickly.
    */
   readonly onEvent?: ((event: ClientEvent) => void | Promise<void>) | undefined;
-  /** The clock of durations in events, milliseconds from any moment. Default: `performance.now`. */
+  /** The clock for durations in events, milliseconds since an arbitrary moment. Default: `performance.now`. */
   readonly monotonicNow?: (() => number) | undefined;
 }
 
@@ -90,6 +90,6 @@ export interface ClientOptions<
 export interface CallOptions {
   /** Ends the call. Once bytes may have left, the outcome is then unknown. */
   readonly signal?: AbortSignal | undefined;
-  /** In place of the client's. */
+  /** Replaces the `timeoutMilliseconds` of the client. */
   readonly timeoutMilliseconds?: number | undefined;
 }

@@ -3,7 +3,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import { checkFunction, checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { checkResponse } from '../outcome/least-rules.js';
 
-/** An operation with every default in its place. */
+/** A checked operation with its defaults. */
 export interface CheckedOperation {
   readonly method: string;
   readonly path: string;
@@ -23,7 +23,7 @@ const NAMES: readonly (keyof Operation)[] = [
 const WITHOUT_BODY: readonly string[] = ['GET', 'HEAD', 'CONNECT', 'TRACE', 'TRACK'];
 
 /**
- * Checks an operation, the value of the option `name`, and that its path is sent as it is signed: one that URL parsing would change is refused.
+ * Checks an operation. It refuses a path that URL parsing would change, so that the path is sent as it is signed.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `URI_INVALID`, `METHOD_INVALID`
  */
@@ -52,6 +52,6 @@ function urlOf(path: string, baseUrl: URL): URL {
   if (url && url.origin === baseUrl.origin && url.pathname + url.search === path) return url;
   throw new ApointError(
     'URI_INVALID',
-    'The path must begin with / and be written as a URL has it: normalised, percent-encoded, without a fragment.',
+    'The path of the operation must begin with / and be normalised, percent-encoded and without a fragment.',
   );
 }

@@ -33,7 +33,7 @@ const DEFAULTS: Defaults = {
   timeoutMilliseconds: 30_000,
   attemptTimeoutMilliseconds: 10_000,
   maximumResponseBytes: DEFAULT_MAXIMUM_BODY_BYTES,
-  // Bound late, so that a fetch replaced after the client was made is the one that is used.
+  // Look up the global fetch at each call, so that one replaced later is used.
   fetch: (input, init) => globalThis.fetch(input, init),
   now: Date.now,
   monotonicNow: () => performance.now(),
@@ -41,7 +41,7 @@ const DEFAULTS: Defaults = {
   sleep,
 };
 
-/** The options of a client, checked, with every default in its place. */
+/** The checked options of a client, with their defaults. */
 export type Settings = Readonly<
   Omit<Options, keyof Defaults | 'baseUrl' | 'retry' | 'issueBenefit'> &
     Defaults & { baseUrl: URL; retry: ResolvedRetry; issueBenefit: CheckedOperation }
@@ -55,10 +55,10 @@ const whole =
     if (value !== undefined) checkWhole(name, value, least, most);
   };
 const milliseconds = whole(1, LONGEST_TIMER);
-/** What is made of these is what is checked. */
+/** These options are checked where they are used to make something. */
 const elsewhere: Check = () => undefined;
 const MOST_OFFSET_MINUTES = 1439;
-/** Visible ASCII: fetch would refuse some other characters, and only when it is time to send. */
+/** Visible ASCII. fetch refuses some other characters, but only when it sends. */
 const AGENT_TOKEN = /^[!-~]+$/;
 
 const CHECKS: Readonly<Record<keyof Options, Check>> = {
@@ -94,12 +94,12 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
   monotonicNow: checkFunction,
 };
 
-/** A client seals what it sends, so a value that only opens is refused here, and not at the first message. */
+/** A client must be able to seal. Refuse a value that can only open now, and not at the first message. */
 function checkSealing(name: string, value: unknown): void {
   const encryption = value as Options['encryption'];
   checkEncryption(encryption);
   if (encryption && !encryption.canSealFor())
-    throw optionInvalid(name, 'a value of rsaAes that was given sealFor');
+    throw optionInvalid(name, 'a result of rsaAes with the option sealFor');
 }
 
 /** @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID` */
@@ -111,7 +111,7 @@ export function settingsOf<Request extends object, Value extends object>(
   const { issueBenefit: operation = LEAST_RULES, ...others } = options;
   const baseUrl = checkBaseUrl(options.baseUrl, options.transport);
   const issueBenefit = checkOperation(operation, baseUrl, 'issueBenefit');
-  // No member of it is undefined, so none stands in the place of a default.
+  // present drops undefined members, which would otherwise replace defaults.
   const given = present(others) as Omit<Options, keyof Defaults>;
   return { ...DEFAULTS, ...given, baseUrl, retry: resolveRetry(options.retry), issueBenefit };
 }

@@ -5,18 +5,18 @@ import { writeBody } from '../call/write-body.js';
 import type { Settings } from '../options/settings.js';
 
 /**
- * What is to be issued, as a value that can be stored: after a crash the same order is submitted again, byte
- * for byte ([protocol 10](../../protocol.md#10-idempotency)).
+ * An order to issue points, as a value that you can store. After a crash, submit the same order again: the
+ * same bytes are sent ([protocol 10](../../protocol.md#10-idempotency)).
  */
 export interface Order {
-  /** The idempotency key, as it stands in the body. */
+  /** The idempotency key, the same as in the body. */
   readonly bizNo: string;
-  /** The JSON of the body, exactly as it is sent, or sealed. */
+  /** The JSON of the body, exactly as it is sent or sealed. */
   readonly body: string;
 }
 
 /**
- * Makes an order of a request. A missing `bizNo` is made here: without one, no repetition would be safe.
+ * Makes an order from a request. It makes a missing `bizNo`: without one, no repetition would be safe.
  *
  * @throws {@link ApointError} `REQUEST_INVALID`, `OPTION_INVALID`
  */
@@ -29,7 +29,7 @@ export function prepareOrder(settings: Settings, request: unknown): Order {
 }
 
 /**
- * Checks an order that comes from a store.
+ * Checks an order that may come from a store.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
@@ -38,7 +38,7 @@ export function checkOrder(order: Order): Order {
   const { bizNo, body } = order;
   if (typeof bizNo === 'string' && typeof body === 'string' && bizNoIn(body) === bizNo)
     return { bizNo, body };
-  throw optionInvalid('order', 'what prepare returned: { bizNo, body }, with that bizNo in the body');
+  throw optionInvalid('order', 'the result of prepare: { bizNo, body }, with the same bizNo in the body');
 }
 
 function withBizNo({ createBizNo = randomHex }: Settings, request: unknown): unknown {
@@ -53,7 +53,7 @@ function withBizNo({ createBizNo = randomHex }: Settings, request: unknown): unk
   }
 }
 
-/** What is written counts: a class may show a bizNo that it does not write. */
+/** Reads the bizNo from the JSON, because an object may show a bizNo that its toJSON leaves out. */
 function bizNoIn(body: string): string | undefined {
   try {
     const { bizNo } = JSON.parse(body) as { readonly bizNo?: unknown };

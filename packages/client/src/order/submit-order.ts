@@ -6,7 +6,7 @@ import type { IssueOutcome } from '../outcome/outcome.js';
 import { factsOf, unknownOutcome } from '../outcome/settle.js';
 import type { Order } from './order.js';
 
-/** @throws {@link ApointError} as `Client.submit` says */
+/** @throws {@link ApointError} as documented at `Client.submit` */
 export async function submitOrder<BenefitValueInfo extends JsonObject>(
   settings: Settings,
   { bizNo, body }: Order,

@@ -2,7 +2,7 @@ import type { BenefitIssueRequest, BenefitIssueResponse, Operation } from '@apoi
 import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
 
-/** "Issue A. Point" with what the safety of a repetition needs, and no validator. */
+/** "Issue A. Point" with only the rules that make a repetition safe, without the full validator. */
 export const LEAST_RULES: Operation<BenefitIssueRequest, BenefitIssueResponse> = {
   path: ISSUE_URI,
   repetition: 'safe',
@@ -13,9 +13,8 @@ export const LEAST_RULES: Operation<BenefitIssueRequest, BenefitIssueResponse> =
 const LONGEST_BIZ_NO = 64;
 
 /**
- * Checks of a request what the safety of a repetition needs
- * ([protocol 10](../../protocol.md#10-idempotency)): a `bizNo` that is none would be told by the platform
- * only, and two requests under it would be one.
+ * Checks only the rules that make a repetition safe ([protocol 10](../../protocol.md#10-idempotency)). With
+ * an invalid `bizNo`, only the platform would notice, and two requests could count as one.
  *
  * @throws {@link ApointError} `REQUEST_INVALID`
  */
@@ -28,8 +27,9 @@ export function checkRequest(request: unknown): BenefitIssueRequest {
 }
 
 /**
- * Checks of a verified response what an outcome is made of ([protocol 9](../../protocol.md#9-response-body)),
- * and normalises it as `validateResponse` of `@apoint/benefit-issue-types/validate` does.
+ * Checks the members of a verified response that an outcome needs
+ * ([protocol 9](../../protocol.md#9-response-body)), and normalises it like `validateResponse` of
+ * `@apoint/benefit-issue-types/validate`.
  *
  * @throws {@link ApointError} `RESPONSE_INVALID`
  */
@@ -38,11 +38,15 @@ export function checkResponse(json: unknown): BenefitIssueResponse {
   const { resultMessage, resultMsg, ...words } = isObject(result) ? result : {};
   const texts = [words['resultCode'], words['resultStatus'], resultMessage ?? '', resultMsg ?? ''];
   if (!texts.every((text) => typeof text === 'string'))
-    throw invalid('RESPONSE_INVALID', 'result', 'must be a result of texts');
+    throw invalid(
+      'RESPONSE_INVALID',
+      'result',
+      'must be an object of texts, with resultCode and resultStatus',
+    );
   if (benefitValueInfo != null && !isObject(benefitValueInfo))
     throw invalid('RESPONSE_INVALID', 'benefitValueInfo', 'must be a JSON object');
   const message = resultMessage ?? resultMsg;
-  // What the lines above checked is what the type says.
+  // The checks above guarantee this type.
   return {
     result: { ...words, ...(message == null ? {} : { resultMessage: message }) },
     ...(benefitValueInfo ? { benefitValueInfo } : {}),
@@ -50,13 +54,13 @@ export function checkResponse(json: unknown): BenefitIssueResponse {
   } as unknown as BenefitIssueResponse;
 }
 
-/** Not null and not an array. */
+/** Whether a value is an object, not null and not an array. */
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function invalid(code: ApointErrorCode, path: string, message: string): ApointError {
-  return new ApointError(code, "The body is not valid. The error's faults tell why.", {
+  return new ApointError(code, 'The body is not valid; the faults of this error say why.', {
     faults: [{ path, message }],
   });
 }

@@ -3,54 +3,54 @@ import type { ApointError } from '@apoint/primitives/errors';
 
 /** One exchange with the server. */
 export interface Attempt {
-  /** From 1. */
+  /** The first attempt is number 1. */
   readonly number: number;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly durationMilliseconds: number;
   readonly httpStatus?: number | undefined;
-  /** For the support ticket; as any header, it is not covered by the signature. */
+  /** For support tickets. The signature does not cover it. */
   readonly tracerId?: string | undefined;
-  /** Why this attempt settled nothing. */
+  /** Why this attempt did not settle the call. */
   readonly error?: ApointError | undefined;
-  /** The beginning of a response that was not verified: for the log, never for a decision. */
+  /** The beginning of an unverified response. Log it, but never base a decision on it. */
   readonly unverifiedText?: string | undefined;
 }
 
 interface Settled {
   readonly attempts: readonly Attempt[];
-  /** Of the last attempt that had one. */
+  /** The `Tracer-Id` of the last attempt that had one. */
   readonly tracerId?: string | undefined;
 }
 
-/** What a verified response said. */
+/** The result of a verified response. */
 export interface Answered extends Settled {
   readonly resultCode: string;
   readonly resultMessage?: string | undefined;
 }
 
 /**
- * What is not known: whether the request was carried out. `error` says why; its code is `RESULT_UNKNOWN` when the
- * platform itself said so. Repeat with the same `bizNo` and the same content, now or later.
+ * It is not known whether the request was carried out. `error` says why; its code is `RESULT_UNKNOWN` if the platform itself
+ * says so. Repeat with the same `bizNo` and the same content, now or later.
  */
 export interface UnknownOutcome extends Settled {
   readonly status: 'unknown';
   readonly error: ApointError;
-  /** What a verified response said, if the platform itself does not know. */
+  /** The code of a verified response, if the platform itself does not know the outcome. */
   readonly resultCode?: string | undefined;
   readonly resultMessage?: string | undefined;
-  /** The last response that was not verified: for the log, never for a decision. */
+  /** The beginning of the last unverified response. Log it, but never base a decision on it. */
   readonly unverifiedText?: string | undefined;
 }
 
-/** How a call of any operation ended. */
+/** The outcome of a call of any operation. */
 export type CallOutcome<Body extends OperationResponse = OperationResponse> =
   | (Answered & { readonly status: 'succeeded'; readonly body: Body })
   | (Answered & { readonly status: 'failed'; readonly body: Body })
   | UnknownOutcome;
 
 /**
- * How the issue of an A.Point ended ([protocol 7](../../protocol.md#7-responses),
+ * The outcome of issuing an A.Point ([protocol 7](../../protocol.md#7-responses),
  * [9](../../protocol.md#9-response-body) and [10](../../protocol.md#10-idempotency)).
  */
 export type IssueOutcome<BenefitValueInfo extends JsonObject = JsonObject> = { readonly bizNo: string } & (

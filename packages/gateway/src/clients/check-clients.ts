@@ -1,6 +1,6 @@
+import { checkSealingKeys, checkVerificationKeys } from '@apoint/keys/internal/check-keys';
 import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
-import { checkPublicKeys } from '../core/check-keys.js';
 import type { Clients, GatewayClient } from './client.js';
 
 /**
@@ -20,9 +20,9 @@ export function checkClients(clients: Clients, encryption: RsaAes | undefined): 
 function checkClient(name: string, client: GatewayClient, encryption: RsaAes | undefined): void {
   checkNames(client, ['verificationKeys', 'encryptionKeys'] satisfies (keyof GatewayClient)[], name);
   const { verificationKeys, encryptionKeys } = client;
-  checkPublicKeys(`${name}.verificationKeys`, verificationKeys, 'verify');
+  checkVerificationKeys(`${name}.verificationKeys`, verificationKeys);
   if (encryptionKeys === undefined) return;
-  checkPublicKeys(`${name}.encryptionKeys`, encryptionKeys, 'wrapKey');
+  checkSealingKeys(`${name}.encryptionKeys`, encryptionKeys);
   if (encryption && !encryption.canSealFor(encryptionKeys))
     throw optionInvalid(`${name}.encryptionKeys`, 'keys that the option encryption can seal for');
 }

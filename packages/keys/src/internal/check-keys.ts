@@ -9,31 +9,40 @@ import { SIGNATURE_ALGORITHMS } from '../signer.js';
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function checkSigningKeys(name: string, keys: unknown): void {
-  if (everyKey(keys, signs)) return;
-  throw optionInvalid(name, 'a private key that signs, a Signer, or a ring of them');
+  if (keysOf(keys).every(canSign)) return;
+  throw optionInvalid(name, 'a private key that signs, a Signer, or a key ring of them');
 }
 
 /**
- * Checks every key of a ring, or a bare key, for verifying. Without it, a wrong key would fail only when a message arrives.
+ * Checks every key of a ring, or a bare key, for verifying. One that verifies nothing would show only when a message came.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function checkVerificationKeys(name: string, keys: unknown): void {
-  if (everyKey(keys, verifies)) return;
-  throw optionInvalid(name, 'a public key that verifies, or a ring of them');
+  if (keysOf(keys).every((key) => isPublicKey(key) && key.usages.includes('verify'))) return;
+  throw optionInvalid(name, 'a public key that verifies, or a key ring of them');
 }
 
-function everyKey(keys: unknown, fits: (key: unknown) => boolean): boolean {
-  if (!(keys instanceof KeyRing)) return fits(keys);
-  return keys.versions.every((version) => fits(keys.resolve(version).key));
+/**
+ * Checks every key of a ring, or a bare key, for sealing envelopes.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function checkSealingKeys(name: string, keys: unknown): void {
+  if (keysOf(keys).every((key) => isPublicKey(key) && key.usages.includes('wrapKey'))) return;
+  throw optionInvalid(name, 'a public key that wraps keys (RSA), or a key ring of them');
 }
 
-function signs(key: unknown): boolean {
-  if (isPrivateKey(key)) return key.usages.includes('sign');
+/** The keys of a ring, or the one key. */
+export function keysOf(keys: unknown): readonly unknown[] {
+  return keys instanceof KeyRing ? keys.versions.map((version) => keys.resolve(version).key) : [keys];
+}
+
+function canSign(key: unknown): boolean {
+  return isPrivateKey(key) ? key.usages.includes('sign') : isSigner(key);
+}
+
+function isSigner(key: unknown): boolean {
   if (typeof key !== 'object' || key === null || !('sign' in key && 'algorithm' in key)) return false;
   return typeof key.sign === 'function' && SIGNATURE_ALGORITHMS.some((known) => known === key.algorithm);
-}
-
-function verifies(key: unknown): boolean {
-  return isPublicKey(key) && key.usages.includes('verify');
 }

@@ -15,5 +15,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   report(error);
-  process.exitCode = error instanceof ApointError && error.code === 'OPTION_INVALID' ? WRONG_OPTIONS : FAILED;
+  process.exitCode = ApointError.is(error) && error.code === 'OPTION_INVALID' ? WRONG_OPTIONS : FAILED;
 });

@@ -7,6 +7,6 @@ export function report(error: unknown): void {
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof ApointError) return `${error.code}: ${error.message}`;
+  if (ApointError.is(error)) return `${error.code}: ${error.message}`;
   return error instanceof Error ? error.message || String(Reflect.get(error, 'code')) : String(error);
 }

@@ -1,7 +1,7 @@
 import type { GatewayResponse } from '../../core/exchange.js';
 import type { AdapterOptions } from '../adapter-options.js';
 import { bodyAlreadyRead, fetchHandler } from '../fetch/fetch-handler.js';
-import { bodyAlreadyParsed, type NodeRequest, nodeRequest } from '../node/node-request.js';
+import { bodyAlreadyParsed, bodyOfThisTurn, type NodeRequest, nodeRequest } from '../node/node-request.js';
 
 export type { AdapterOptions };
 
@@ -46,6 +46,7 @@ async function answerOnNode(
   { incoming, outgoing }: NodeBindings,
 ): Promise<Response> {
   try {
+    await bodyOfThisTurn();
     return nodeResponse(await gateway.exchange(nodeRequest(incoming), handler), outgoing);
   } catch {
     // The connection broke off in the body: this reaches no one.

@@ -1,5 +1,5 @@
 import { type AdapterOptions, checkAdapterOptions } from '../adapter-options.js';
-import { type NodeRequest, nodeRequest } from './node-request.js';
+import { bodyOfThisTurn, type NodeRequest, nodeRequest } from './node-request.js';
 import { type NodeResponse, sendNodeResponse } from './node-response.js';
 
 export type { AdapterOptions } from '../adapter-options.js';
@@ -21,6 +21,7 @@ export function nodeHandler(options: AdapterOptions): NodeHandler {
   const { gateway, handler } = options;
   return async (request, response) => {
     try {
+      await bodyOfThisTurn();
       sendNodeResponse(response, await gateway.exchange(nodeRequest(request), handler));
     } catch {
       response.destroy();

@@ -16,8 +16,6 @@ export interface NodeRequest {
   readonly complete?: boolean;
   readonly readableDidRead: boolean;
   readonly readableEncoding: string | null;
-  /** How many bytes wait to be read. */
-  readonly readableLength: number;
   /** All bytes that wait to be read, in one piece. */
   readonly read: () => Uint8Array | null;
   /** The chunks of the body. */
@@ -37,20 +35,26 @@ export interface NodeRequest {
 export function nodeRequest(request: NodeRequest): GatewayRequest {
   const { method = '', url = '', originalUrl: uri = url, rawHeaders } = request;
   const headers: [name: string, value: string][] = [];
-  let contentLength = Number.NaN;
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-    const [name, value] = [rawHeaders[i] as string, rawHeaders[i + 1] as string];
-    headers.push([name, value]);
-    if (name.toLowerCase() === 'content-length') contentLength = Number(value);
-  }
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
+    headers.push([rawHeaders[i] as string, rawHeaders[i + 1] as string]);
   return {
     method,
     uri,
     headers,
     get body() {
-      return keptBytes(request) ?? arrivedBytes(request, contentLength) ?? chunksOf(request);
+      return keptBytes(request) ?? arrivedBytes(request) ?? chunksOf(request);
     },
   };
+}
+
+/**
+ * Waits for one turn of the event loop. Most bodies come with their headers, but Node hands over the headers first: after this,
+ * such a body is here as a whole.
+ */
+export function bodyOfThisTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** The error for a request whose exact bytes are gone. */
@@ -63,14 +67,11 @@ export function bodyAlreadyParsed(request: NodeRequest): ApointError | undefined
   );
 }
 
-/** A body that is here as a whole: to iterate over a stream takes longer than to check a signature. */
-function arrivedBytes(request: NodeRequest, contentLength: number): Uint8Array | undefined {
-  const { readableDidRead, readableEncoding, readableLength } = request;
-  if (readableDidRead || readableEncoding || readableLength !== contentLength) return undefined;
-  const bytes = request.read();
-  // Its end is still to be read.
-  request.resume();
-  return bytes ?? new Uint8Array();
+/** A body that is here as a whole is taken in one piece: an iteration over the stream would cost much more. */
+function arrivedBytes(request: NodeRequest): Uint8Array | undefined {
+  const { complete, readableDidRead, readableEncoding } = request;
+  if (!complete || readableDidRead || readableEncoding) return undefined;
+  return request.read() ?? new Uint8Array();
 }
 
 /** The connection outlives the reading, or no refusal could be sent. */
