@@ -1,8 +1,7 @@
+import type { KeyWrap } from '@apoint/keys';
 import { type CodedError, expectRefusal, expectSame, Failure } from './expectation.js';
 import type { Library } from './library.js';
 import { fromBase64, fromHex, textOf, type VectorCase } from './vector-file.js';
-
-type KeyWrap = 'RSAES-PKCS1-v1_5' | 'RSA-OAEP' | 'RSA-OAEP-256';
 
 /** Codes for faults in the text of header or body. Every other refusal must be the one for cryptographic failures. */
 const TEXT_CODES: readonly string[] = [
@@ -54,5 +53,9 @@ function checkUniform({ code }: CodedError): void {
 function keyWrapOf(vector: VectorCase): KeyWrap {
   const name = String(vector['keyWrap'] ?? '');
   if (!/OAEP/i.test(name)) return 'RSAES-PKCS1-v1_5';
-  return /256/.test(name) ? 'RSA-OAEP-256' : 'RSA-OAEP';
+  const bits = /(?:SHA|OAEP)-?(\d{3})/i.exec(name)?.[1];
+  if (bits === undefined) return 'RSA-OAEP';
+  if (bits === '256') return 'RSA-OAEP-256';
+  // Another hash must not be run as one that there is: a refusal would be taken for a pass.
+  throw new Failure(`there is no key wrap ${name}`);
 }

@@ -1,10 +1,11 @@
-import { type EcdsaOptions, importPrivateKey, importPublicKey } from '@apoint/keys';
+import { type EcdsaOptions, importPrivateKey, importPublicKey, type KeyWrap } from '@apoint/keys';
 import { encodeBase64 } from '@apoint/primitives/base64';
 import { toHex } from '@apoint/primitives/hex';
 import { formatEncryptHeader, open, seal } from '@apoint/rsa-aes-envelope';
 import { formatSignatureHeader, sign, verify } from '@apoint/signature-header';
 import { fromBase64, fromHex } from '../vector-file.js';
 import { type Cases, demand, demandCode } from './cases.js';
+import { KEY_WRAPS } from './key-wraps.js';
 
 /** Keys as one line of base64: one half signs and seals with them, the other verifies and opens. */
 export interface MaterialKeys {
@@ -31,9 +32,6 @@ export interface Material {
     readonly body: string;
   }[];
 }
-
-const KEY_WRAPS = ['RSAES-PKCS1-v1_5', 'RSA-OAEP', 'RSA-OAEP-256'] as const;
-type KeyWrap = (typeof KEY_WRAPS)[number];
 
 const VARIANTS = (['sha256', 'sha224'] as const).flatMap((hash) =>
   (['der', 'p1363'] as const).map((encoding) => ({ hash, encoding })),

@@ -55,6 +55,8 @@ describe('OPTION_INVALID, before anything else happens', () => {
     ['signingKey', undefined],
     ['signingKey', 'a PEM'],
     ['signingKey', {}],
+    ['signingKey', { algorithm: 'none', sign: async () => new Uint8Array(1) }],
+    ['signingKey', { sign: async () => new Uint8Array(1) }],
     ['platformKeys', undefined],
     ['platformKeys', 'a PEM'],
     ['platformKeys', null],
@@ -285,10 +287,6 @@ describe('what can only be found out while signing is thrown before a byte leave
     [
       'KEY_VERSION_UNKNOWN',
       () => ({ keyVersion: '9', signingKey: createKeyRing({ keys: { '1': keys.client.privateKey } }) }),
-    ],
-    [
-      'SIGNATURE_ALGORITHM_UNKNOWN',
-      () => ({ signingKey: { algorithm: 'none', sign: async () => new Uint8Array(1) } }),
     ],
     ['SIGNER_FAILED', () => ({ signingKey: { algorithm: 'RSA256', sign: async () => new Uint8Array() } })],
   ])('%s', async (code, options) => {
