@@ -55,6 +55,7 @@ describe('OPTION_INVALID, before anything else happens', () => {
     ['signingKey', undefined],
     ['signingKey', 'a PEM'],
     ['signingKey', {}],
+    ['signingKey', { algorithm: 'none', sign: async () => new Uint8Array(1) }],
     ['platformKeys', undefined],
     ['platformKeys', 'a PEM'],
     ['platformKeys', null],
@@ -137,7 +138,7 @@ describe('an option that nobody reads is OPTION_INVALID, as its meaning would be
     ['undefinedOne', { undefinedOne: undefined }],
     ['retry.maxAttempts', { retry: { maxAttempts: 1 } }],
     ['freshness', { freshness: { tolerance: 1 } }],
-    ['operation.uri', { issueBenefit: { ...operation, uri: '/' } }],
+    ['issueBenefit.uri', { issueBenefit: { ...operation, uri: '/' } }],
   ])('%s', async (name, options) => {
     const error = await errorOf(create(options));
     expect(error.code).toBe('OPTION_INVALID');
@@ -285,10 +286,6 @@ describe('what can only be found out while signing is thrown before a byte leave
     [
       'KEY_VERSION_UNKNOWN',
       () => ({ keyVersion: '9', signingKey: createKeyRing({ keys: { '1': keys.client.privateKey } }) }),
-    ],
-    [
-      'SIGNATURE_ALGORITHM_UNKNOWN',
-      () => ({ signingKey: { algorithm: 'none', sign: async () => new Uint8Array(1) } }),
     ],
     ['SIGNER_FAILED', () => ({ signingKey: { algorithm: 'RSA256', sign: async () => new Uint8Array() } })],
   ])('%s', async (code, options) => {
