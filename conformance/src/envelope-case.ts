@@ -1,10 +1,9 @@
+import type { KeyWrap } from '@apoint/keys';
 import { type CodedError, expectRefusal, expectSame, Failure } from './expectation.js';
 import type { Library } from './library.js';
 import { fromBase64, fromHex, textOf, type VectorCase } from './vector-file.js';
 
-type KeyWrap = 'RSAES-PKCS1-v1_5' | 'RSA-OAEP' | 'RSA-OAEP-256';
-
-/** Codes that come from the text of header or body; every other refusal must be the one of the cryptography. */
+/** Codes for faults in the text of header or body. Every other refusal must be the one for cryptographic failures. */
 const TEXT_CODES: readonly string[] = [
   'BASE64_INVALID',
   'PERCENT_INVALID',
@@ -17,7 +16,7 @@ const TEXT_CODES: readonly string[] = [
   'ENVELOPE_BODY_INVALID',
 ];
 
-/** An envelope opened; and one sealed for the same recipient and opened again. */
+/** Opens an envelope; then seals one for the same recipient and opens it. */
 export async function runEnvelopeCase(vector: VectorCase, library: Library): Promise<void> {
   const recipient = await library.importPrivateKey(String(vector['recipientPrivateKeyPkcs8Base64']));
   const profile = { keyWrap: keyWrapOf(vector) };
@@ -50,9 +49,13 @@ function checkUniform({ code }: CodedError): void {
   }
 }
 
-/** JCA names the transformation, e.g. `RSA/ECB/OAEPWithSHA-256AndMGF1Padding`. */
+/** JCA's name of the transformation, e.g. `RSA/ECB/OAEPWithSHA-256AndMGF1Padding`. */
 function keyWrapOf(vector: VectorCase): KeyWrap {
   const name = String(vector['keyWrap'] ?? '');
   if (!/OAEP/i.test(name)) return 'RSAES-PKCS1-v1_5';
-  return /256/.test(name) ? 'RSA-OAEP-256' : 'RSA-OAEP';
+  const bits = /(?:SHA|OAEP)-?(\d{3})/i.exec(name)?.[1];
+  if (bits === undefined) return 'RSA-OAEP';
+  if (bits === '256') return 'RSA-OAEP-256';
+  // Another hash must not be run as one that there is: a refusal would be taken for a pass.
+  throw new Failure(`there is no key wrap ${name}`);
 }

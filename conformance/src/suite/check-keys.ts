@@ -4,10 +4,11 @@ import { sign, verify } from '@apoint/signature-header';
 import { fromBase64 } from '../vector-file.js';
 import { type Cases, demand, demandCode } from './cases.js';
 import { type KeySample, type KeySamples, sourceOf } from './key-samples.js';
+import { OAEP_HASH } from './key-wraps.js';
 
 const CONTENT = Uint8Array.of(1, 2, 3);
 
-/** Imports every form of a key, and refuses what is none. */
+/** Imports every form of a key, and refuses texts that are not keys. */
 export async function checkKeys(cases: Cases, { accepted, refused, cryptoKey }: KeySamples): Promise<void> {
   for (const sample of accepted) {
     await cases.check(`key: ${sample.name}`, async () => {
@@ -51,12 +52,10 @@ async function checkSigningCryptoKeys(cases: Cases, sample: CryptoKeySample): Pr
   }
 }
 
-const OAEP = { 'RSA-OAEP': 'SHA-1', 'RSA-OAEP-256': 'SHA-256' } as const;
-
 async function checkOaepCryptoKeys(cases: Cases, sample: CryptoKeySample): Promise<void> {
   const { subtle } = crypto;
   const [pkcs8, spki] = [fromBase64(sample.pkcs8), fromBase64(sample.spki)];
-  for (const [keyWrap, hash] of Object.entries(OAEP)) {
+  for (const [keyWrap, hash] of Object.entries(OAEP_HASH)) {
     for (const [wrap, unwrap] of [
       ['encrypt', 'decrypt'],
       ['wrapKey', 'unwrapKey'],
@@ -69,7 +68,7 @@ async function checkOaepCryptoKeys(cases: Cases, sample: CryptoKeySample): Promi
         const key = await importPrivateKey(
           await subtle.importKey('pkcs8', pkcs8, algorithm, false, [unwrap]),
         );
-        const profile = { keyWrap: keyWrap as keyof typeof OAEP, keyBits: 192 } as const;
+        const profile = { keyWrap: keyWrap as keyof typeof OAEP_HASH, keyBits: 192 } as const;
         const { header, body } = await seal({ plaintext: CONTENT, recipient, profile });
         const { plaintext } = await open({ header, body, recipient: key, profile });
         demand(plaintext.join() === CONTENT.join(), 'another plaintext');

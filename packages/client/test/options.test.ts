@@ -56,6 +56,7 @@ describe('OPTION_INVALID, before anything else happens', () => {
     ['signingKey', 'a PEM'],
     ['signingKey', {}],
     ['signingKey', { algorithm: 'none', sign: async () => new Uint8Array(1) }],
+    ['signingKey', { sign: async () => new Uint8Array(1) }],
     ['platformKeys', undefined],
     ['platformKeys', 'a PEM'],
     ['platformKeys', null],
@@ -138,7 +139,7 @@ describe('an option that nobody reads is OPTION_INVALID, as its meaning would be
     ['undefinedOne', { undefinedOne: undefined }],
     ['retry.maxAttempts', { retry: { maxAttempts: 1 } }],
     ['freshness', { freshness: { tolerance: 1 } }],
-    ['issueBenefit.uri', { issueBenefit: { ...operation, uri: '/' } }],
+    ['operation.uri', { issueBenefit: { ...operation, uri: '/' } }],
   ])('%s', async (name, options) => {
     const error = await errorOf(create(options));
     expect(error.code).toBe('OPTION_INVALID');

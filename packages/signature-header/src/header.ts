@@ -1,4 +1,5 @@
 import type { SignatureAlgorithm } from '@apoint/keys';
+import { SIGNATURE_ALGORITHMS } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
 import {
   formatKeyedHeader,
@@ -54,12 +55,6 @@ export function formatSignatureHeader(
   return formatKeyedHeader(keyed, 'signature', options.separator);
 }
 
-/** The keys are in lower case. */
-const ALGORITHMS: ReadonlyMap<string, SignatureAlgorithm> = /* @__PURE__ */ new Map([
-  ['rsa256', 'RSA256'],
-  ['ecc224', 'ECC224'],
-]);
-
 /**
  * The signature algorithm of a token, in any case; an absent one means RSA256
  * ([protocol 2.1](../protocol.md#21-the-pair-list)).
@@ -68,7 +63,8 @@ const ALGORITHMS: ReadonlyMap<string, SignatureAlgorithm> = /* @__PURE__ */ new 
  */
 export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
   // Upper case would turn U+017F (a long s) into an ASCII letter, so compare in lower case.
-  const algorithm = ALGORITHMS.get(`${token}`.toLowerCase());
+  const lowerCase = `${token}`.toLowerCase();
+  const algorithm = SIGNATURE_ALGORITHMS.find((known) => known.toLowerCase() === lowerCase);
   if (algorithm) return algorithm;
   throw new ApointError('SIGNATURE_ALGORITHM_UNKNOWN', 'The signature algorithm must be RSA256 or ECC224.');
 }

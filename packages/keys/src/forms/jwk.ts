@@ -1,6 +1,7 @@
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
 import type { KeyUsage } from '../key-handle.js';
+import type { KeyWrap } from '../signer.js';
 import { MAXIMUM_KEY_TEXT_LENGTH } from './pem.js';
 
 /** A JSON Web Key (RFC 7517) of type `RSA`, or of type `EC` on the curve `P-224`. */
@@ -13,8 +14,8 @@ export interface Jwk {
 export function allowedByJwk(jwk: Jwk, usage: KeyUsage): boolean {
   const signs = usage === 'sign' || usage === 'verify';
   if (jwk['use'] !== undefined && jwk['use'] !== (signs ? 'sig' : 'enc')) return false;
-  if (jwk.kty === 'RSA' && jwk['alg'] !== undefined && !(signs ? SIGNING : WRAPPING).includes(jwk['alg']))
-    return false;
+  const algorithms: readonly unknown[] = signs ? SIGNING : Object.values(WRAPPING);
+  if (jwk.kty === 'RSA' && jwk['alg'] !== undefined && !algorithms.includes(jwk['alg'])) return false;
   const operations = jwk['key_ops'];
   if (!Array.isArray(operations)) return true;
   return operations.includes(usage) || operations.includes(ALSO_NAMED[usage]);
@@ -22,7 +23,11 @@ export function allowedByJwk(jwk: Jwk, usage: KeyUsage): boolean {
 
 /** The algorithms of RFC 7518 that this wire uses with RSA. A key for any other, such as PS256, has no use here. */
 const SIGNING: readonly unknown[] = ['RS256'];
-const WRAPPING: readonly unknown[] = ['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256'];
+const WRAPPING: Readonly<Record<KeyWrap, string>> = {
+  'RSAES-PKCS1-v1_5': 'RSA1_5',
+  'RSA-OAEP': 'RSA-OAEP',
+  'RSA-OAEP-256': 'RSA-OAEP-256',
+};
 
 const ALSO_NAMED: Record<KeyUsage, string> = {
   sign: 'sign',

@@ -1,6 +1,7 @@
 import { optionInvalid } from '@apoint/primitives/internal/options';
 import { isPrivateKey, isPublicKey } from '../key-handle.js';
 import { KeyRing } from '../key-ring.js';
+import { SIGNATURE_ALGORITHMS } from '../signer.js';
 
 /**
  * Checks every key of a ring, or a bare key, for signing.
@@ -43,5 +44,5 @@ function canSign(key: unknown): boolean {
 
 function isSigner(key: unknown): boolean {
   if (typeof key !== 'object' || key === null || !('sign' in key && 'algorithm' in key)) return false;
-  return typeof key.sign === 'function' && (key.algorithm === 'RSA256' || key.algorithm === 'ECC224');
+  return typeof key.sign === 'function' && SIGNATURE_ALGORITHMS.some((known) => known === key.algorithm);
 }

@@ -8,8 +8,16 @@ import {
 } from 'node:crypto';
 import type { KeyWrap } from '@apoint/keys';
 
-/** The other side of the wire by node:crypto alone. */
-export const KEY_WRAPS: readonly KeyWrap[] = ['RSAES-PKCS1-v1_5', 'RSA-OAEP', 'RSA-OAEP-256'];
+// The other side of the wire by node:crypto alone.
+
+/** The hash of each key wrap. A new key wrap does not compile before it has one here. */
+const OAEP_HASH: Readonly<Record<Exclude<KeyWrap, 'RSAES-PKCS1-v1_5'>, string>> = {
+  'RSA-OAEP': 'sha1',
+  'RSA-OAEP-256': 'sha256',
+};
+
+// The names are those of the table.
+export const KEY_WRAPS: readonly KeyWrap[] = ['RSAES-PKCS1-v1_5', ...(Object.keys(OAEP_HASH) as KeyWrap[])];
 
 export function encryptEcb(key: Uint8Array, plaintext: Uint8Array, padding = true): Buffer {
   const cipher = createCipheriv(`aes-${key.length * 8}-ecb`, key, null).setAutoPadding(padding);
@@ -25,7 +33,7 @@ export function wrap(publicKey: KeyObject, keyWrap: KeyWrap, key: Uint8Array): U
   if (keyWrap === 'RSAES-PKCS1-v1_5') {
     return Uint8Array.from(publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, key));
   }
-  const oaepHash = keyWrap === 'RSA-OAEP' ? 'sha1' : 'sha256';
+  const oaepHash = OAEP_HASH[keyWrap];
   const options = { key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash };
   return Uint8Array.from(publicEncrypt(options, key));
 }
@@ -33,7 +41,7 @@ export function wrap(publicKey: KeyObject, keyWrap: KeyWrap, key: Uint8Array): U
 /** Node 20 does not decrypt RSAES-PKCS1-v1_5; its encoded message is taken apart here, in the plainest way. */
 export function unwrap(privateKey: KeyObject, keyWrap: KeyWrap, wrapped: Uint8Array): Buffer {
   if (keyWrap !== 'RSAES-PKCS1-v1_5') {
-    const oaepHash = keyWrap === 'RSA-OAEP' ? 'sha1' : 'sha256';
+    const oaepHash = OAEP_HASH[keyWrap];
     return privateDecrypt({ key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash }, wrapped);
   }
   const encoded = privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, wrapped);
