@@ -33,14 +33,14 @@ export const BUNDLES: readonly Bundle[] = [
   {
     name: 'canonical-request',
     entry: "export * from '@apoint/canonical-request';",
-    ceiling: 1960,
+    ceiling: 2000,
     target: 1600,
     without: ['P-224', 'signing', 'verifying', 'envelopes', 'private keys', 'validators'],
   },
   {
     name: 'verify, RSA256',
     entry: `${CANONICAL_REQUEST} ${VERIFY} export { importRsaSpki } from '@apoint/keys';`,
-    ceiling: 4180,
+    ceiling: 4220,
     target: 3900,
     without: ['P-224', 'signing', 'envelopes', 'private keys', 'validators'],
   },
@@ -55,7 +55,7 @@ export const BUNDLES: readonly Bundle[] = [
     name: 'seal',
     entry: `export { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
       export { importRsaSpki } from '@apoint/keys';`,
-    ceiling: 6640,
+    ceiling: 6660,
     target: 9000,
     // A key that can seal can also verify, so the bundle has that code too.
     without: ['P-224', 'signing', 'opening', 'private keys', 'validators'],
@@ -63,20 +63,20 @@ export const BUNDLES: readonly Bundle[] = [
   {
     name: 'client, RSA256',
     entry: `${CLIENT} ${RSA_KEYS}`,
-    ceiling: 12_460,
+    ceiling: 12_640,
     target: 10_500,
     without: ['P-224', 'envelopes', 'validators'],
   },
   {
     name: 'client, RSA256, all rules',
     entry: `${CLIENT} ${RSA_KEYS} ${ALL_RULES}`,
-    ceiling: 16_440,
+    ceiling: 16_600,
     without: ['P-224', 'envelopes'],
   },
   {
     name: 'client, RSA256, envelopes',
     entry: `${CLIENT} ${RSA_KEYS} ${ENVELOPES}`,
-    ceiling: 18_840,
+    ceiling: 19_020,
     without: ['P-224', 'validators'],
   },
   {
