@@ -1,6 +1,6 @@
-# A PostgreSQL server for the tests, sourced by .ci/run: on loopback, with its data in a temporary directory, gone at the end.
+# A PostgreSQL server for the tests, sourced by .ci/run. It listens on loopback, and its data is gone at the end.
 
-# Starts one and exports APOINT_TEST_POSTGRES_URL. The server refuses to run as root, so root runs it as postgres.
+# Starts a server and exports APOINT_TEST_POSTGRES_URL. The server refuses to run as root, so root runs it as postgres.
 start_postgres() {
   local bin port
   bin=$(postgres_bin) || {
@@ -11,7 +11,7 @@ start_postgres() {
   [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_home"
   as_postgres "$bin/initdb" --pgdata "$postgres_home/data" --username postgres --auth trust --encoding UTF8 >/dev/null ||
     return 1
-  # It has to be told a port. Somebody else may take it meanwhile; then it does not start, and there is another one.
+  # It needs a port number. Another process may take the port meanwhile; then the start fails, and another port is tried.
   for _ in $(seq 10); do
     port=$(free_port)
     as_postgres "$bin/pg_ctl" --pgdata "$postgres_home/data" --log "$postgres_home/log" --wait --timeout 1800 \
@@ -35,7 +35,7 @@ as_postgres() {
   if [ "$(id -u)" -eq 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
 }
 
-# Debian keeps the programs of the server out of the path.
+# Debian keeps the programs of the server outside of the path.
 postgres_bin() {
   local initdb
   initdb=$(find /usr/lib/postgresql -path '*/bin/initdb' 2>/dev/null | sort -V | tail -n 1)

@@ -1,6 +1,6 @@
-# A Redis server for the tests, sourced by .ci/run: on loopback, with nothing kept, gone at the end.
+# A Redis server for the tests, sourced by .ci/run. It listens on loopback, stores nothing, and ends with the run.
 
-# Starts one and exports APOINT_TEST_REDIS_URL.
+# Starts a server and exports APOINT_TEST_REDIS_URL.
 start_redis() {
   local port
   command -v redis-server >/dev/null || {
@@ -8,7 +8,7 @@ start_redis() {
     command -v redis-server >/dev/null || return 1
   }
   redis_home=$(mktemp -d)
-  # It has to be told a port. Somebody else may take it meanwhile; then it ends, and there is another one.
+  # It needs a port number. Another process may take the port meanwhile; then the server ends, and another port is tried.
   for _ in $(seq 10); do
     port=$(free_port)
     redis-server --bind 127.0.0.1 --port "$port" --save '' --appendonly no --dir "$redis_home" >"$redis_home/log" 2>&1 &
@@ -25,7 +25,7 @@ start_redis() {
   return 1
 }
 
-# Waits for as long as it lives: until it says itself that it is ready, which no other server on that port does for it.
+# Waits while the process lives, until it reports itself that it is ready. Another server on that port cannot do that for it.
 redis_is_ready() {
   while kill -0 "$redis_pid" 2>/dev/null; do
     grep -q 'Ready to accept connections' "$redis_home/log" && return 0

@@ -1,4 +1,4 @@
-/** One thing timed against another in the same run. */
+/** A subject that is timed against a reference in the same run. */
 export interface Comparison {
   readonly what: string;
   readonly against: string;
@@ -6,16 +6,16 @@ export interface Comparison {
   readonly target?: number | undefined;
   /** Operations in one round. */
   readonly operations: number;
-  /** The same for the reference, where it is of another order of speed. */
+  /** The same for the reference, if its speed is very different. */
   readonly referenceOperations?: number;
   readonly subject: Run;
   readonly reference: Run;
 }
 
-/** Does its operation that many times. */
+/** Runs its operation this many times. */
 export type Run = (operations: number) => Promise<void> | void;
 
-/** How fast the subject is, in units of the reference: 1 is equal, above 1 is faster. */
+/** The speed of the subject relative to the reference: 1 is equal, above 1 is faster. */
 export interface Ratio {
   readonly what: string;
   readonly against: string;
@@ -23,17 +23,17 @@ export interface Ratio {
   readonly median: number;
   readonly lowerQuartile: number;
   readonly upperQuartile: number;
-  /** Medians of the time of one operation, in microseconds. */
+  /** The medians of the time of one operation, in microseconds. */
   readonly subjectMicroseconds: number;
   readonly referenceMicroseconds: number;
 }
 
-/** Times both in turn, round after round, so that a machine that changes its speed changes it for both. */
+/** Times both in turn, round after round, so that a machine that changes its speed affects both. */
 export async function measure(comparison: Comparison, rounds: number): Promise<Ratio> {
   const { operations, referenceOperations = operations, subject, reference } = comparison;
   const subjectTimes: number[] = [];
   const referenceTimes: number[] = [];
-  // The first round warms up and does not count.
+  // The first round only warms up.
   for (let round = 0; round <= rounds; round++) {
     const referenceTime = await time(reference, referenceOperations);
     const subjectTime = await time(subject, operations);
@@ -44,7 +44,7 @@ export async function measure(comparison: Comparison, rounds: number): Promise<R
   return ratioOf(comparison, subjectTimes, referenceTimes);
 }
 
-/** @param subjectTimes - of one operation in each round, in microseconds, as many as `referenceTimes`. */
+/** @param subjectTimes - the time of one operation in each round, in microseconds, as many as `referenceTimes`. */
 export function ratioOf(
   { what, against, target }: Pick<Comparison, 'what' | 'against' | 'target'>,
   subjectTimes: readonly number[],

@@ -6,14 +6,14 @@ export function repeat(operation: () => unknown): Run {
   };
 }
 
-/** One after the other. */
+/** Runs one after another. */
 export function repeatAsync(operation: () => Promise<unknown>): Run {
   return async (operations) => {
     for (let i = 0; i < operations; i++) await operation();
   };
 }
 
-/** So many at once, a new one started as one ends. */
+/** Runs this many at the same time; a new one starts when one ends. */
 export function repeatInFlight(atOnce: number, operation: () => Promise<unknown>): Run {
   return async (operations) => {
     let started = 0;

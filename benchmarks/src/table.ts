@@ -1,12 +1,12 @@
 import type { Ratio } from './measure.js';
 
-/** Rows of one runtime. */
+/** The rows of one runtime. */
 export interface Section {
   readonly runtime: string;
   readonly ratios: readonly Ratio[];
 }
 
-/** A table for eyes: one line for each row, its columns in line. */
+/** A table for people: one line for each row, with aligned columns. */
 export function tableOf(sections: readonly Section[]): string {
   const head = ['where', 'what', 'against', 'ratio', 'quartiles', 'aimed at', 'µs', 'reference µs'];
   const rows = sections.flatMap(({ runtime, ratios }) => ratios.map((ratio) => rowOf(runtime, ratio)));

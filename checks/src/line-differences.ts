@@ -1,4 +1,4 @@
-/** The lines of one text that are not in the other, in order: old ones with a minus, new ones with a plus. */
+/** The lines that differ between two texts, in order: old ones with a minus, new ones with a plus. */
 export function lineDifferences(before: string, after: string): string[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   const common = commonLengths(old, now);
@@ -14,7 +14,7 @@ export function lineDifferences(before: string, after: string): string[] {
   return differences;
 }
 
-/** How many lines two texts have in common from a line of each to their ends. */
+/** For each pair of lines, how many lines the two texts have in common from there to their ends. */
 function commonLengths(old: readonly string[], now: readonly string[]): number[][] {
   const lengths = [...old, ''].map(() => new Array<number>(now.length + 1).fill(0));
   for (let i = old.length - 1; i >= 0; i--)

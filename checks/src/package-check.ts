@@ -13,7 +13,7 @@ const USAGE = `Usage: pnpm package-check
 packs every package, looks for broken links and for what only its makers have, lints it by publint and attw, and installs
 all of them in an empty folder, where each of their public entries is imported, required and type-checked.`;
 
-/** What of a `package.json` is checked. */
+/** The checked members of a `package.json`. */
 interface Manifest {
   readonly name: string;
   readonly exports: Readonly<Record<string, Target>>;
@@ -27,7 +27,7 @@ interface Packed {
   readonly doors: readonly string[];
 }
 
-/** What an entry imports that is an optional peer, so that npm brings it only to who asks. */
+/** An entry imports these optional peers, so npm installs them only for those who ask. */
 const OPTIONAL_PEERS = { '@opentelemetry/api': '^1.3.0' };
 
 commandLine(USAGE, {});
@@ -78,8 +78,8 @@ function unpack(directory: string, tarball: string): PublishedFiles {
 
 function lint({ name, tarball, doors }: Packed): void {
   run(`publint ${name}`, 'pnpm', ['exec', 'publint', '--strict', tarball]);
-  // ESM only: CommonJS on Node from 20.19 requires the same files, which is tried below; the resolution of Node 10
-  // knows no exports map at all.
+  // ESM only: CommonJS on Node from 20.19 requires the same files, which is tested below. The resolution of Node 10
+  // does not support exports maps at all.
   run(`attw ${name}`, 'pnpm', [
     'exec',
     'attw',

@@ -36,7 +36,7 @@ export function packages(): Package[] {
     });
 }
 
-/** The files under a folder with one of these endings, as paths from the folder; none when there is no folder. */
+/** The files under a folder with one of these endings, as paths from the folder; none if the folder does not exist. */
 export function filesUnder(folder: string, ...endings: readonly string[]): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -85,7 +85,3 @@ it.each(packages())('$directory publishes the page that its links lead to', ({ d
   const links = /\[([^\]]+)\]\((?!#|https?:)[^)]+\)/g;
   expect(read(`packages/${directory}/protocol.md`)).toBe(read('docs/protocol.md').replace(links, '$1'));
 });
-
-it.each([...sources, ...readmes])('%s names nothing that is not published with it', (path) => {
-  expect(read(path)).not.toMatch(/\bWIRE\b|\.\.\/shared/);
-});

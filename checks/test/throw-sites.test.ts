@@ -19,8 +19,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   },
   'benefit-issue-types/src/validate/member-schemas.ts: name': {
     kind: 'unknown',
-    because:
-      'a name of an option: readMemberSchemas refuses every other, without naming it, before it is used',
+    because: 'the name of an option, as the caller wrote it in the code; never its value',
   },
   'benefit-issue-types/src/validate/refuse.ts: body': { kind: 'words', because: 'which of two bodies' },
   'benefit-issue-types/src/validate/refuse.ts: list': {

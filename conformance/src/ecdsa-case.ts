@@ -6,7 +6,7 @@ const ENCODINGS = { signatureDerHex: 'der', signatureP1363Hex: 'p1363' } as cons
 const PUBLIC_KEYS = ['publicKeySpkiBase64', 'publicKeySpkiPem'];
 const PRIVATE_KEYS = /^privateKey/;
 
-/** An ECC224 signature in each encoding under each form of its key; and each form of the private key signs. */
+/** Checks an ECC224 signature in each encoding with each form of its key. Each form of the private key must also sign. */
 export async function runEcdsaCase(vector: VectorCase, library: Library): Promise<void> {
   const content = fromHex(vector['contentHex']);
   const hash = /224/.test(String(vector['hash'])) ? 'sha224' : 'sha256';

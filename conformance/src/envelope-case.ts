@@ -3,7 +3,7 @@ import { type CodedError, expectRefusal, expectSame, Failure } from './expectati
 import type { Library } from './library.js';
 import { fromBase64, fromHex, textOf, type VectorCase } from './vector-file.js';
 
-/** Codes that come from the text of header or body; every other refusal must be the one of the cryptography. */
+/** Codes for faults in the text of header or body. Every other refusal must be the one for cryptographic failures. */
 const TEXT_CODES: readonly string[] = [
   'BASE64_INVALID',
   'PERCENT_INVALID',
@@ -16,7 +16,7 @@ const TEXT_CODES: readonly string[] = [
   'ENVELOPE_BODY_INVALID',
 ];
 
-/** An envelope opened; and one sealed for the same recipient and opened again. */
+/** Opens an envelope; then seals one for the same recipient and opens it. */
 export async function runEnvelopeCase(vector: VectorCase, library: Library): Promise<void> {
   const recipient = await library.importPrivateKey(String(vector['recipientPrivateKeyPkcs8Base64']));
   const profile = { keyWrap: keyWrapOf(vector) };
@@ -49,7 +49,7 @@ function checkUniform({ code }: CodedError): void {
   }
 }
 
-/** JCA names the transformation, e.g. `RSA/ECB/OAEPWithSHA-256AndMGF1Padding`. */
+/** JCA's name of the transformation, e.g. `RSA/ECB/OAEPWithSHA-256AndMGF1Padding`. */
 function keyWrapOf(vector: VectorCase): KeyWrap {
   const name = String(vector['keyWrap'] ?? '');
   if (!/OAEP/i.test(name)) return 'RSAES-PKCS1-v1_5';

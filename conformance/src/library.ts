@@ -4,7 +4,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import { open, seal } from '@apoint/rsa-aes-envelope';
 import { sign, verify } from '@apoint/signature-header';
 
-/** What the suite needs of a library, so that any build of it can be handed in. */
+/** The functions of a library that the suite needs, so that any build of it can be tested. */
 export interface Library {
   readonly ApointError: typeof ApointError;
   readonly canonicalRequest: typeof canonicalRequest;
@@ -17,7 +17,7 @@ export interface Library {
   readonly verify: typeof verify;
 }
 
-/** The packages of this workspace, as they are published. */
+/** The packages of this workspace, as published. */
 export const WORKSPACE: Library = {
   ApointError,
   canonicalRequest,

@@ -58,7 +58,7 @@ function jsonFilesIn(folder: string): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-/** A file that cannot be read is one failed case: a typo in a name must not look like a pass. */
+/** A file that cannot be read counts as a failed case: a typo in a name must not look like a pass. */
 function read(path: string): VectorFile {
   try {
     return parseVectorFile(readFileSync(path, 'utf8'));

@@ -3,8 +3,8 @@ import type { Library } from './library.js';
 import { fromBase64, fromHex, textOf, type VectorCase } from './vector-file.js';
 
 /**
- * A message with its `Signature` header: the content built from its fields, the header parsed, the signature verified,
- * and, where the private key is given, made again to the same bytes.
+ * Checks a message with its `Signature` header: builds the content from the fields, parses the header, verifies the signature,
+ * and, if the private key is given, signs again to the same bytes.
  */
 export async function runSignatureCase(vector: VectorCase, library: Library): Promise<void> {
   if (vector['signatureOverContent'] === 'accept') {

@@ -6,7 +6,7 @@ export interface VectorFile {
   readonly cases: readonly VectorCase[];
 }
 
-/** One case; which further members it has tells its kind. */
+/** One case. Its members decide its kind. */
 export interface VectorCase {
   readonly id: string;
   readonly expect: 'accept' | 'reject';
@@ -15,7 +15,7 @@ export interface VectorCase {
   readonly [member: string]: unknown;
 }
 
-/** @throws Error when the text is no such file */
+/** @throws Error if the text is not such a file */
 export function parseVectorFile(text: string): VectorFile {
   const file = JSON.parse(text) as Partial<VectorFile>;
   if (!Array.isArray(file.cases)) throw new Error('it has no list of cases');
@@ -33,7 +33,7 @@ export function fromBase64(text: unknown): Uint8Array<ArrayBuffer> {
   return decodeBase64(String(text));
 }
 
-/** A member that is there and is a text, the empty one included. */
+/** A member that is present and is a text, which may be empty. */
 export function textOf(vector: VectorCase, name: string): string | undefined {
   const value = vector[name];
   return typeof value === 'string' ? value : undefined;

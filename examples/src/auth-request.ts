@@ -1,5 +1,5 @@
-// Verify only, for a proxy that is there already: a small server answers 200 or 401 to "may this pass?". It has no
-// private key; encrypted requests pass sealed. auth-request.md has the configurations for Envoy and nginx.
+// Verify only, for an existing proxy: a small server answers 200 or 401 to "may this pass?". It has no
+// private key, so encrypted requests pass sealed. auth-request.md has the configurations for Envoy and nginx.
 import { createGateway, createVerifier, generateKeyPair } from '@apoint/gateway';
 import { nodeHandler } from '@apoint/gateway/node';
 import { writeRequest } from '@apoint/message';
@@ -17,7 +17,7 @@ const platform = await generateKeyPair();
 const toPlatform = rsaAes({ sealFor: platform.publicKey });
 const clients = { [CLIENT_ID]: { verificationKeys: client.publicKey } };
 
-// Behind the proxy: the gateway that has the keys. What was claimed in front is not claimed again.
+// Behind the proxy: the gateway that has the keys. It does not trust the claims of the first server.
 let handled = 0;
 const { privateKey } = platform;
 const gateway = createGateway({
@@ -81,7 +81,7 @@ function signed(uri: string, mode: 'plain' | 'encrypted') {
   });
 }
 
-/** The HTTP status, and the code or the result that came with it; of an encrypted answer the status alone. */
+/** The HTTP status, and the code or the result of the answer; for an encrypted answer only the status. */
 async function send(
   url: string,
   uri: string,

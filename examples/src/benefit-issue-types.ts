@@ -1,4 +1,4 @@
-// Layer 1 alone: the words of the endpoint, checked, without a client.
+// Only layer 1: the types and codes of the endpoint, checked, without a client.
 import type { BenefitIssueRequest } from '@apoint/benefit-issue-types';
 import { describeResultCode, judgeResult } from '@apoint/benefit-issue-types/result-codes';
 import { ApointError, validateRequest, validateResponse } from '@apoint/benefit-issue-types/validate';

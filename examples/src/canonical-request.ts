@@ -1,4 +1,4 @@
-// Layer 1 alone: what exactly is signed? For a log, for another language's test, for a signer of your own.
+// Only layer 1: which bytes exactly are signed? For a log, for tests in another language, for your own signer.
 import { canonicalRequest, checkFreshness, formatTime, parseTime } from '@apoint/canonical-request';
 
 const time = formatTime(new Date(), { offsetMinutes: 8 * 60 });

@@ -1,4 +1,4 @@
-// Layer 4: issue an A.Point. The other end is the sandbox here; for the real one, put its URL and its public key.
+// Layer 4: issue an A.Point. The other end is the sandbox; for the real one, use its URL and its public key.
 import { createClient, type Order } from '@apoint/client';
 import { createSandbox } from '@apoint/sandbox';
 
@@ -11,7 +11,7 @@ const client = createClient({
   platformKeys: alipayhk.platformKeys.signing,
 });
 
-// Nothing is sent here. The order is a value: store it, so that no crash loses its bizNo.
+// This sends nothing. The order is a value: store it, so that no crash loses its bizNo.
 const order = client.prepare({
   providerUserInfo: { memberId: 'M-1' },
   benefitIssueMode: 'BENEFIT_PRODUCT_ID',
@@ -20,7 +20,7 @@ const order = client.prepare({
 const stored = JSON.stringify(order);
 console.log(`stored before the first byte leaves: ${order.bizNo}`);
 
-// After a crash it is read again and submitted again, byte for byte.
+// After a crash, read it and submit it again, byte for byte.
 const outcome = await client.submit(JSON.parse(stored) as Order);
 
 switch (outcome.status) {

@@ -1,4 +1,4 @@
-// A gateway in an Express application whose other routes have their bodies parsed.
+// A gateway in an Express application. The bodies of its other routes are parsed.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expressHandler } from '@apoint/gateway/express';

@@ -1,5 +1,5 @@
-// A gateway on the bare Fetch API: what a service worker, an edge function or a test has. Here the client's fetch hands each
-// request straight to it, so there is no server at all.
+// A gateway on the bare Fetch API, as in a service worker, an edge function or a test. Here the client's fetch passes each
+// request directly to it, so there is no server at all.
 import { fetchHandler } from '@apoint/gateway/fetch';
 import { gateway, handler, issueAt } from './gateway/ends.js';
 

@@ -1,4 +1,4 @@
-// A gateway in a Hono application, on Node. On Workers, Deno and Bun the application is the same, and `app.fetch` is served.
+// A gateway in a Hono application on Node. On Workers, Deno and Bun the application is the same: serve `app.fetch`.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { honoHandler } from '@apoint/gateway/hono';

@@ -1,4 +1,4 @@
-// A gateway in a Koa application whose other routes have their bodies parsed.
+// A gateway in a Koa application. The bodies of its other routes are parsed.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { koaHandler } from '@apoint/gateway/koa';

@@ -1,4 +1,4 @@
-// One command, three A.Points: plain, encrypted, and one whose first answer is lost on the way.
+// One command, three A.Points: plain, encrypted, and one whose first answer is lost in transit.
 import { type Client, createClient, type IssueOutcome } from '@apoint/client';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { createSandbox, type Sandbox } from '@apoint/sandbox';

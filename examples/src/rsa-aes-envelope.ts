@@ -1,4 +1,4 @@
-// Layer 2 alone: seal a body for someone, open one that was sealed for you. Integrity is the signature's business.
+// Only layer 2: seal a body for a recipient, open a body sealed for you. The signature protects the integrity.
 import { formatEncryptHeader, generateKeyPair, open, seal } from '@apoint/rsa-aes-envelope';
 
 const { privateKey, publicKey } = await generateKeyPair();

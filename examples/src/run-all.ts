@@ -1,4 +1,4 @@
-// Runs every example in a process of its own; each fails by its exit status.
+// Runs each example in its own process. An example fails by its exit status.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Layer 2 alone: sign any content, verify any content. Keys in whatever form they came.
+// Only layer 2: sign any content, verify any content. Keys are accepted in any form.
 import {
   ApointError,
   createKeyRing,

@@ -13,7 +13,7 @@ import {
 } from 'node:crypto';
 import { exportPrivateKey, exportPublicKey, type KeyPair } from '@apoint/keys';
 
-/** The platform's own key objects of a pair: what everything here is measured against. */
+/** The platform's own key objects of a pair, the reference for all measurements here. */
 export interface BareKeys {
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;

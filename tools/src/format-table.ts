@@ -1,13 +1,13 @@
 type Rows = readonly (readonly string[])[];
 
-/** Columns as wide as their widest cell; the first one is text, all others are numbers. */
+/** Columns as wide as their widest cell. The first column is text, all others are numbers. */
 export function formatTable(rows: Rows): string {
   return aligned(rows)
     .map((row) => row.join('  '))
     .join('\n');
 }
 
-/** The same for Markdown. The first row is the head. */
+/** The same as a Markdown table. The first row is the head. */
 export function markdownTable(rows: Rows): string {
   const [head = [], ...body] = aligned(rows);
   const rule = head.map(({ length }, column) =>

@@ -12,9 +12,9 @@ export interface TestPair {
 const FILE = new URL('../../test-keys/keys.json', import.meta.url);
 
 /**
- * A key pair for tests, which everybody has, so that no result depends on the chance of a new key.
+ * A public key pair for tests, so that no result depends on the chance of a new key.
  *
- * @param number - which one of its kind, from 0.
+ * @param number - the index among the pairs of its kind, from 0.
  */
 export function testPair(kind: Kind, number = 0): TestPair {
   const pairs = JSON.parse(readFileSync(FILE, 'utf8')) as Record<Kind, readonly TestPair[]>;

@@ -10,7 +10,7 @@ import { forgeOpener, forgeSigner, jsrsasignSigner, nobleVerifier } from './peer
 
 const CONTENT = canonicalRequest(MESSAGE);
 
-/** In a page: against WebCrypto itself, and against what people use for the parts that it lacks. */
+/** In a page: compared with WebCrypto itself, and with common libraries for the parts that WebCrypto lacks. */
 export async function browserComparisons(): Promise<Comparison[]> {
   const rsa = await makeRsaKeys();
   return [...signing(rsa), await verifyingAgain(), await opening(rsa)];

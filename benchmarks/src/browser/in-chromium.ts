@@ -17,16 +17,16 @@ const WORDS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-/** For what hangs, on a machine of any speed. */
+/** Only for hangs, on a machine of any speed. */
 const LIMIT_MILLISECONDS = 600_000;
 
-/** What was measured in a page. */
+/** The results of the measurements in a page. */
 export interface BrowserRatios {
   readonly version: string;
   readonly ratios: readonly Ratio[];
 }
 
-/** @returns `undefined` where Debian's Chromium is not installed. */
+/** @returns `undefined` if Debian's Chromium is not installed. */
 export async function measureInChromium(
   rounds: number,
   tell: (line: string) => void,

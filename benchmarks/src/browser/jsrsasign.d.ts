@@ -1,4 +1,4 @@
-/** What is used of jsrsasign, which comes without types. */
+/** The functions used of jsrsasign, which comes without types. */
 declare module 'jsrsasign' {
   export interface RSAKey {
     readonly isPrivate: boolean;

@@ -7,7 +7,7 @@ import {
   type PublicKey,
 } from '@apoint/keys';
 
-/** One RSA key in the hands of everybody who is measured. */
+/** One RSA key in the form of each measured library. */
 export interface RsaKeys {
   readonly privateKey: PrivateKey;
   readonly publicKey: PublicKey;

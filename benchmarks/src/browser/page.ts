@@ -2,7 +2,7 @@ import { measure, type Ratio } from '../measure.js';
 import { browserComparisons } from './comparisons.js';
 
 declare global {
-  /** Run by the program that opens the page. */
+  /** Called by the program that opens the page. */
   var measureAll: (rounds: number) => Promise<Ratio[]>;
 }
 

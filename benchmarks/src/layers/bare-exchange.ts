@@ -6,7 +6,7 @@ import { repeat } from '../repeat.js';
 
 export const BARE_EXCHANGE = 'crypto.sign and crypto.verify';
 
-/** The cryptography of one end in an exchange: it signs what it sends and verifies what it gets. */
+/** The cryptography of one end in an exchange: it signs what it sends and verifies what it receives. */
 export async function bareExchange(own: KeyPair, other: KeyPair): Promise<Run> {
   const content = MESSAGE.body;
   const [ownKeys, otherKeys] = [await bareKeys(own), await bareKeys(other)];

@@ -1,4 +1,4 @@
-/** What a header with base64 in it costs without any check, by the functions of the platform. */
+/** Parses a header with base64 by functions of the platform, without any check. */
 export function parseBare(text: string): Uint8Array {
   const values = text.split(',').map((pair) => pair.slice(pair.indexOf('=') + 1));
   return Buffer.from(decodeURIComponent(values.at(-1) ?? ''), 'base64');

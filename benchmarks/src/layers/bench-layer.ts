@@ -3,10 +3,10 @@ import { type Comparison, measure, type Ratio } from '../measure.js';
 import { layerTable } from './layer-table.js';
 
 /**
- * The command of one layer: measures each operation against its base, in turn, and prints the ratios.
+ * The command of one layer: measures each operation against its reference, in turn, and prints the ratios.
  *
  * @param layer - the package, without its scope
- * @param comparisons - makes them for that many rounds, and one more that warms up
+ * @param comparisons - makes the comparisons for this many rounds, and one more for warming up
  */
 export async function benchLayer(
   layer: string,

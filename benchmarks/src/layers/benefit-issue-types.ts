@@ -19,7 +19,7 @@ await benchLayer('benefit-issue-types', () => [
   validation('validate a response', RESPONSE, validateResponse),
 ]);
 
-/** The base is what comes before: the text becomes a value. */
+/** The reference is the step before: parsing the JSON text. */
 function validation(what: string, value: object, validate: (value: unknown) => unknown): Comparison {
   const text = JSON.stringify(value);
   return {

@@ -29,7 +29,7 @@ await benchLayer('client', async () => {
   ];
 });
 
-/** Issues over a `fetch` that has its answer ready. */
+/** Issues points with a `fetch` that has its answer ready. */
 async function issuer(keys: KeyPair, platform: KeyPair): Promise<() => Promise<void>> {
   const answer = await answering(platform.privateKey);
   const client = createClient({

@@ -11,7 +11,7 @@ const OPERATIONS = 100;
 
 await benchLayer('gateway', async (rounds) => {
   const [keys, client] = [await generateKeyPair(), await generateKeyPair()];
-  // A request is admitted once, so each needs one of its own.
+  // A request is accepted only once, so each call needs a new one.
   const requests = await Promise.all(
     Array.from({ length: 2 * OPERATIONS * (rounds + 1) }, (_, i) => signedRequest(client.privateKey, i)),
   );
@@ -27,7 +27,7 @@ await benchLayer('gateway', async (rounds) => {
   ];
 });
 
-/** Answers one request after the other, without a socket. */
+/** Answers one request after another, without a socket. */
 function exchanger(keys: KeyPair, client: KeyPair, requests: SignedRequest[]): () => Promise<void> {
   const gateway = createGateway({
     clients: { [MESSAGE.clientId]: { verificationKeys: client.publicKey } },

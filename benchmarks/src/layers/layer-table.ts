@@ -1,7 +1,7 @@
 import { formatTable } from '@apoint/tools/format-table';
 import type { Ratio } from '../measure.js';
 
-/** A table for eyes: one line for each ratio, what it is measured against at the end. */
+/** A table for people: one line for each ratio, with its reference at the end. */
 export function layerTable(ratios: readonly Ratio[]): string {
   const head = ['what', 'ratio', 'quartiles', 'µs', 'base µs'];
   const columns = formatTable([head, ...ratios.map(rowOf)]).split('\n');

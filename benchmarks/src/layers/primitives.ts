@@ -9,7 +9,7 @@ import { benchLayer } from './bench-layer.js';
 
 const BYTES = Buffer.from(MESSAGE.body);
 const TEXT = BYTES.toString();
-/** As long as a signature with an RSA key of 2048 bits. */
+/** The length of a signature with an RSA key of 2048 bits. */
 const BASE64 = BYTES.subarray(0, 256).toString('base64');
 const ESCAPED = encodeURIComponent(BASE64);
 

@@ -2,7 +2,7 @@ import { canonicalRequest, formatTime } from '@apoint/canonical-request';
 import { formatSignatureHeader, type PrivateKey, sign } from '@apoint/signature-header';
 import { MESSAGE } from '@apoint/tools/message';
 
-/** A request that is ready to be verified. */
+/** A request ready to verify. */
 export interface SignedRequest {
   readonly method: string;
   readonly uri: string;
@@ -10,7 +10,7 @@ export interface SignedRequest {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** The clock of both ends, so that a long run does not make messages old. */
+/** The fixed clock of both ends, so that messages do not get too old during a long run. */
 export const NOW: number = Date.now();
 
 const { method, uri, clientId } = MESSAGE;
@@ -24,7 +24,7 @@ export async function signedRequest(key: PrivateKey, number: number): Promise<Si
   return { method, uri, headers: { 'Request-Time': time, ...(await headersOf(content, key)) }, body };
 }
 
-/** Answers to any request of the client. */
+/** Answers for any request of the client. */
 export async function answering(key: PrivateKey): Promise<() => Response> {
   const time = formatTime(NOW);
   const content = canonicalRequest({ method, uri, clientId, time, body: ISSUED });

@@ -6,11 +6,11 @@ import { type Ratio, ratioOf } from '../measure.js';
 const run = promisify(execFile);
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** How long a new Node process takes over an import, each time in a process of its own. */
+/** The time of an import in a new Node process, each in its own process. */
 export async function measureColdStart(rounds: number): Promise<Ratio> {
   const subject: number[] = [];
   const reference: number[] = [];
-  // The first round fills the caches of the file system.
+  // The first round only fills the caches of the file system.
   for (let round = 0; round <= rounds; round++) {
     const times = [await importTime('alipay-sdk'), await importTime('@apoint/client')] as const;
     if (round === 0) continue;
@@ -21,7 +21,7 @@ export async function measureColdStart(rounds: number): Promise<Ratio> {
   return ratioOf(row, subject, reference);
 }
 
-/** In microseconds. */
+/** The time in microseconds. */
 async function importTime(specifier: string): Promise<number> {
   const program = `const start = performance.now();
     await import('${specifier}');

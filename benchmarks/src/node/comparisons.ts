@@ -21,7 +21,7 @@ interface Keys extends KeyPair {
   readonly bare: BareKeys;
 }
 
-/** Each row against the bare operation of `node:crypto` on the same bytes. */
+/** Compares each row with the bare operation of `node:crypto` on the same bytes. */
 export async function nodeComparisons(): Promise<Comparison[]> {
   const rsa = await keysOf('RSA');
   const p224 = await keysOf('P-224');

@@ -5,17 +5,17 @@ import type { Bundle } from './bundles.js';
 
 const BENCHMARKS = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A bundle, made. */
+/** A built bundle. */
 export interface Built {
   readonly bundle: Bundle;
   readonly code: string;
-  /** Bytes, minified. */
+  /** Bytes after minification. */
   readonly minified: number;
-  /** Bytes, minified and then by gzip at level 9. */
+  /** Bytes after minification and gzip at level 9. */
   readonly gzipped: number;
-  /** The files of which something is in the bundle, with the bytes of it; longest first. */
+  /** The files in the bundle with their bytes, largest first. */
   readonly files: readonly BundledFile[];
-  /** Names of the modules that are still to be resolved where the bundle is loaded. */
+  /** The names of the modules that the bundle still imports. */
   readonly imports: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export interface BundledFile {
   readonly bytes: number;
 }
 
-/** Bundles for browsers, from the built packages as an application resolves them. */
+/** Builds bundles for browsers from the built packages, resolved as in an application. */
 export async function buildBundle(bundle: Bundle): Promise<Built> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: bundle.entry, resolveDir: BENCHMARKS, sourcefile: 'entry.js' },
@@ -50,7 +50,7 @@ export async function buildBundle(bundle: Bundle): Promise<Built> {
   };
 }
 
-/** Of nothing gzip makes 20 bytes, which nobody has to load. */
+/** gzip writes 20 bytes for an empty text, but nobody has to load those. */
 function sizeByGzip(contents: Uint8Array): number {
   return contents.length === 0 ? 0 : gzipSync(contents, { level: 9 }).length;
 }
@@ -62,7 +62,7 @@ function filesOf(output: Metafile['outputs'][string] | undefined): BundledFile[]
     .sort((left, right) => right.bytes - left.bytes);
 }
 
-/** The path behind the name of the package, wherever that is installed. */
+/** The path after the name of the package, wherever the package is installed. */
 function publishedPath(path: string): string {
   return path.replace(/^.*\/node_modules\//, '').replace(/^.*\/packages\//, '@apoint/');
 }

@@ -1,17 +1,17 @@
-/** A bundle that an application could have, and how large it may get. */
+/** A bundle that an application could have, and its size limit. */
 export interface Bundle {
   readonly name: string;
-  /** The module that is bundled. */
+  /** The module to bundle. */
   readonly entry: string;
-  /** Bytes of gzip: what is reached, and a few more. A change that needs more raises it here, for a reason. */
+  /** The limit in bytes of gzip: the current size and a small margin. A change that needs more raises it here, with a reason. */
   readonly ceiling: number;
-  /** What was aimed at, in bytes of gzip. */
+  /** The size that was aimed at, in bytes of gzip. */
   readonly target?: number;
-  /** What must not be in it. */
+  /** The parts that must not be in it. */
   readonly without: readonly Layer[];
 }
 
-/** A part of the toolkit that can be left out. */
+/** A part of the toolkit that a bundle can leave out. */
 export type Layer =
   | 'P-224'
   | 'signing'
@@ -57,7 +57,7 @@ export const BUNDLES: readonly Bundle[] = [
       export { importRsaSpki } from '@apoint/keys';`,
     ceiling: 6715,
     target: 9000,
-    // A key that seals may also verify, and brings that along.
+    // A key that can seal can also verify, so the bundle has that code too.
     without: ['P-224', 'signing', 'opening', 'private keys', 'validators'],
   },
   {

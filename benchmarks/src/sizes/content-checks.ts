@@ -1,7 +1,7 @@
 import type { Built } from './build-bundle.js';
 import type { Layer } from './bundles.js';
 
-/** By what a layer is known in a bundle: its files, or words of it that survive minification. */
+/** The marks of a layer in a bundle: its files, and words in it that survive minification. */
 interface Marks {
   readonly file?: RegExp;
   readonly word?: RegExp;
@@ -24,13 +24,13 @@ const MARKS: Readonly<Record<Layer, Marks>> = {
   validators: { file: /^valibot\/|^@apoint\/benefit-issue-types\/dist\/validate/ },
 };
 
-/** One statement about a bundle, and what speaks against it. */
+/** One statement about a bundle, and the evidence against it. */
 export interface Check {
   readonly statement: string;
   readonly against: readonly string[];
 }
 
-/** What must not be in a bundle is not, by its files and by its words; and nothing is left to be resolved. */
+/** Checks that forbidden parts are not in a bundle, by files and by words, and that it has no imports left. */
 export function checkContent(built: Built): Check[] {
   const { bundle, imports } = built;
   const layers = bundle.without.map((layer) => ({
@@ -46,7 +46,7 @@ function found({ files, code }: Built, { file, word }: Marks): string[] {
   return [...paths, ...words];
 }
 
-/** No mark is worth anything that is never found: what leaves a layer out is compared with what has it. */
+/** Checks that each mark is found in a bundle that has the layer. Otherwise its absence in others would prove nothing. */
 export function checkMarks(all: Built): Check[] {
   return Object.entries(MARKS).flatMap(([layer, { file, word }]) => {
     const sides: Marks[] = [...(file ? [{ file }] : []), ...(word ? [{ word }] : [])];

@@ -11,7 +11,7 @@ export function sizeTable(all: readonly Built[]): string {
   return formatTable([head, ...rows]);
 }
 
-/** Where the minified bytes of a bundle come from: by package, and by file. */
+/** The origin of the minified bytes of a bundle, by package and by file. */
 export function breakdown({ bundle, minified, files }: Built): string {
   const packages = new Map<string, number>();
   for (const { path, bytes } of files)

@@ -2,31 +2,31 @@ import type { Meaning } from './kinds.js';
 import type { Sample } from './measure.js';
 import { crop, quantile, welch } from './statistics.js';
 
-/** One kind against the first one. */
+/** The comparison of one kind with the first one. */
 export interface Comparison {
   readonly kind: string;
   readonly meaning: Meaning;
-  /** Of all measurements. */
+  /** The t of all measurements. */
   readonly raw: number;
-  /** The one farthest from 0 of those without the slow end, which is where a busy machine shows. */
+  /** The t farthest from 0 among those without the slow end. Other work of the machine shows in the slow end. */
   readonly cropped: number;
   readonly medianMicroseconds: number;
-  /** Its median less the median of the first kind. */
+  /** Its median minus the median of the first kind. */
   readonly medianDifference: number;
-  /** The same of the first deciles; both in nanoseconds. */
+  /** The same for the first deciles. Both are in nanoseconds. */
   readonly decileDifference: number;
 }
 
-/** The two kinds that are easiest to tell apart. */
+/** The two kinds that differ most. */
 export interface WidestPair {
   readonly kinds: readonly [string, string];
   readonly cropped: number;
 }
 
-/** The quick tenth is what a machine still shows that does other things most of the time. */
+/** The fastest tenth is reliable even on a machine that mostly does other work. */
 const PARTS = [0.99, 0.9, 0.5, 0.1];
 
-/** Each sample against the first. */
+/** Compares each sample with the first. */
 export function compare([reference, ...others]: readonly [Sample, ...Sample[]]): Comparison[] {
   const difference = (times: Float64Array, part: number): number =>
     quantile(times, part) - quantile(reference.times, part);
@@ -41,7 +41,7 @@ export function compare([reference, ...others]: readonly [Sample, ...Sample[]]):
   }));
 }
 
-/** Of all pairs of samples that must not be told apart. */
+/** The largest difference among all pairs of samples that must look alike. */
 export function widestPair(samples: readonly Sample[]): WidestPair {
   const secret = samples.filter(({ kind }) => kind.meaning === 'secret');
   const pairs = secret.flatMap((left, i) => secret.slice(i + 1).map((right) => pairOf(left, right)));

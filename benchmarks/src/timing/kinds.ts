@@ -11,27 +11,27 @@ import {
   wrapRaw,
 } from './workbench.js';
 
-/** What `open` is asked about. */
+/** The input of `open`. */
 export interface Envelope {
   readonly header: { readonly wrappedKey: Uint8Array<ArrayBuffer> };
   readonly body: string;
 }
 
 /**
- * What a difference to the first kind would mean: it tells a `secret`; it tells what is `public`, which everybody sees
- * on the wire; or it tells the `outcome`, which the answer tells as well.
+ * The meaning of a difference to the first kind. It reveals a `secret`; or it reveals something `public`, which everybody sees
+ * on the wire; or it reveals the `outcome`, which the answer says anyway.
  */
 export type Meaning = 'secret' | 'public' | 'outcome';
 
-/** One class of envelopes. */
+/** One kind of envelopes. */
 export interface Kind {
   readonly name: string;
   readonly meaning: Meaning;
-  /** Another one each time. */
+  /** Makes a new one each time. */
   readonly make: () => Envelope;
 }
 
-/** All kinds. The first is the one that the others are compared with, and the second is the first again. */
+/** All kinds. The others are compared with the first one. The second is the same as the first, as a control. */
 export function kindsFor(bench: Workbench): Kind[] {
   return [
     ...wellPadded(bench),
@@ -42,7 +42,7 @@ export function kindsFor(bench: Workbench): Kind[] {
   ];
 }
 
-/** The key wrap is right and the body does not open under the key: what bad padding must look like. */
+/** The key wrap is right, but the body does not open under the key. Bad padding must look like this. */
 function wellPadded(bench: Workbench): Kind[] {
   const around = (length: number) => (): Envelope => {
     const key = randomBytes(length);
@@ -56,7 +56,7 @@ function wellPadded(bench: Workbench): Kind[] {
   ];
 }
 
-/** By name, an encoded message with something wrong. */
+/** Encoded messages with something wrong, by name. */
 const BAD_MESSAGES: Readonly<Record<string, () => Buffer>> = {
   'first byte not 0': () => changed(encoded(randomBytes(32)), 0, randomInt(1, 128)),
   'block type not 2': () => changed(encoded(randomBytes(32)), 1, randomInt(3, 256)),
@@ -88,7 +88,7 @@ function badlyPadded(bench: Workbench): Kind[] {
   ];
 }
 
-/** The key wrap is right, and so is the key; the padding of the body is wrong in a way of its own. */
+/** The key wrap and the key are right, but the padding of the body is wrong, in a different way each. */
 function badBodies(bench: Workbench): Kind[] {
   const ending = (name: string, tail: readonly number[]): Kind => ({
     name,
@@ -102,7 +102,7 @@ function badBodies(bench: Workbench): Kind[] {
   ];
 }
 
-/** What everybody sees on the wire. */
+/** Faults that everybody sees on the wire. */
 function visiblyWrong({ publicKey, modulus }: Workbench): Kind[] {
   const good = (): Uint8Array<ArrayBuffer> => wrapRaw(publicKey, encoded(randomBytes(32)));
   const make = (name: string, wrappedKey: () => Uint8Array<ArrayBuffer>, body = rubbish): Kind => ({
@@ -131,7 +131,7 @@ function envelope(wrappedKey: Uint8Array<ArrayBuffer>, body: string): Envelope {
   return { header: { wrappedKey }, body };
 }
 
-/** For a key that nobody will get at. */
+/** For a key that nobody can unwrap. */
 function rubbish(): string {
   return bodyOfRubbish(randomBytes(32));
 }

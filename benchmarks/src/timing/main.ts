@@ -9,7 +9,7 @@ const USAGE = `Usage: pnpm timing [--measurements N] [--seed N] [--half node|por
 compares how long envelopes take that must not be told apart; N of each kind (50000 on node, 10000 portable).`;
 
 const FLAGS: Readonly<Record<Half, string[]>> = { node: [], portable: ['--conditions=apoint-portable'] };
-/** Of each kind of envelope; a comparison of two kinds has twice as many. */
+/** Measurements of each kind of envelope; a comparison of two kinds has twice as many. */
 const MEASUREMENTS: Readonly<Record<Half, string>> = { node: '50000', portable: '10000' };
 
 const values = commandLine(USAGE, {
@@ -29,7 +29,7 @@ const reports = halves.map(measureHalf);
 const machine = { node: process.version, v8: process.versions.v8, openssl: process.versions.openssl };
 console.log(values.json ? JSON.stringify({ machine, seed, reports }, null, 2) : forPeople());
 
-/** In a process of its own, so that one half does not shape what the engine makes of the other. */
+/** In a separate process, so that one half does not influence how the engine compiles the other. */
 function measureHalf(name: Half): HalfReport {
   const script = fileURLToPath(new URL('half.js', import.meta.url));
   const args = [...FLAGS[name], script, name, measurements ?? MEASUREMENTS[name], String(seed)];

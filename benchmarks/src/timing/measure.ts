@@ -3,29 +3,29 @@ import { open } from '@apoint/rsa-aes-envelope';
 import type { Envelope, Kind } from './kinds.js';
 import { randomOrder } from './random-order.js';
 
-/** Times of one kind, in nanoseconds. */
+/** The times of one kind in nanoseconds. */
 export interface Sample {
   readonly kind: Kind;
   readonly times: Float64Array;
 }
 
-/** What {@link measure} needs. */
+/** Options of {@link measure}. */
 export interface MeasureOptions {
   readonly kinds: readonly Kind[];
   readonly recipient: PrivateKey;
-  /** Of each kind. */
+  /** The number of measurements of each kind. */
   readonly measurements: number;
   readonly seed: number;
   readonly onProgress: (done: number) => void;
 }
 
-/** Rounds that do not count, in which the engine compiles. */
+/** Rounds that do not count, while the engine compiles. */
 const WARM_UP = 50;
 
 /**
- * Times `open` on one envelope of each kind after another, in another order each round, so that whatever else the
- * machine does meets all kinds alike. Every envelope is opened once, and made before its round begins; that in another
- * order, too, as the one made last would be the one that the processor's caches still have.
+ * Times `open` on one envelope of each kind after another, in a different order each round, so that other work of the machine
+ * affects all kinds equally. Every envelope is opened once, and made before its round begins. They are also made in a different
+ * order, because the envelope made last may still be in the processor's caches.
  */
 export async function measure(options: MeasureOptions): Promise<Sample[]> {
   const { kinds, recipient, measurements, seed, onProgress } = options;

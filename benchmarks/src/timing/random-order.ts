@@ -1,4 +1,4 @@
-/** The numbers from 0 to `count - 1`, over and over, each time in another order; which orders, the seed says. */
+/** The numbers from 0 to `count - 1`, again and again, each time in another order. The seed decides the orders. */
 export function randomOrder(count: number, seed: number): () => number[] {
   const next = xorshift(seed);
   return () => {
@@ -11,7 +11,7 @@ export function randomOrder(count: number, seed: number): () => number[] {
   };
 }
 
-/** Marsaglia's generator of 32 bits: for an order, not for a secret. */
+/** Marsaglia's generator of 32 bits: good for an order, not for a secret. */
 function xorshift(seed: number): () => number {
   let state = seed >>> 0 || 1;
   return () => {

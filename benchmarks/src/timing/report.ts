@@ -1,15 +1,15 @@
 import type { Comparison, WidestPair } from './compare.js';
 
-/** What was found out about one half of the cryptography. */
+/** The results for one half of the cryptography. */
 export interface HalfReport {
   readonly half: string;
-  /** Of each kind. */
+  /** The number of measurements of each kind. */
   readonly measurements: number;
   readonly comparisons: readonly Comparison[];
   readonly widest: WidestPair;
 }
 
-/** Where dudect begins to see a difference. */
+/** The limit from which dudect sees a difference. */
 const EVIDENCE = 4.5;
 
 /** A table for people. */

@@ -1,12 +1,12 @@
-/** The value with the given part of the others below it. */
+/** The quantile: the value with the given part of the others below it. */
 export function quantile(values: Float64Array, part: number): number {
   const sorted = values.slice().sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] as number;
 }
 
 /**
- * Welch's t of two samples: the difference of their means in units of its standard error, whatever their variances.
- * Positive when the second is larger.
+ * Welch's t of two samples: the difference of their means in units of its standard error. The variances may differ.
+ * It is positive if the second sample is larger.
  */
 export function welch(first: Float64Array, second: Float64Array): number {
   const [left, right] = [momentsOf(first), momentsOf(second)];
@@ -20,7 +20,7 @@ function momentsOf(values: Float64Array): { mean: number; variance: number } {
   return { mean, variance: squares / (values.length - 1) };
 }
 
-/** Two samples without their slow ends: what is above one limit for both, a quantile of the two together. */
+/** Two samples without their slow ends: values above a common limit, a quantile of both together, are dropped. */
 export function crop(
   first: Float64Array,
   second: Float64Array,

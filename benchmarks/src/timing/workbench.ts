@@ -10,13 +10,13 @@ import {
 } from 'node:crypto';
 import { exportPublicKey, generateKeyPair, type PrivateKey } from '@apoint/keys';
 
-/** Of the modulus, in bytes. */
+/** Length of the modulus in bytes. */
 const LENGTH = 256;
 const BLOCK = 16;
-/** Of the body, when it is not made longer or shorter on purpose. */
+/** Length of the body, unless it is made longer or shorter on purpose. */
 const BODY_BLOCKS = 64;
 
-/** The key that is asked, and the public halves that an attacker has. */
+/** The key under test, and the public halves that an attacker has. */
 export interface Workbench {
   readonly recipient: PrivateKey;
   readonly publicKey: KeyObject;
@@ -36,7 +36,7 @@ export async function workbench(): Promise<Workbench> {
   };
 }
 
-/** The encoded message `00 02 PS 00 KEY` around a key of any length, with a padding string that is random. */
+/** The encoded message `00 02 PS 00 KEY` around a key of any length, with a random padding string. */
 export function encoded(key: Uint8Array): Buffer {
   const padding = withoutZeros(LENGTH - 3 - key.length);
   return Buffer.concat([Buffer.of(0, 2), padding, Buffer.of(0), key]);
@@ -48,17 +48,17 @@ export function changed(message: Buffer, at: number, value: number): Buffer {
   return message;
 }
 
-/** Random bytes without a zero among them. */
+/** Random bytes without a zero. */
 export function withoutZeros(length: number): Buffer {
   return Buffer.from(Array.from({ length }, () => randomInt(1, 256)));
 }
 
-/** The raw RSA operation, so that any message can be made, whatever is wrong with it. */
+/** The raw RSA operation, so that any message can be made, even an invalid one. */
 export function wrapRaw(key: KeyObject, message: Uint8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, message));
 }
 
-/** A wrapped key for another recipient, as a number that this one can be asked about. */
+/** A wrapped key for another recipient, as a number that is valid for this one. */
 export function wrapForAnother({ otherPublicKey, modulus }: Workbench): Uint8Array<ArrayBuffer> {
   for (;;) {
     const wrapped = wrapRaw(otherPublicKey, encoded(randomBytes(32)));
@@ -66,14 +66,14 @@ export function wrapForAnother({ otherPublicKey, modulus }: Workbench): Uint8Arr
   }
 }
 
-/** A body that ends in these bytes when it is decrypted; as base64. */
+/** A body that ends in these bytes after decryption; as base64. */
 export function bodyEndingIn(key: Uint8Array, tail: readonly number[]): string {
   const plaintext = Buffer.concat([randomBytes(BODY_BLOCKS * BLOCK - tail.length), Buffer.from(tail)]);
   const cipher = createCipheriv(`aes-${key.length * 8}-ecb`, key, null).setAutoPadding(false);
   return cipher.update(plaintext).toString('base64');
 }
 
-/** A body of random blocks, whose padding does not hold under the key; as base64. */
+/** A body of random blocks with wrong padding under the key; as base64. */
 export function bodyOfRubbish(key: Uint8Array): string {
   for (;;) {
     const ciphertext = randomBytes(BODY_BLOCKS * BLOCK);
@@ -83,7 +83,7 @@ export function bodyOfRubbish(key: Uint8Array): string {
   }
 }
 
-/** A body that ends in a part of a block; as base64. */
+/** A body that ends in a partial block; as base64. */
 export function bodyWithPartialBlock(): string {
   return randomBytes(BODY_BLOCKS * BLOCK - 1).toString('base64');
 }

@@ -9,7 +9,7 @@ export interface Difference {
   readonly lines: readonly string[];
 }
 
-/** Where the surface is not what its snapshots say. */
+/** The differences between the surface and its snapshots. */
 export function compare(written: Snapshots, current: Snapshots): Difference[] {
   const files = [...new Set([...written.keys(), ...current.keys()])].sort();
   return files.flatMap((file) => {

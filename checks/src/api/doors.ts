@@ -1,4 +1,4 @@
-/** A path under which others may import from a package, and the declarations behind it. */
+/** A path by which others may import from a package, and the declarations behind it. */
 export interface Door {
   /** Such as `.` or `./errors`. */
   readonly path: string;
@@ -6,15 +6,15 @@ export interface Door {
   readonly types: string;
 }
 
-/** What a door of an exports map leads to: a file, files by condition, or nowhere. */
+/** The target of an entry in an exports map: a file, files by condition, or none. */
 export type Target = string | null | { readonly [condition: string]: Target };
 
 type Exports = Readonly<Record<string, Target>>;
 
 /**
- * The public doors of a package, sorted: those with declarations, but not those for packages of this repository.
+ * The public doors of a package, sorted. Only doors with declarations count, and not those for packages of this repository.
  *
- * @param files - of the package, such as `./dist/index.d.ts`, for doors with a `*`
+ * @param files - the files of the package, such as `./dist/index.d.ts`, for doors with a `*`
  */
 export function publicDoors(exports: Exports, files: readonly string[]): Door[] {
   const doors = Object.entries(exports).flatMap(([path, target]) => {
@@ -35,7 +35,7 @@ function typesOf(target: Target): string | undefined {
   return undefined;
 }
 
-/** One door for each file that the star can stand for. */
+/** One door for each file that matches the star. */
 function expand({ path, types }: Door, files: readonly string[]): Door[] {
   const [before = '', after = ''] = types.split('*');
   return files

@@ -17,19 +17,19 @@ export function readDoors(packages: string): Doors[] {
     });
 }
 
-/** The snapshots of a package as they have to be. */
+/** The snapshots of a package as they should be. */
 export function currentSnapshots(doors: Doors): Snapshots {
   const surfaces = surfacesOf(doors);
   return new Map([...surfaces].map(([path, text]) => [fileOf(doors.folder, path), text]));
 }
 
-/** The snapshots of a package as they are. */
+/** The snapshots of a package as stored. */
 export function writtenSnapshots({ folder }: Doors): Snapshots {
   const files = filesIn(folder, 'api').filter((file) => file.endsWith(ENDING));
   return new Map(files.map((file) => [join(folder, file), readFileSync(join(folder, file), 'utf8')]));
 }
 
-/** Writes snapshots, and removes those that are of no door. */
+/** Writes snapshots, and removes those without a door. */
 export function writeSnapshots(written: Snapshots, current: Snapshots): void {
   for (const file of written.keys()) if (!current.has(file)) rmSync(file);
   for (const [file, text] of current) {
@@ -43,7 +43,7 @@ function fileOf(folder: string, path: string): string {
   return join(folder, 'api', `${path === '.' ? 'index' : path.slice(2)}${ENDING}`);
 }
 
-/** Paths from the package, such as `./dist/index.js`. */
+/** Paths relative to the package, such as `./dist/index.js`. */
 function filesIn(folder: string, under: string): string[] {
   if (!existsSync(join(folder, under))) return [];
   const files = readdirSync(join(folder, under), { recursive: true, encoding: 'utf8' });

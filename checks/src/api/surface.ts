@@ -22,14 +22,14 @@ export interface Doors {
 const SILENT = { logLevel: ExtractorLogLevel.None, addToApiReportFile: false };
 const FILE = 'surface';
 
-/** What can be imported through each door of a package, as text for a snapshot, by the path of the door. */
+/** The exports of each door of a package, as text for a snapshot, by the path of the door. */
 export function surfacesOf({ folder, name, doors }: Doors): Map<string, string> {
   const temporary = mkdtempSync(join(tmpdir(), 'apoint-api-'));
   try {
     const configs = doors.map((door) => configOf(folder, door, temporary));
     const [first, ...others] = configs;
     if (!first) return new Map();
-    // One compilation for all doors.
+    // One compilation for all doors, to save time.
     const additionalEntryPoints = others.map((config) => config.mainEntryPointFilePath);
     const compilerState = CompilerState.create(first, { additionalEntryPoints });
     return new Map(
@@ -62,7 +62,7 @@ function configOf(folder: string, { types }: Door, temporary: string): Extractor
     tsdocMetadata: { enabled: false },
     messages: {
       compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
-      // The form of docstrings is not part of the surface; `pnpm reference` looks at it.
+      // The form of docstrings is not part of the surface; `pnpm reference` checks it.
       extractorMessageReporting: {
         default: SILENT,
         'ae-missing-release-tag': SILENT,

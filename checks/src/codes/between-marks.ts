@@ -1,4 +1,4 @@
-/** The text with `section` between `<!-- name -->` and `<!-- /name -->`; nothing when it does not have both marks once. */
+/** The text with `section` between `<!-- name -->` and `<!-- /name -->`; `undefined` unless it has each mark exactly once. */
 export function betweenMarks(text: string, name: string, section: string): string | undefined {
   const [before, rest, ...more] = text.split(`<!-- ${name} -->`);
   const [, after, ...further] = rest?.split(`<!-- /${name} -->`) ?? [];

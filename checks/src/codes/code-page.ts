@@ -10,14 +10,14 @@ export interface Thrower {
   readonly functions: readonly string[];
 }
 
-/** All there is to say of a code: its row in the table, and what the sources tell. */
+/** Everything known about a code: its row in the table, and the facts from the sources. */
 export interface CodePage extends ErrorCodeEntry {
   readonly code: string;
-  /** The packages whose sources make the error. */
+  /** The packages whose sources create the error. */
   readonly thrownBy: readonly Thrower[];
-  /** The packages that only document that they pass it on. */
+  /** The packages that only document that they pass the error on. */
   readonly passedOnBy: readonly Thrower[];
-  /** The sentences that come with it, in the order of the sources, with `…` for each value in them. */
+  /** The sentences of its messages, in the order of the sources, with `…` for each value. */
   readonly sentences: readonly string[];
 }
 

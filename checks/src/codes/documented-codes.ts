@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Sources } from '../throw-sites/sources.js';
 
-/** A public function, or a method of a public class or interface, and the codes that its documentation names. */
+/** A public function, or a method of a public class or interface, and the codes in its documentation. */
 export interface DocumentedFunction {
   /** The name of the package's folder. */
   readonly directory: string;
@@ -15,7 +15,7 @@ const NAME = String.raw`(?:\{@link\s+[\w.]+\}|\`[\w.]+\`)`;
 /** `as {@link importPublicKey}`, or "the codes of `canonicalRequest`, `verify` and `checkFreshness`". */
 const REFERENCES = new RegExp(String.raw`\b(?:as|of)\s+${NAME}(?:,?\s+(?:and\s+)?(?:of\s+)?${NAME})*`, 'g');
 
-/** What the `@throws` of public functions say. A reference to another function stands for the codes of that one. */
+/** The codes in the `@throws` of public functions. A reference to another function means all codes of that function. */
 export function documentedFunctions(sources: Sources, codes: ReadonlySet<string>): DocumentedFunction[] {
   const telling = publicFunctions(sources).filter(({ throws }) => throws !== '');
   const functions = [...new Map(telling.map((one) => [`${one.directory} ${one.name}`, one])).values()];
@@ -47,7 +47,7 @@ function codesIn(
   return new Set([...named.filter((code) => codes.has(code)), ...passedOn]);
 }
 
-/** What is exported, where it is declared: not again under the package that passes it on. */
+/** Exports are listed where they are declared, and not again under a package that re-exports them. */
 function publicFunctions(sources: Sources): PublicFunction[] {
   return sources.publicEntries().flatMap(({ directory, file }) => {
     const module = sources.checker.getSymbolAtLocation(file);
@@ -77,7 +77,7 @@ function nameOf(declaration: ts.Declaration): string {
   return ts.getNameOfDeclaration(declaration)?.getText() ?? '';
 }
 
-/** Out of the text of the comment: TypeScript takes the `{@link …}` after `@throws` for a tag of its own. */
+/** Reads the text of the comment, because TypeScript takes the `{@link …}` after `@throws` as a separate tag. */
 function throwsOf(declaration: ts.Node): string {
   const comments = ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc);
   const text = comments.map((comment) => comment.getText().replace(/^\s*\*\/?|\*\/$/gm, '')).join('\n');

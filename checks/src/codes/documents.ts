@@ -5,16 +5,16 @@ import { betweenMarks } from './between-marks.js';
 import type { CodePage } from './code-page.js';
 import { errorsSection, packageSection, refusalsSection } from './sections.js';
 
-/** A document that tells codes. */
+/** A document that lists codes. */
 export interface CodeDocument {
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   readonly path: string;
   readonly text: string;
-  /** What it should be; nothing when it has not the marks between which codes stand. */
+  /** The text as it should be; `undefined` if the document lacks the marks for the codes. */
   readonly wanted: string | undefined;
 }
 
-/** `docs/errors.md` and the README of every package, as they are and as these pages want them. */
+/** `docs/errors.md` and the README of every package, as they are and as they should be. */
 export function documentsOf(pages: readonly CodePage[]): CodeDocument[] {
   const readmes = packages().map(({ directory }) => readme(directory, pages));
   return [
@@ -23,7 +23,7 @@ export function documentsOf(pages: readonly CodePage[]): CodeDocument[] {
   ];
 }
 
-/** Of a gateway, a reader looks up the codes of its refusals. */
+/** Readers of the gateway's README look up the codes of its refusals. */
 function readme(directory: string, pages: readonly CodePage[]): CodeDocument {
   return documentAt(`packages/${directory}/README.md`, (text) =>
     directory === 'gateway'

@@ -20,7 +20,7 @@ for (const { path, wanted } of failed) console.log(`FAILED ${path}: ${wanted ? N
 console.log(`${documents.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-/** Whether a document is as it should be, once it is written where that was asked for. */
+/** Whether a document is as it should be. With --write it is written first. */
 function isCurrent({ path, text, wanted }: CodeDocument): boolean {
   if (text === wanted) return true;
   if (!write || wanted === undefined) return false;

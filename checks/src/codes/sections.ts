@@ -1,7 +1,7 @@
 import type { CodePage, Thrower } from './code-page.js';
 import { textTable } from './text-table.js';
 
-/** The page of every code, under the headings of the groups. The heading of a code makes its anchor: the code in lower case. */
+/** The page of every code, under the headings of the groups. The heading makes the anchor: the code in lower case. */
 export function errorsSection(pages: readonly CodePage[]): string {
   return pages
     .flatMap((page, i) => {
@@ -11,7 +11,7 @@ export function errorsSection(pages: readonly CodePage[]): string {
     .join('\n\n');
 }
 
-/** What a package throws, or documents that it passes on. */
+/** The codes that a package throws, or documents that it passes on. */
 export function packageSection(pages: readonly CodePage[], directory: string): string {
   const isIn = (throwers: readonly Thrower[]): boolean => throwers.some((one) => one.directory === directory);
   const own = pages.filter(({ thrownBy, passedOnBy }) => isIn(thrownBy) || isIn(passedOnBy));
@@ -21,7 +21,7 @@ export function packageSection(pages: readonly CodePage[], directory: string): s
   );
 }
 
-/** What a gateway refuses requests with. */
+/** The codes with which a gateway refuses requests. */
 export function refusalsSection(pages: readonly CodePage[]): string {
   const rows = pages.flatMap(({ code, status, means, fix }) =>
     status === undefined ? [] : [[`\`${code}\``, String(status), means, fix]],

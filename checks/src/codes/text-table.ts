@@ -1,4 +1,4 @@
-/** A table of Markdown, its columns aligned as the formatter of the repository aligns them. */
+/** A Markdown table with aligned columns, as the formatter of the repository writes it. */
 export function textTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
   const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));

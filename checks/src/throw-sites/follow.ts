@@ -1,14 +1,14 @@
 import ts from 'typescript';
 import type { Sources } from './sources.js';
 
-/** A parameter of a function that is called by its name, and the calls. */
+/** A parameter of a named function, and the calls of that function. */
 export interface FollowedParameter {
   readonly of: ts.FunctionDeclaration;
   readonly index: number;
   readonly calls: readonly ts.CallExpression[];
 }
 
-/** The parameter that an expression is; nothing when it is none, or when a call of its function gives nothing for it. */
+/** The parameter that an expression refers to; `undefined` if there is none, or if a call of its function omits it. */
 export function parameterOf(sources: Sources, expression: ts.Expression): FollowedParameter | undefined {
   if (!ts.isIdentifier(expression)) return undefined;
   const declaration = sources.declarationOf(expression);
@@ -21,7 +21,7 @@ export function parameterOf(sources: Sources, expression: ts.Expression): Follow
   return given ? { of: parent, index, calls } : undefined;
 }
 
-/** What the callers give for a parameter; nothing when the expression is none that can be followed. */
+/** The arguments that the callers pass for a parameter; empty if the expression cannot be followed. */
 export function argumentsFor(sources: Sources, expression: ts.Expression): ts.Expression[] {
   const parameter = parameterOf(sources, expression);
   if (!parameter) return [];
@@ -30,7 +30,7 @@ export function argumentsFor(sources: Sources, expression: ts.Expression): ts.Ex
     .filter((given) => given !== undefined);
 }
 
-/** The words that a constant is set to, where they are spelt out at its declaration. */
+/** The words of a constant, if its declaration spells them out. */
 export function wordsOfConstant(sources: Sources, expression: ts.Expression): ts.Expression | undefined {
   if (!ts.isIdentifier(expression)) return undefined;
   const declaration = sources.declarationOf(expression);

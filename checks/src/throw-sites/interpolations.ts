@@ -2,15 +2,15 @@ import ts from 'typescript';
 import { argumentsFor, wordsOfConstant } from './follow.js';
 import type { Sources } from './sources.js';
 
-/** A value that a message is made of, other than a literal. */
+/** A value in a message that is not a literal. */
 export interface Interpolation {
   /** File and expression, e.g. `keys/src/rsa256/rsa-size.ts: MAXIMUM`. */
   readonly at: string;
-  /** What is known of it without running: a number; words that the source spells out; nothing. */
+  /** What is known without running the code: it is a number, words that the source spells out, or unknown. */
   readonly kind: 'number' | 'words' | 'unknown';
 }
 
-/** What a message is made of besides literals. A parameter is followed to the arguments of every call. */
+/** The values in a message, besides literals. A parameter is followed to the arguments of every call. */
 export function interpolationsOf(sources: Sources, message: ts.Expression): Interpolation[] {
   return new Reader(sources).read(message);
 }
@@ -53,7 +53,7 @@ class Reader {
     return this.#isWords(expression, new Set()) ? 'words' : 'unknown';
   }
 
-  /** Whether only words that stand in the source can come out: literals, types of literals, or such arguments. */
+  /** Whether the value can only be words of the source: literals, types of literals, or such arguments. */
   #isWords(expression: ts.Expression, seen: Set<ts.Node>): boolean {
     if (seen.has(expression)) return true;
     seen.add(expression);

@@ -3,7 +3,7 @@ import { argumentsFor, wordsOfConstant } from './follow.js';
 import { isSum } from './interpolations.js';
 import type { Sources } from './sources.js';
 
-/** A sentence of a message, and where it is written. */
+/** A sentence of a message, and the place where it is written. */
 export interface Sentence {
   /** With `…` for each value in it. */
   readonly text: string;
@@ -11,10 +11,10 @@ export interface Sentence {
   readonly writtenAt: string;
 }
 
-/** What a reader sees in the place of a value. */
+/** The sign that readers see instead of a value. */
 const VALUE = '…';
 
-/** What a message can say. A parameter is followed to the arguments of every call. */
+/** The sentences that a message can have. A parameter is followed to the arguments of every call. */
 export function sentencesOf(sources: Sources, message: ts.Expression): Sentence[] {
   const written = (text: string): Sentence => ({ text, writtenAt: sources.placeOf(message) });
   if (ts.isStringLiteralLike(message)) return [written(message.text)];

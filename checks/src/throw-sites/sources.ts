@@ -9,7 +9,7 @@ export interface PublicEntry {
   readonly file: ts.SourceFile;
 }
 
-/** The sources of all packages in one program, so that a call can be followed from one package to the next. */
+/** The sources of all packages in one program, so that calls can be followed across packages. */
 export class Sources {
   readonly checker: ts.TypeChecker;
   readonly #program: ts.Program;
@@ -45,7 +45,7 @@ export class Sources {
     );
   }
 
-  /** The calls of a function that is called by its name. */
+  /** The calls of a named function. */
   callsOf(declaration: ts.FunctionDeclaration): readonly ts.CallExpression[] {
     const symbol = declaration.name && this.checker.getSymbolAtLocation(declaration.name);
     return (symbol && this.#calls.get(symbol)) ?? [];
@@ -55,7 +55,7 @@ export class Sources {
     return this.checker.getSymbolAtLocation(expression)?.valueDeclaration;
   }
 
-  /** What an alias stands for: an import, or an export of another file. */
+  /** The target of an alias: of an import, or of a re-export. */
   aliased(symbol: ts.Symbol): ts.Symbol {
     return symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
   }
@@ -101,6 +101,6 @@ function createProgram(): ts.Program {
   const files = packages().flatMap(({ path }) =>
     filesUnder(join(path, 'src'), '.ts').map((file) => join(path, 'src', file)),
   );
-  // Types of the runtimes tell nothing about our own words, and take seconds to read.
+  // Types of the runtimes say nothing about our own messages, and take seconds to read.
   return ts.createProgram(files, { ...options, paths, noEmit: true, types: [], lib: ['lib.es2023.d.ts'] });
 }

@@ -4,7 +4,7 @@ import { type Interpolation, interpolationsOf } from './interpolations.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import type { Sources } from './sources.js';
 
-/** One sentence that can stand in an error of this code. */
+/** One sentence that an error with this code can have. */
 export interface Saying extends Sentence {
   readonly code: string;
 }
@@ -15,13 +15,13 @@ export interface ThrowSite {
   readonly at: string;
   /** The name of the package's folder. */
   readonly directory: string;
-  /** The codes it can carry; empty when they are not literals. */
+  /** The codes that it can have; empty if they are not literals. */
   readonly codes: readonly string[];
   readonly sayings: readonly Saying[];
   readonly interpolations: readonly Interpolation[];
 }
 
-/** Every place in the packages' sources that makes an ApointError, in the order of the sources. */
+/** Every place in the packages' sources that creates an ApointError, in the order of the sources. */
 export function throwSites(sources: Sources): ThrowSite[] {
   const sites: ThrowSite[] = [];
   sources.each((node) => {
@@ -39,7 +39,7 @@ export function throwSites(sources: Sources): ThrowSite[] {
   return sites;
 }
 
-/** Other ways to make one: a subclass, or the class under another name. */
+/** Other ways to create one: a subclass, or the class under another name. */
 export function waysRoundTheConstructor(sources: Sources): string[] {
   const found: string[] = [];
   sources.each((node) => {
@@ -52,7 +52,7 @@ export function waysRoundTheConstructor(sources: Sources): string[] {
   return found;
 }
 
-/** A literal is its own; of anything else the type must be literals, and each must be spelt out in the package. */
+/** A literal stands for itself. Any other expression must have a type of literals, each spelt out in the package. */
 function codesOf(sources: Sources, argument: ts.Expression): string[] {
   if (ts.isStringLiteral(argument)) return [argument.text];
   if (ts.isConditionalExpression(argument))
@@ -65,7 +65,7 @@ function codesOf(sources: Sources, argument: ts.Expression): string[] {
   return codes.filter((code) => isGiven(sources, code, directory));
 }
 
-/** Whether a file of the package writes this code as a value: an argument or a member, no type. */
+/** Whether a file of the package writes this code as a value: as an argument or a member, not as a type. */
 function isGiven(sources: Sources, code: string, directory: string): boolean {
   let given = false;
   sources.each((node) => {
@@ -76,7 +76,7 @@ function isGiven(sources: Sources, code: string, directory: string): boolean {
   return given;
 }
 
-/** Where the code or the message is a parameter, each call says what it gives for both. */
+/** If the code or the message is a parameter, each call gives both. */
 function sayingsOf(sources: Sources, code: ts.Expression, message: ts.Expression): Saying[] {
   const parameter = parameterOf(sources, code) ?? parameterOf(sources, message);
   if (!parameter) return pairs(codesOf(sources, code), sentencesOf(sources, message));

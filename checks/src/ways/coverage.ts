@@ -5,7 +5,7 @@ export interface Ran {
   readonly url: string;
   readonly start: number;
   readonly end: number;
-  /** Calls, and returns to it after an `await`. */
+  /** The number of calls, and of continuations after an `await`. */
   readonly runs: number;
 }
 
@@ -14,7 +14,7 @@ export class Coverage {
   readonly #session = new Session();
   readonly #scripts: RegExp;
 
-  /** Counts from now on. @param scripts - fits the URLs of the scripts that are asked about. */
+  /** Starts counting. @param scripts - matches the URLs of the scripts to count. */
   constructor(scripts: RegExp) {
     this.#scripts = scripts;
     this.#session.connect();
@@ -22,10 +22,10 @@ export class Coverage {
     this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
   }
 
-  /** What ran since this was called last. The body of a module is not a function and is left out. */
+  /** The functions that ran since the last call. The body of a module is not a function and is left out. */
   take(): Ran[] {
     const ran: Ran[] = [];
-    // A session of the same process has called back when `post` returns.
+    // A session of the same process calls back before `post` returns.
     this.#session.post('Profiler.takePreciseCoverage', (error, answer) => {
       if (error) throw error;
       for (const script of answer.result) if (this.#scripts.test(script.url)) ran.push(...ranIn(script));

@@ -14,7 +14,7 @@ their lines, and how often each ran.`;
 const BEFORE_FILES = `Files stand in the order in which they are first reached, and so do the functions of a file. \`a > b\` is a function
 \`b\` in \`a\`; a function that goes on after an \`await\` is there again.`;
 
-/** The text of `docs/ways.md`. It has no lines and no counts of runs, so it changes only with what runs. */
+/** The text of `docs/ways.md`. It has no line numbers and no counts, so it changes only if other functions run. */
 export function documentOf(ways: readonly MeasuredWay[]): string {
   const parts = [HEAD, markdownTable(summaryRows(ways)), BEFORE_FILES, ...ways.map(sectionOf)];
   return `${parts.join('\n\n')}\n`;

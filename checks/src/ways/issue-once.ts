@@ -7,7 +7,7 @@ const CLIENT_ID = 'WAYS_CLIENT_0001';
 
 /**
  * Issues an A.Point through both ends, plain and signed with RSA256, and cuts where one way ends and the next one begins.
- * Another exchange goes before, so that what happens only at the first one is not part of a way.
+ * It makes another exchange first, so that work of only the first exchange is not part of a way.
  */
 export async function issueOnce(cut: Cut): Promise<void> {
   const client = await generateKeyPair();

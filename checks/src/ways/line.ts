@@ -3,10 +3,10 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { WayNumber } from './way.js';
 
-/** Ends a stretch of an exchange, and says what the stretch was: part of a way, or between two ends, or not to be counted. */
+/** Ends a stretch of an exchange and names it: a part of a way, a gap between two ends, or something not to count. */
 export type Cut = (stretch: WayNumber | 'between' | 'warm-up') => void;
 
-/** A server on a socket of this process, and the fetch that goes there. */
+/** A server on a socket of this process, and the fetch that connects to it. */
 export interface Line {
   readonly url: string;
   readonly fetch: typeof fetch;
@@ -14,8 +14,8 @@ export interface Line {
 }
 
 /**
- * Opens a line that cuts where the request leaves, where it arrives, where the answer leaves and where it arrives. The
- * response is handed over when the server is done with it, so that only one end runs at a time.
+ * Opens a line that cuts when the request leaves, when it arrives, when the answer leaves and when it arrives. It delivers the
+ * response only after the server has finished, so that only one end runs at a time.
  */
 export async function openLine(listener: RequestListener, cut: Cut): Promise<Line> {
   let answered: Promise<unknown> = Promise.resolve();

@@ -10,13 +10,13 @@ export interface WayFunction {
   readonly file: string;
   readonly line: number;
   readonly name: string;
-  /** Calls, and returns to it after an `await`. */
+  /** The number of calls, and of continuations after an `await`. */
   readonly runs: number;
 }
 
 type Locate = (way: WayNumber, ran: readonly Ran[]) => WayFunction[];
 
-/** Finds where the functions that ran are written, and puts them in order. */
+/** Finds the source of the functions that ran, and sorts them. */
 export function locator(order: CallOrder): Locate {
   const scripts = new Map<string, Script>();
   const scriptOf = (url: string): Script => {
@@ -39,7 +39,7 @@ function locate(
 ): { found: WayFunction; turn: number } {
   const one = functionAt(functions, start, end);
   const index = one ? functions.indexOf(one) : -1;
-  // V8 counts what sets the fields of a class as a function.
+  // V8 counts the code that sets the fields of a class as a function.
   const name = one?.name ?? 'fields of a class';
   return { found: { file, line: lineAt(start), name, runs }, turn: order(way, url, index) };
 }

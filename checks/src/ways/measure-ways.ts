@@ -9,7 +9,7 @@ export interface MeasuredWay extends Way {
   readonly functions: readonly WayFunction[];
 }
 
-/** Runs one issue through both ends and says which functions of the packages ran on each way. */
+/** Runs one issue through both ends and lists the functions of the packages that ran on each way. */
 export async function measureWays(): Promise<MeasuredWay[]> {
   const coverage = new Coverage(SCRIPTS);
   const recorded = await recordWays(() => coverage.take());
@@ -28,7 +28,7 @@ export function packagesOf(way: Pick<MeasuredWay, 'functions'>): string[] {
   return [...new Set(filesOf(way).map((file) => file.slice(0, file.indexOf('/'))))];
 }
 
-/** Both ends run in one process. They took turns if neither shows on a way of the other. */
+/** Both ends run in one process. Checks that they took turns: no end may show on a way of the other. */
 function checkEnd(way: MeasuredWay): void {
   const [here, there] = way.number <= 2 ? ['client', 'gateway'] : ['gateway', 'client'];
   const found = packagesOf(way);

@@ -6,7 +6,7 @@ export function titleOf({ number, from, to }: Way): string {
   return `${number}. ${from} → ${to}`;
 }
 
-/** One row for each way: its title, and what it goes through beside what is aimed at. */
+/** One row for each way: its title, and the measured numbers next to the aims. */
 export function summaryRows(ways: readonly MeasuredWay[]): string[][] {
   const head = ['way', 'functions', 'aimed at', 'files', 'aimed at', 'packages'];
   const rows = ways.map((way) => {
@@ -17,7 +17,7 @@ export function summaryRows(ways: readonly MeasuredWay[]): string[][] {
   return [head, ...rows];
 }
 
-/** Every function in the order in which it began to run, under the file it is written in. */
+/** Every function in the order in which it began to run, under its file. */
 export function listOf(way: MeasuredWay): string {
   const lines = [titleOf(way)];
   way.functions.forEach(({ file, line, name, runs }, i) => {

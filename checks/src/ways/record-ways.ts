@@ -1,13 +1,13 @@
 import { issueOnce } from './issue-once.js';
 import type { WayNumber } from './way.js';
 
-/** Built scripts of the packages: what is counted. */
+/** The built scripts of the packages, which are counted. */
 export const SCRIPTS: RegExp = /\/packages\/[^/]+\/dist\/.+\.js$/;
 
 /**
  * Runs one issue through both ends.
  *
- * @param take - gives what ran since it was called last
+ * @param take - returns the functions that ran since its last call
  */
 export async function recordWays<Entry>(
   take: () => readonly Entry[],

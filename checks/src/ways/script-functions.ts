@@ -2,15 +2,15 @@ import ts from 'typescript';
 
 /** A function in the text of a script. */
 export interface ScriptFunction {
-  /** Such as `repeat > written` or `Gate.open`: behind what is around it. Without a name it is called by its place. */
+  /** Such as `repeat > written` or `Gate.open`: after the names of the code around it. A function without a name gets its role. */
   readonly name: string;
   readonly node: ts.FunctionLikeDeclaration;
-  /** In characters of the script. */
+  /** The position in characters of the script. */
   readonly start: number;
   readonly end: number;
 }
 
-/** All functions of a script that have a body, in the order of their text. */
+/** All functions of a script with a body, in the order of the text. */
 export function functionsOf(script: ts.SourceFile): ScriptFunction[] {
   const found: ScriptFunction[] = [];
   const visit = (node: ts.Node, around: string): void => {
@@ -31,7 +31,7 @@ export function parseScript(text: string): ts.SourceFile {
   return ts.createSourceFile('script.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
 }
 
-/** The function at a place. V8 and TypeScript agree where a function ends, but not whether `async` is part of it. */
+/** The function at a position. V8 and TypeScript agree where a function ends, but not whether `async` is part of it. */
 export function functionAt(
   functions: readonly ScriptFunction[],
   start: number,
@@ -50,7 +50,7 @@ function nameOf(node: ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration): str
   return node.name ? node.name.getText() : placeOf(node);
 }
 
-/** What a function without a name is to what is written around it. */
+/** The role of a function without a name in the code around it. */
 function placeOf(node: ts.Node): string {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent)) return placeOf(parent);

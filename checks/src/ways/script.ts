@@ -6,10 +6,10 @@ import { functionsOf, parseScript, type ScriptFunction } from './script-function
 
 /** A built script of a package, with its functions. */
 export interface Script {
-  /** The file it is built from, such as `client/src/call.ts`. */
+  /** The source file, such as `client/src/call.ts`. */
   readonly file: string;
   readonly functions: readonly ScriptFunction[];
-  /** The line in that file, from 1. @param at - a place in the script, in characters. */
+  /** The line in that file, from 1. @param at - a position in the script, in characters. */
   readonly lineAt: (at: number) => number;
 }
 

@@ -2,7 +2,7 @@ import { type HeaderVariant, valueVariant, writeCanonically } from './header-var
 import { padHeader } from './pad-header.js';
 import { percentEncode, percentEncodeLowerCase, wrapLines } from './text.js';
 
-/** Spellings of the list that a reader must take (protocol 2.1). */
+/** Spellings of the list that a reader must accept (protocol 2.1). */
 export const ACCEPTED_LISTS: readonly HeaderVariant[] = [
   {
     id: 'order-reversed',
@@ -67,14 +67,14 @@ export const ACCEPTED_LISTS: readonly HeaderVariant[] = [
   },
 ];
 
-/** The algorithm may be missing from `Signature` alone: protocol 2.1 says nothing of `Encrypt`. */
+/** Only `Signature` may omit the algorithm: protocol 2.1 does not say so about `Encrypt`. */
 export const ALGORITHM_ABSENT: HeaderVariant = {
   id: 'algorithm-absent',
   text: 'no algorithm: RSA256 is meant',
   write: (kind, base64) => `keyVersion=1,${kind.valueName}=${percentEncode(base64)}`,
 };
 
-/** Spellings of the value that a reader must take (protocol 2.2). */
+/** Spellings of the value that a reader must accept (protocol 2.2). */
 export const ACCEPTED_VALUES: readonly HeaderVariant[] = [
   valueVariant('hex-lower-case', 'percent escapes in lower-case hex', percentEncodeLowerCase),
   valueVariant('bare-slash', 'slashes left as they are, the rest escaped', (base64) =>

@@ -2,12 +2,12 @@ import { openssl, tryOpenssl } from './openssl.js';
 
 const KEY_LENGTHS: readonly number[] = [16, 24, 32];
 
-/** AES/ECB with the padding of PKCS#7, as the wire has it. */
+/** AES/ECB with the padding of PKCS#7, as on the wire. */
 export function encryptEcb(key: Buffer, plaintext: Uint8Array): Buffer {
   return openssl(['enc', `-aes-${key.length * 8}-ecb`, '-K', key.toString('hex')], plaintext);
 }
 
-/** AES/ECB over whole blocks that bring a padding of their own, or none. */
+/** AES/ECB over whole blocks with their own padding, or with none. */
 export function encryptBlocks(key: Buffer, blocks: Uint8Array): Buffer {
   return openssl(['enc', `-aes-${key.length * 8}-ecb`, '-nopad', '-K', key.toString('hex')], blocks);
 }
@@ -20,7 +20,7 @@ export function encryptCbc(key: Buffer, iv: Buffer, plaintext: Uint8Array): Buff
   );
 }
 
-/** What OpenSSL decrypts, or `undefined`. No ciphertext at all is no padding block either. */
+/** The plaintext that OpenSSL decrypts, or `undefined`. An empty ciphertext has no padding block either. */
 export function decryptEcb(key: Buffer, ciphertext: Buffer): Buffer | undefined {
   if (!KEY_LENGTHS.includes(key.length) || ciphertext.length === 0) return undefined;
   return tryOpenssl(['enc', '-d', `-aes-${key.length * 8}-ecb`, '-K', key.toString('hex')], ciphertext);

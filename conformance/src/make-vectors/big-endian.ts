@@ -1,4 +1,4 @@
-/** Bytes to the integer they are, most significant first. */
+/** Bytes to an integer, most significant byte first. */
 export function toInteger(bytes: Uint8Array): bigint {
   return bytes.length === 0 ? 0n : BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
 }

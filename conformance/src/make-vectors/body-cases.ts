@@ -2,7 +2,7 @@ import { fieldsWith } from './message-fields.js';
 import { acceptedMessage, type SignatureCase } from './signature-case.js';
 import type { SignatureKeys } from './signature-keys.js';
 
-/** As large as the limit on the size of the files allows: a body stands in its case twice, in hex. */
+/** As large as the limit on the size of the files allows: each case has its body twice, in hex. */
 const LARGE_BODY_BYTES = 8192;
 
 type BodyRow = readonly [id: string, note: string, body: Buffer];
@@ -26,14 +26,14 @@ const BODIES: readonly BodyRow[] = [
   ['large', 'a large body', Buffer.alloc(LARGE_BODY_BYTES, '{"list":["0123456789abcdef"]}')],
 ];
 
-/** Bodies of all kinds: a body is bytes, and none may change on the way. */
+/** Bodies of all kinds: a body is bytes, and none may change in transit. */
 export function bodyCases({ usual }: SignatureKeys): SignatureCase[] {
   return BODIES.map(([id, note, body]) =>
     acceptedMessage(`body-${id}`, note, { key: usual, fields: fieldsWith({ body }) }, signerFor(id)),
   );
 }
 
-/** A private key in a few cases is enough; they make up most of a case's size. */
+/** Only a few cases need a private key; keys make up most of a case's size. */
 function signerFor(id: string): 'with private key' | undefined {
   return id === 'binary' ? 'with private key' : undefined;
 }

@@ -9,14 +9,14 @@ export function derElement(tag: number, ...contents: readonly Uint8Array[]): Buf
   return Buffer.concat([Buffer.from([tag, ...length]), body]);
 }
 
-/** An INTEGER of a number that is not negative. */
+/** An INTEGER from a non-negative number. */
 export function derInteger(value: bigint): Buffer {
   const digits = value.toString(16);
   const bytes = Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex');
   return rawInteger((bytes[0] ?? 0) < 0x80 ? bytes : Buffer.concat([Buffer.alloc(1), bytes]));
 }
 
-/** An INTEGER around bytes as they are, right or wrong. */
+/** An INTEGER around bytes as they are, valid or not. */
 export function rawInteger(bytes: Uint8Array): Buffer {
   return derElement(INTEGER, bytes);
 }

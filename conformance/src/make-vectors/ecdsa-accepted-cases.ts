@@ -34,7 +34,7 @@ const SHAPES: readonly ShapeRow[] = [
   ['top-bit-r', 'only r needs a zero byte in DER', ({ r, s }) => r >= TOP && s < TOP],
 ];
 
-/** Signatures that verify: contents, hashes, keys, and the shapes that encodings take. */
+/** Signatures that verify: contents, hashes, keys, and shapes of the encodings. */
 export function ecdsaAcceptedCases(keys: EcdsaKeys): EcdsaCase[] {
   const usual: EcdsaMessage = { key: keys.usual, hash: 'SHA-256', content: contentOf(USUAL_FIELDS) };
   return [

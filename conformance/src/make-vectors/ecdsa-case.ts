@@ -34,7 +34,7 @@ export function acceptedEcdsa(
   return { ...describe(id, 'accept', message, der, toP1363(signature)), note };
 }
 
-/** Two numbers that are no signature here, in both encodings. */
+/** Two numbers that are not a valid signature here, in both encodings. */
 export function refusedEcdsa(
   id: string,
   why: string,
@@ -44,7 +44,7 @@ export function refusedEcdsa(
   return refusedEncoding(id, why, message, toDer(signature), toP1363(signature));
 }
 
-/** Bytes that are no signature. Without a second text, only the DER reader is asked. */
+/** Bytes that are not a signature. Without a second text, only the DER reader is tested. */
 export function refusedEncoding(
   id: string,
   why: string,

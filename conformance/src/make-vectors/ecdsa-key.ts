@@ -3,7 +3,7 @@ import { derElement, SEQUENCE } from './der.js';
 import { openssl } from './openssl.js';
 import { scratchFile } from './scratch.js';
 
-/** A throw-away key pair on P-224, in all the forms that the file gives. */
+/** A throw-away key pair on P-224, in all forms that the file has. */
 export interface EcdsaKey {
   readonly privatePath: string;
   readonly publicPath: string;
@@ -64,7 +64,7 @@ export function withCurveNamedTwice(key: EcdsaKey): EcdsaKey {
   };
 }
 
-/** The private scalar as the SEC1 form holds it: 28 bytes behind the version. */
+/** The private scalar in the SEC1 form: 28 bytes after the version. */
 export function scalarOf(key: EcdsaKey): Buffer {
   return Buffer.from(key.texts.privateKeySec1Base64, 'base64').subarray(7, 35);
 }

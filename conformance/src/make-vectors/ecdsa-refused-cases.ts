@@ -30,7 +30,7 @@ export function ecdsaRefusedCases({ usual, ecparam }: EcdsaKeys): EcdsaCase[] {
   ];
 }
 
-/** Both numbers with the top bit, so that DER needs its zero bytes and they can be left out. */
+/** Both numbers have the top bit set, so that DER needs its zero bytes and a case can leave them out. */
 function searchTopBits(message: EcdsaMessage): EcdsaSignature {
   return searchFor(() => {
     const signature = signEcdsa(message.key, message.hash, message.content);
@@ -147,7 +147,7 @@ function wrongLengths(der: Buffer): BytesRow[] {
   ];
 }
 
-/** The DER reader is given something wrong as well, so that the case refuses both ways. */
+/** The DER reader also gets something wrong, so that the case is refused in both encodings. */
 function wrongP1363(signature: EcdsaSignature): BytesRow[] {
   const p1363 = toP1363(signature);
   const r = p1363.subarray(0, COORDINATE_BYTES);

@@ -16,14 +16,14 @@ export interface EcdsaSignature {
   readonly s: bigint;
 }
 
-/** Signs with a fresh random nonce: twice the same never happens. */
+/** Signs with a fresh random nonce, so two signatures are never the same. */
 export function signEcdsa(key: EcdsaKey, hash: EcdsaHash, content: Buffer): EcdsaSignature {
   const der = openssl(['dgst', `-${digestName(hash)}`, '-sign', key.privatePath], content);
   const endOfR = 4 + (der[3] ?? 0);
   return { r: toInteger(der.subarray(4, endOfR)), s: toInteger(der.subarray(endOfR + 2)) };
 }
 
-/** Whether OpenSSL takes these bytes, which need not be DER, for a signature. */
+/** Whether OpenSSL accepts these bytes, which need not be DER, as a signature. */
 export function verifiesEcdsa(key: EcdsaKey, hash: EcdsaHash, content: Buffer, der: Buffer): boolean {
   return verifies(key.publicPath, digestName(hash), content, der);
 }
@@ -32,7 +32,7 @@ export function toDer({ r, s }: EcdsaSignature): Buffer {
   return derElement(SEQUENCE, derInteger(r), derInteger(s));
 }
 
-/** Both numbers in 28 bytes each, one behind the other. */
+/** Both numbers in 28 bytes each, one after the other. */
 export function toP1363({ r, s }: EcdsaSignature): Buffer {
   return Buffer.concat([fromInteger(r, COORDINATE_BYTES), fromInteger(s, COORDINATE_BYTES)]);
 }

@@ -22,12 +22,12 @@ export interface EnvelopeCase {
 }
 
 /**
- * Where a reader gets stuck: in what the text alone shows, or only with the private key. All refusals of the
- * last kind have to look the same.
+ * Where a reader fails: already in the text, or only with the private key. All refusals of the second kind
+ * must look the same.
  */
 export type RefusedIn = 'header' | 'body' | 'cryptography';
 
-/** An envelope before it is written down. */
+/** An envelope before it is written as text. */
 export interface Envelope {
   readonly recipient: RsaKey;
   readonly keyWrap: KeyWrap;
@@ -37,13 +37,13 @@ export interface Envelope {
   readonly plaintext: Buffer;
 }
 
-/** How header and body are spelt, where that is not the usual way. */
+/** The spelling of header and body, if it is unusual. */
 export interface Spelling {
   readonly header?: (base64: string) => string;
   readonly body?: (base64: string) => string;
 }
 
-/** An envelope that opens. OpenSSL opens it first, from the header and body as they are spelt. */
+/** An envelope that opens. OpenSSL opens it first, from header and body in their spelling. */
 export function opens(id: string, note: string, envelope: Envelope, spelling: Spelling = {}): EnvelopeCase {
   const { headerValue, bodyBase64 } = spell(envelope, spelling);
   const wrapped = valueLoosely(headerValue, ENCRYPT.valueName);
@@ -56,7 +56,7 @@ export function opens(id: string, note: string, envelope: Envelope, spelling: Sp
   };
 }
 
-/** A right envelope in a text that must not be read. */
+/** A valid envelope in a text that must be refused. */
 export function refusedText(
   id: string,
   why: string,
@@ -75,7 +75,7 @@ export function doesNotOpen(id: string, why: string, envelope: Envelope): Envelo
 }
 
 /**
- * The same where OpenSSL is laxer: it takes a wrapped key that is shorter than the modulus, which RFC 8017
+ * The same for cases in which OpenSSL is less strict: it accepts a wrapped key that is shorter than the modulus, which RFC 8017
  * section 7.2.2 refuses in its first step.
  */
 export function mustNotOpen(id: string, why: string, envelope: Envelope): EnvelopeCase {

@@ -6,16 +6,16 @@ import type { RsaKey } from './rsa-key.js';
 
 type CiphertextRow = readonly [id: string, why: string, ciphertext: Buffer];
 
-/** Fourteen bytes, so that two of padding are due. */
+/** Fourteen bytes, which need two bytes of padding. */
 const TEXT = Buffer.from('{"bizNo":"V1"}');
 
-/** Envelopes whose key unwraps and whose body then does not decrypt. */
+/** Envelopes whose key unwraps but whose body does not decrypt. */
 export function envelopeCipherCases({ usual }: EnvelopeKeys): EnvelopeCase[] {
   const { envelope, rows } = searchFor(() => damagedEnvelope(usual), 'bodies that none decrypts by chance');
   return rows.map(([id, why, ciphertext]) => doesNotOpen(`cipher-${id}`, why, { ...envelope, ciphertext }));
 }
 
-/** Random bytes end like a padding once in 256 times; a case must not hang on that. */
+/** Random bytes look like a padding once in 256 times; a case must not depend on that. */
 function damagedEnvelope(recipient: RsaKey): { envelope: Envelope; rows: CiphertextRow[] } | undefined {
   const envelope = sealWithOpenssl(recipient);
   const rows = [...wrongPaddings(envelope), ...otherModes(envelope), ...damagedBodies(envelope)];

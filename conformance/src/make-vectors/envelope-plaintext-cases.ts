@@ -35,7 +35,7 @@ function lengthCase(recipient: RsaKey, length: number, keyBytes: number): Envelo
   return opens(`length-${length}`, note, sealWithOpenssl(recipient, choices));
 }
 
-/** 32 ASCII characters of hex are an AES-256 key as they stand, not AES-128 in hex. */
+/** 32 ASCII characters of hex are an AES-256 key as bytes, not an AES-128 key in hex. */
 function hexKeyCase(recipient: RsaKey): EnvelopeCase {
   const contentKey = Buffer.from(randomBytes(16).toString('hex'));
   return opens(
@@ -60,7 +60,7 @@ function oaepCases(recipient: RsaKey): EnvelopeCase[] {
   ];
 }
 
-/** A wrap is as long as the modulus, even when it begins with a zero byte. */
+/** A wrapped key is as long as the modulus, even if it begins with a zero byte. */
 function leadingZeroCases(recipient: RsaKey): EnvelopeCase[] {
   const envelope = searchFor(() => {
     const found = sealWithOpenssl(recipient);

@@ -5,7 +5,7 @@ import { ENCRYPT, type HeaderVariant } from './header-variant.js';
 import { REFUSED_ENCRYPT_ALGORITHMS, REFUSED_LISTS, REFUSED_VALUES } from './refused-headers.js';
 import { spoilTrailingBits, toBase64Url, wrapLines } from './text.js';
 
-/** The spellings that `Encrypt` is tried with; `Signature`, which is read the same way, has all of them. */
+/** The spellings tested with `Encrypt`. `Signature`, which is read the same way, is tested with all of them. */
 const ACCEPTED_HERE: readonly string[] = [
   'order-reversed',
   'algorithm-lower-case',
@@ -38,7 +38,7 @@ const REFUSED_BODIES: readonly BodyRow[] = [
   ['empty', 'an empty body: not even a block of padding', () => ''],
 ];
 
-/** One right envelope, its header and body spelt in many ways. */
+/** One valid envelope with many spellings of its header and body. */
 export function envelopeTextCases({ usual }: EnvelopeKeys): EnvelopeCase[] {
   const envelope = sealWithAllMarks(usual);
   const accepted = [...ACCEPTED_LISTS, ...ACCEPTED_VALUES].filter(({ id }) => ACCEPTED_HERE.includes(id));

@@ -24,14 +24,14 @@ export function makeEnvelopeKeys(): EnvelopeKeys {
   };
 }
 
-/** What a case may choose; the rest is as on the wire. */
+/** The choices of a case; the rest is as on the wire. */
 export interface EnvelopeChoices {
   readonly keyWrap?: KeyWrap;
   readonly contentKey?: Buffer;
   readonly plaintext?: Buffer;
 }
 
-/** An envelope that is right in every way. */
+/** A valid envelope. */
 export function sealWithOpenssl(recipient: RsaKey, choices: EnvelopeChoices = {}): Envelope {
   const { keyWrap = 'pkcs1', contentKey = randomBytes(32), plaintext = USUAL_PLAINTEXT } = choices;
   const wrapped = wrapKey(recipient, keyWrap, contentKey);
@@ -45,7 +45,7 @@ export function sealWithOpenssl(recipient: RsaKey, choices: EnvelopeChoices = {}
   };
 }
 
-/** An envelope whose header and body both hold +, / and =, for the cases about spelling. */
+/** An envelope whose header and body both have +, / and =, for the cases about spelling. */
 export function sealWithAllMarks(recipient: RsaKey): Envelope {
   return searchFor(() => {
     const envelope = sealWithOpenssl(recipient, { plaintext: Buffer.alloc(60, USUAL_PLAINTEXT) });

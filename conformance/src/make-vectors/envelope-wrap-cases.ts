@@ -9,7 +9,7 @@ type WrappedRow = readonly [id: string, why: string, wrapped: Buffer];
 
 const WRONG_KEY_LENGTHS: readonly number[] = [0, 15, 17, 33];
 
-/** Envelopes whose wrapped key is wrong, around a body that is right for the key inside. */
+/** Envelopes with a wrong wrapped key, around a body that fits the key inside. */
 export function envelopeWrapCases({ usual, other, bits3072 }: EnvelopeKeys): EnvelopeCase[] {
   const envelope = sealWithOpenssl(usual, { contentKey: nonZeroBytes(32) });
   const rows = [
@@ -61,7 +61,7 @@ function otherRecipients({ contentKey }: Envelope, other: RsaKey, longer: RsaKey
   ];
 }
 
-/** The bytes unwrap well and are no AES key; a lenient reader would cut or fill them. */
+/** The bytes unwrap correctly but are not an AES key; a lenient reader would cut or pad them. */
 function wrongKeyLength(envelope: Envelope, length: number): EnvelopeCase {
   const inside = Buffer.alloc(length, envelope.contentKey);
   const wrapped = wrapKey(envelope.recipient, 'pkcs1', inside);
@@ -79,7 +79,7 @@ function keyInHex(envelope: Envelope): EnvelopeCase {
   });
 }
 
-/** One scheme announced, another one used. */
+/** The profile names one scheme, but another one is used. */
 function otherWraps(recipient: RsaKey): EnvelopeCase[] {
   const cases: readonly (readonly [KeyWrap, KeyWrap, readonly string[], string])[] = [
     ['pkcs1', 'oaepSha1', [], 'RSA-OAEP with SHA-1 where RSAES-PKCS1-v1_5 is agreed'],
@@ -98,13 +98,13 @@ function otherWraps(recipient: RsaKey): EnvelopeCase[] {
   });
 }
 
-/** Two bytes of head, padding without zero bytes, 00, the key. */
+/** Two bytes at the start, padding without zero bytes, 00, the key. */
 function block(recipient: RsaKey, head: readonly number[], contentKey: Buffer): Buffer {
   const padding = nonZeroBytes(recipient.bytes - contentKey.length - 3);
   return Buffer.concat([Buffer.from(head), padding, Buffer.from([0]), contentKey]);
 }
 
-/** The key has no zero byte either, or that would be the separator. */
+/** The key must not have a zero byte either, because that would be the separator. */
 function blockWithoutSeparator(recipient: RsaKey, contentKey: Buffer): Buffer {
   return Buffer.concat([
     Buffer.from([0, 2]),

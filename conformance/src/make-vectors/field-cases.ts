@@ -58,7 +58,7 @@ const REFUSED: readonly FieldsRow[] = [
   ],
 ];
 
-/** Methods, URIs and Client-Ids within the rules of protocol 3 and outside, and bytes moved from field to field. */
+/** Methods, URIs and Client-Ids that follow or break the rules of protocol 3, and bytes moved from field to field. */
 export function fieldCases({ usual: key }: SignatureKeys): SignatureCase[] {
   return [
     ...ACCEPTED.map(([id, note, changes]) => acceptedMessage(id, note, { key, fields: fieldsWith(changes) })),
@@ -66,7 +66,7 @@ export function fieldCases({ usual: key }: SignatureKeys): SignatureCase[] {
   ];
 }
 
-/** The content of an honest message with the time `…21.407+08:00`, read by a parser that stops at the first dot. */
+/** The content of an honest message with the time `…21.407+08:00`, parsed as if the time ended at its first dot. */
 function shiftTimeIntoBody(): Partial<MessageFields> {
   return { time: '2024-05-22T09:12:21', body: Buffer.from('407+08:00.{"bizNo":"V0001"}') };
 }

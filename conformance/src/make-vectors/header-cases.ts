@@ -8,7 +8,7 @@ import { acceptedHeader, acceptedMessage, refusedHeader, type SignatureCase } fr
 import type { SignatureKeys } from './signature-keys.js';
 import { hasAllMarks } from './text.js';
 
-/** One right signature, its header spelt in every way there is. */
+/** One valid signature, with every spelling of its header. */
 export function headerCases({ usual: key, bits3072, bits4096 }: SignatureKeys): SignatureCase[] {
   const message = { key, fields: fieldsWithAllMarks(key) };
   const accepted = [...ACCEPTED_LISTS, ALGORITHM_ABSENT, ...ACCEPTED_VALUES];
@@ -32,7 +32,7 @@ export function headerCases({ usual: key, bits3072, bits4096 }: SignatureKeys): 
   ];
 }
 
-/** The spellings are of +, / and =, so all three have to occur. */
+/** The spellings change +, / and =, so the signature must have all three. */
 function fieldsWithAllMarks(key: RsaKey): MessageFields {
   return searchFor((index) => {
     const fields = fieldsWith({ body: Buffer.from(`{"bizNo":"H${index}"}`) });

@@ -1,6 +1,6 @@
 /**
- * Reads the bytes out of a header as loosely as can be: blanks dropped, escapes decoded, whatever base64 there is.
- * It shows that a spelling still carries the bytes it was made from; it is no model of how to read a header.
+ * Reads the bytes from a header as loosely as possible: drops blanks, decodes escapes, accepts any base64.
+ * It shows that a spelling still holds the original bytes; it is not a model of how to read a header.
  */
 export function valueLoosely(header: string, valueName: string): Buffer {
   const value = new RegExp(`(?:^|,)\\s*${valueName}\\s*=([^,]*)`, 'i').exec(header)?.[1] ?? '';

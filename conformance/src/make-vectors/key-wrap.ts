@@ -1,7 +1,7 @@
 import { openssl, tryOpenssl } from './openssl.js';
 import type { RsaKey } from './rsa-key.js';
 
-/** The ways to wrap a content encryption key that the cases name, in Java's words. */
+/** The key wraps in the cases, by Java's names. */
 export const KEY_WRAPS = {
   pkcs1: 'RSA/ECB/PKCS1Padding',
   oaepSha1: 'RSA/ECB/OAEPWithSHA-1AndMGF1Padding',
@@ -27,13 +27,13 @@ export function wrapKey(
   return openssl(['pkeyutl', '-encrypt', '-pubin', '-inkey', recipient.publicPath, ...options], contentKey);
 }
 
-/** The bare public operation on a block as long as the modulus. */
+/** The raw public operation on a block as long as the modulus. */
 export function wrapBlock(recipient: RsaKey, block: Buffer): Buffer {
   const options = optionArguments(['rsa_padding_mode:none']);
   return openssl(['pkeyutl', '-encrypt', '-pubin', '-inkey', recipient.publicPath, ...options], block);
 }
 
-/** What OpenSSL unwraps, or `undefined`. */
+/** The key that OpenSSL unwraps, or `undefined`. */
 export function unwrapKey(recipient: RsaKey, wrap: KeyWrap, wrapped: Buffer): Buffer | undefined {
   const options = optionArguments(OPTIONS[wrap]);
   return tryOpenssl(['pkeyutl', '-decrypt', '-inkey', recipient.privatePath, ...options], wrapped);

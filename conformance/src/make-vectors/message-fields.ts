@@ -20,7 +20,7 @@ export function fieldsWith(changes: Partial<MessageFields>): MessageFields {
   return { ...USUAL_FIELDS, ...changes };
 }
 
-/** The content to be signed, put together without a look at what is in the fields. */
+/** The content to be signed, joined without any check of the fields. */
 export function contentOf({ method, uri, clientId, time, body }: MessageFields): Buffer {
   return Buffer.concat([Buffer.from(`${method} ${uri}\n${clientId}.${time}.`), body]);
 }

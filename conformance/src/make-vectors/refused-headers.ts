@@ -2,7 +2,7 @@ import { type HeaderVariant, valueVariant, writeCanonically, writeWithValue } fr
 import { padHeader } from './pad-header.js';
 import { percentEncode, spoilTrailingBits, toBase64Url } from './text.js';
 
-/** Lists that a reader must refuse (protocol 2.1), though the value in them is right. */
+/** Lists that a reader must refuse (protocol 2.1), although the value in them is right. */
 export const REFUSED_LISTS: readonly HeaderVariant[] = [
   {
     id: 'value-twice',
@@ -51,7 +51,7 @@ export const REFUSED_LISTS: readonly HeaderVariant[] = [
   },
 ];
 
-/** Values that a reader must refuse (protocol 2.2): a lenient one would get the right bytes out of most of them. */
+/** Values that a reader must refuse (protocol 2.2). A lenient reader would get the right bytes from most of them. */
 export const REFUSED_VALUES: readonly HeaderVariant[] = [
   valueVariant('value-empty', 'an empty value', () => ''),
   valueVariant('escape-not-hex', 'a % with two letters that are no hex digits', (base64) =>
@@ -75,7 +75,7 @@ export const REFUSED_VALUES: readonly HeaderVariant[] = [
   ),
 ];
 
-/** Names of algorithms that are close, and wrong for `Signature`. */
+/** Names of algorithms that look similar but are wrong for `Signature`. */
 export const REFUSED_SIGNATURE_ALGORITHMS: readonly HeaderVariant[] = [
   algorithmVariant('RS256', 'the name of JOSE'),
   algorithmVariant('SHA256withRSA', 'the name of Java'),

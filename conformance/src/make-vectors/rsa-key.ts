@@ -2,7 +2,7 @@ import { toInteger } from './big-endian.js';
 import { openssl } from './openssl.js';
 import { scratchFile } from './scratch.js';
 
-/** A throw-away RSA key pair: paths for the command line, text for the file, the modulus for arithmetic. */
+/** A throw-away RSA key pair: paths for the command line, text for the file, and the modulus for arithmetic. */
 export interface RsaKey {
   readonly bits: number;
   readonly bytes: number;

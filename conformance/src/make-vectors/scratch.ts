@@ -5,7 +5,7 @@ import { join } from 'node:path';
 let directory: string | undefined;
 let count = 0;
 
-/** Puts bytes into a temporary file, for those options of the command line that take a path. */
+/** Writes bytes to a temporary file, for options of the command line that need a path. */
 export function scratchFile(contents: Uint8Array): string {
   directory ??= mkdtempSync(join(tmpdir(), 'apoint-vectors-'));
   const path = join(directory, String(count++));
@@ -13,7 +13,7 @@ export function scratchFile(contents: Uint8Array): string {
   return path;
 }
 
-/** Removes all of them. */
+/** Removes all temporary files. */
 export function removeScratchFiles(): void {
   if (directory !== undefined) rmSync(directory, { recursive: true, force: true });
   directory = undefined;

@@ -16,10 +16,10 @@ type SignatureRow = readonly [id: string, why: string, signature: Buffer];
 /** DigestInfo of SHA-256 up to the digest (RFC 8017 section 9.2, note 1), and without the NULL parameters. */
 const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
 const DIGEST_INFO_WITHOUT_NULL = Buffer.from('302f300b0609608648016503040201' + '0420', 'hex');
-/** DigestInfo of SHA-512/256, whose digests are as long. */
+/** DigestInfo of SHA-512/256, whose digests have the same length. */
 const DIGEST_INFO_SHA512_256 = Buffer.from('3031300d060960864801650304020605000420', 'hex');
 
-/** Signatures that are wrong as bytes, whatever they are over, and the ones that only look so. */
+/** Signatures with wrong bytes, and signatures that only look wrong. */
 export function signatureBytesCases(keys: SignatureKeys): SignatureCase[] {
   const message = { key: keys.usual, fields: USUAL_FIELDS };
   const rows = [
@@ -89,7 +89,7 @@ function blockWithoutSeparator(key: RsaKey, contents: Buffer): Buffer {
   return Buffer.concat([head, contents]);
 }
 
-/** A signature is as long as the modulus, even when it begins with a zero byte. */
+/** A signature is as long as the modulus, even if it begins with a zero byte. */
 function leadingZeroCases(key: RsaKey): SignatureCase[] {
   const { fields, signature } = searchSignature(
     key,
@@ -113,7 +113,7 @@ function leadingZeroCases(key: RsaKey): SignatureCase[] {
   ];
 }
 
-/** s + n is s modulo n; RFC 8017 section 5.2.2 wants it refused before the arithmetic. */
+/** s + n equals s modulo n; RFC 8017 section 5.2.2 requires the refusal before the arithmetic. */
 function aboveModulus(key: RsaKey): SignatureCase {
   const room = 1n << BigInt(key.bits);
   const fits = (found: Buffer): boolean => toInteger(found) + key.modulus < room;

@@ -25,13 +25,13 @@ export interface SignatureCase {
   readonly privateKeyPkcs8Base64?: string;
 }
 
-/** What a case is made from: who signs which fields. */
+/** The input of a case: who signs which fields. */
 export interface SignedMessage {
   readonly key: RsaKey;
   readonly fields: MessageFields;
 }
 
-/** A right signature in the canonical header. With `signer` the case asks for the same signature from us too. */
+/** A valid signature in the canonical header. With `signer`, the library must also make the same signature. */
 export function acceptedMessage(
   id: string,
   note: string,
@@ -48,7 +48,7 @@ export function acceptedMessage(
   };
 }
 
-/** A right signature in a header that is spelt unusually. */
+/** A valid signature in a header with unusual spelling. */
 export function acceptedHeader(variant: HeaderVariant, message: SignedMessage): SignatureCase {
   const { signature } = signMessage(message);
   const header = variant.write(SIGNATURE, signature.toString('base64'));
@@ -63,7 +63,7 @@ export function acceptedHeader(variant: HeaderVariant, message: SignedMessage): 
   };
 }
 
-/** A right signature in a header that must not be read. */
+/** A valid signature in a header that must be refused. */
 export function refusedHeader(variant: HeaderVariant, message: SignedMessage): SignatureCase {
   const base64 = signMessage(message).signature.toString('base64');
   const header = variant.write(SIGNATURE, base64);
@@ -71,13 +71,13 @@ export function refusedHeader(variant: HeaderVariant, message: SignedMessage): S
   return { ...describe(`sig-header-${variant.id}`, 'reject', message, header), why: variant.text };
 }
 
-/** Fields that break the rules, under a signature that is right for the content they would give. */
+/** Fields that break the rules, with a signature that is valid for the content they would give. */
 export function brokenFields(id: string, why: string, message: SignedMessage): SignatureCase {
   const { header } = signMessage(message);
   return { ...describe(`sig-${id}`, 'reject', message, header), signatureOverContent: 'accept', why };
 }
 
-/** A canonical header around a signature that is wrong for the fields. OpenSSL has to refuse it as well. */
+/** A canonical header with a signature that is wrong for the fields. OpenSSL must refuse it too. */
 export function wrongSignature(
   id: string,
   why: string,
@@ -88,7 +88,7 @@ export function wrongSignature(
   return unverifiedSignature(id, why, message, signature);
 }
 
-/** The same where OpenSSL has no say, because the rule is ours. */
+/** The same for rules of our own, which OpenSSL does not check. */
 export function unverifiedSignature(
   id: string,
   why: string,

@@ -39,7 +39,7 @@ const WRONG_CONTENT: readonly ContentRow[] = [
   ],
 ];
 
-/** Right signatures for something else than the fields. */
+/** Valid signatures over something other than the fields. */
 export function tamperingCases({ usual: key, other }: SignatureKeys): SignatureCase[] {
   return [
     ...CHANGED_AFTER_SIGNING.map(([id, why, changes]) => changedAfterSigning(key, id, why, changes)),

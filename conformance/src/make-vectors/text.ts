@@ -1,24 +1,24 @@
-/** Escapes what base64 has outside the unreserved characters, and line ends, in upper-case hex. */
+/** Percent-encodes the reserved characters of base64, and line ends, in upper-case hex. */
 export function percentEncode(text: string): string {
   return text.replace(/[+/=\r\n ]/g, escapeCharacter);
 }
 
-/** The same in lower-case hex, as a shell script would. */
+/** The same in lower-case hex, as shell scripts write it. */
 export function percentEncodeLowerCase(text: string): string {
   return text.replace(/[+/=\r\n ]/g, (character) => escapeCharacter(character).toLowerCase());
 }
 
-/** Cuts a text into lines, with a line end after each, the last one too. */
+/** Cuts a text into lines, with a line end after each, including the last one. */
 export function wrapLines(text: string, columns: number, lineEnd: string): string {
   return text.replace(new RegExp(`.{1,${columns}}`, 'g'), (line) => line + lineEnd);
 }
 
-/** Standard base64 to the URL-safe letters; the padding stays. */
+/** Standard base64 to the URL-safe alphabet; the padding stays. */
 export function toBase64Url(base64: string): string {
   return base64.replaceAll('+', '-').replaceAll('/', '_');
 }
 
-/** The same bytes, written with trailing bits that are not zero: a second text for one value. */
+/** The same bytes with trailing bits that are not zero: a second text for the same value. */
 export function spoilTrailingBits(base64: string): string {
   const at = base64.search(/[^=]=+$/);
   if (at < 0) throw new Error('there are no trailing bits without padding');
@@ -30,7 +30,7 @@ function escapeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
-/** Whether a base64 text holds all three characters that percent-encoding changes. */
+/** Whether a base64 text has all three characters that percent-encoding changes. */
 export function hasAllMarks(base64: string): boolean {
   return ['+', '/', '='].every((mark) => base64.includes(mark));
 }

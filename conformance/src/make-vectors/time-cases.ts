@@ -34,7 +34,7 @@ const REFUSED: readonly TimeRow[] = [
   ['empty', '', 'an empty time'],
 ];
 
-/** Times of all styles of protocol 5, each signed verbatim, and times of none. */
+/** Times in all styles of protocol 5, each signed verbatim, and texts that are not times. */
 export function timeCases({ usual: key }: SignatureKeys): SignatureCase[] {
   return [
     ...ACCEPTED.map(([id, time, text]) =>

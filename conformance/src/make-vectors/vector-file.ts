@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { check } from './check.js';
 
-/** What every case has, of whichever file. */
+/** The members of every case, in every file. */
 export interface VectorCase {
   readonly id: string;
   readonly expect: 'accept' | 'reject';
@@ -15,7 +15,7 @@ export interface VectorFile {
   readonly make: () => readonly VectorCase[];
 }
 
-/** Makes and writes one file, telling on stderr how it goes, and answers with its line of the summary. */
+/** Makes and writes one file, reports progress on stderr, and returns its line of the summary. */
 export function writeVectorFile(directory: URL, { name, description, make }: VectorFile): string {
   console.error(`making ${name} ...`);
   const cases = make();
@@ -32,7 +32,7 @@ function checkCases(cases: readonly VectorCase[]): void {
   for (const { id, note, why } of cases) check(Boolean(note ?? why), `${id} says what it is about`);
 }
 
-/** A case to a line, so that a file stays small and a change to it readable. */
+/** One case per line, so that files stay small and changes readable. */
 function format(description: string, cases: readonly VectorCase[]): string {
   const lines = cases.map((vector) => JSON.stringify(vector)).join(',\n');
   return `{"description":${JSON.stringify(description)},\n"cases":[\n${lines}\n]}\n`;

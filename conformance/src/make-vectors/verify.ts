@@ -2,8 +2,8 @@ import { tryOpenssl } from './openssl.js';
 import { scratchFile } from './scratch.js';
 
 /**
- * Whether OpenSSL takes these bytes for a signature over the content. By `pkeyutl`, because `dgst -verify` reads
- * only as many bytes of a signature as it expects and never sees what is behind them.
+ * Whether OpenSSL accepts these bytes as a signature over the content. It uses `pkeyutl`, because `dgst -verify` reads
+ * only as many bytes of a signature as it expects and ignores the rest.
  */
 export function verifies(
   publicPath: string,

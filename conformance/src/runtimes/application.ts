@@ -7,10 +7,10 @@ import { runProgram } from './process.js';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const BUILT = fileURLToPath(new URL('../', import.meta.url));
 
-/** An import map by which Deno takes each package by an `npm:` specifier. */
+/** An import map that resolves each package to an `npm:` specifier, for Deno. */
 export const NPM_SPECIFIERS = 'npm-specifiers.json';
 
-/** A folder outside of the repository with the packed packages installed, and the suite beside them. */
+/** A folder outside the repository with the packed packages installed, and the suite next to them. */
 export interface Application {
   readonly folder: string;
   remove(): void;

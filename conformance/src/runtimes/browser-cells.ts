@@ -10,10 +10,10 @@ const CHROMIUM = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
 
-/** A display that nobody sees, for the browser that has no mode without one. */
+/** A virtual display, for a browser without a headless mode. */
 const ON_A_DISPLAY = ['/usr/bin/xvfb-run', '--auto-servernum'];
 
-/** A browser opens the page of the sandbox, and the page reports: nothing has to drive it. */
+/** A browser opens the page of the sandbox, and the page reports. Nothing needs to drive the browser. */
 export const BROWSER_CELLS: readonly Cell[] = [
   cell('Chromium', 'chromium', [], (profile) => [...CHROMIUM, `--user-data-dir=${profile}`]),
   cell('Chromium, Vite', 'chromium', [], (profile) => [...CHROMIUM, `--user-data-dir=${profile}`], 'vite'),
@@ -60,7 +60,7 @@ function cell(
   };
 }
 
-/** Other processes of the browser may still write to it while they end; what is left of it then decides nothing. */
+/** Other processes of the browser may still write while they end, so leftover files are ignored. */
 function removeProfile(profile: string): void {
   try {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

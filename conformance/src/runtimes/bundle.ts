@@ -3,7 +3,7 @@ import { build, type Metafile } from 'esbuild';
 import { type Rollup, build as viteBuild } from 'vite';
 import type { Application } from './application.js';
 
-/** One file by esbuild for a runtime that takes no packages, resolved by the runtime's conditions, with nothing put in between. */
+/** One file by esbuild, for a runtime without packages, resolved by the runtime's conditions and without polyfills. */
 export async function bundle(
   { folder }: Application,
   entry: 'page' | 'worker',
@@ -24,14 +24,14 @@ export async function bundle(
   return outputFiles[0]?.text ?? '';
 }
 
-/** esbuild refuses `node:` for browsers by itself; that it goes on doing so is not taken for granted. */
+/** esbuild itself refuses `node:` for browsers; this check makes sure that it still does. */
 function refuseNodeModules({ inputs, outputs }: Metafile): void {
   const imports = [...Object.values(inputs), ...Object.values(outputs)].flatMap((file) => file.imports);
   const wrong = imports.filter(({ path }) => path.startsWith('node:'));
   if (wrong.length > 0) throw new Error(`the bundle imports ${wrong.map(({ path }) => path).join(', ')}`);
 }
 
-/** The page by Vite as it is for production, likewise in one file. */
+/** The page, built by Vite for production, also as one file. */
 export async function bundleByVite({ folder }: Application): Promise<string> {
   const built = (await viteBuild({
     root: folder,
@@ -41,7 +41,7 @@ export async function bundleByVite({ folder }: Application): Promise<string> {
   })) as Rollup.RollupOutput;
   const [only, ...others] = built.output;
   if (others.length > 0) throw new Error('Vite made more than one file');
-  // In place of a module of Node's, Vite puts an empty one of its own.
+  // Vite replaces a module of Node by an empty one.
   if (/__vite-browser-external|["']node:/.test(only.code))
     throw new Error("Vite's bundle has a module of Node's");
   return only.code;

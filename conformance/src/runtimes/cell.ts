@@ -3,12 +3,12 @@ import type { CellOutput } from './control-server.js';
 
 export type Half = 'node:crypto' | 'portable';
 
-/** A runtime in which the suite is run. */
+/** A runtime that runs the suite. */
 export interface Cell {
   readonly name: string;
   readonly half: Half;
   readonly browser: boolean;
-  /** Gets the runtime ready; throws {@link Missing} when it cannot be had here. */
+  /** Prepares the runtime. Throws {@link Missing} if this machine cannot run it. */
   prepare(): Promise<Prepared>;
 }
 
@@ -17,14 +17,14 @@ export interface Prepared {
   run(visit: Visit): Promise<CellOutput>;
 }
 
-/** What a cell is run with. */
+/** The input of a cell. */
 export interface Visit {
   readonly application: Application;
   readonly inputUrl: string;
   readonly reportUrl: string;
-  /** What arrives at `reportUrl`. */
+  /** The output that arrives at `reportUrl`. */
   readonly output: Promise<CellOutput>;
-  /** Of the sandbox that serves the pages. */
+  /** The URL of the sandbox that serves the pages. */
   readonly origin: string;
 }
 

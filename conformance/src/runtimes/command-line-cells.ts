@@ -5,7 +5,7 @@ import { runProgram, startProgram } from './process.js';
 import type { RuntimeName } from './versions.js';
 
 const ENTRY = ['suite/suite/entry-process.js'];
-/** The same, but every package comes by `require()`. */
+/** The same, but all packages are loaded by `require()`. */
 const REQUIRED = [
   '--no-warnings',
   '--input-type=commonjs',
@@ -16,7 +16,7 @@ const REQUIRED = [
 ];
 const PORTABLE = '--conditions=apoint-portable';
 
-/** Runtimes with a command line run the suite as the plain modules that are installed. */
+/** Runtimes with a command line run the suite as the installed modules, unbundled. */
 export const COMMAND_LINE_CELLS: readonly Cell[] = [
   cell('Node 20', 'node-20', 'node:crypto'),
   cell('Node 22', 'node-22', 'node:crypto'),

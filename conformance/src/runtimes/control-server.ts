@@ -5,7 +5,7 @@ import type { SuiteOutput } from '../suite/run-suite.js';
 
 export type CellOutput = SuiteOutput | { readonly crash: string };
 
-/** Hands out the input of each cell and takes its output, on the loopback interface. */
+/** Serves the input of each cell and receives its output, on the loopback interface. */
 export class ControlServer {
   readonly #server: Server;
   readonly #waiting = new Map<string, (output: CellOutput) => void>();
@@ -32,7 +32,7 @@ export class ControlServer {
     return new ControlServer(server);
   }
 
-  /** Addresses for a cell, and what it will report. */
+  /** The addresses for a cell, and a promise of its report. */
   expect(input: SuiteInput): { inputUrl: string; reportUrl: string; output: Promise<CellOutput> } {
     const key = encodeURIComponent(input.cell.replaceAll(' ', '-'));
     this.#inputs.set(key, JSON.stringify(input));

@@ -6,7 +6,7 @@ import { RUNTIMES, type RuntimeName } from './versions.js';
 
 const CACHE = fileURLToPath(new URL('../../.runtimes/', import.meta.url));
 
-/** The program of a runtime, fetched from npm unless it is here already. */
+/** The program of a runtime, fetched from npm unless it is already here. */
 export async function fetchRuntime(name: RuntimeName): Promise<string> {
   const { specifier, program } = RUNTIMES[name];
   const folder = join(CACHE, specifier.replaceAll('/', '+'));

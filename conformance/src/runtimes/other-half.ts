@@ -5,7 +5,7 @@ import type { Application } from './application.js';
 import type { Half } from './cell.js';
 import { runProgram } from './process.js';
 
-/** One half of the cryptography in a Node process of its own, from the packed packages. */
+/** One half of the cryptography in its own Node process, from the packed packages. */
 export class OtherHalf {
   readonly #folder: string;
   readonly #conditions: readonly string[];

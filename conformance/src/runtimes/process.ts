@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 
 const LAST = 4000;
-/** For what hangs; fetching a browser's package over a slow line takes minutes. */
+/** Only for hangs; fetching a browser's package over a slow line takes minutes. */
 const LIMIT_MILLISECONDS = 1_800_000;
 
-/** Runs a program to its end, with text for its standard input. */
+/** Runs a program to its end, with a text as its standard input. */
 export async function runProgram(
   file: string,
   words: readonly string[],
@@ -17,7 +17,7 @@ export async function runProgram(
   const child = spawn(file, words, { cwd, stdio: [stdin, 'pipe', 'pipe'], signal });
   const said = textOf(child.stdout);
   const complaints = textOf(child.stderr);
-  // A program may end before it has read its input; how it ended says more than the broken pipe.
+  // A program may end before it has read its input. Its exit status says more than the broken pipe.
   child.stdin?.on('error', () => undefined).end(input);
   const [code, killedBy] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   if (code === 0) return said();
@@ -28,13 +28,13 @@ export async function runProgram(
 
 /** A program that runs until it is stopped. */
 export interface Running {
-  /** The last lines that it wrote. */
+  /** The last lines of its output. */
   output(): string;
-  /** What it writes on its descriptor 3. */
+  /** Its output on descriptor 3. */
   readonly control: Readable;
-  /** Rejects when it ends by itself. */
+  /** Rejects if it ends without being stopped. */
   readonly ended: Promise<never>;
-  /** Resolves when it is gone. */
+  /** Resolves when it has ended. */
   stop(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export function startProgram(
   words: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Running {
-  // A process group of its own, as browsers start processes that outlive their parent.
+  // Its own process group, because browsers start processes that outlive their parent.
   const child = spawn(file, words, {
     ...options,
     detached: true,
@@ -55,7 +55,7 @@ export function startProgram(
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
-  // A pipe, as it is asked for above; its type is that of any descriptor.
+  // The options above ask for a pipe, but the type is that of any descriptor.
   const control = child.stdio[3] as Readable;
   control.on('error', () => undefined);
   const gone = new Promise<string>((resolve) => {
@@ -69,7 +69,7 @@ export function startProgram(
   const stop = async (): Promise<void> => {
     stopGroup(child);
     await gone;
-    // The pipe of a process that could not be started would stay open.
+    // Otherwise the pipe of a process that could not start would stay open.
     control.destroy();
   };
   return { output: () => text, control, ended, stop };
@@ -85,6 +85,6 @@ function stopGroup({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    // The process has already ended.
   }
 }

@@ -6,7 +6,7 @@ import { type Cell, type Half, Missing, type Prepared } from './cell.js';
 import type { CellOutput, ControlServer } from './control-server.js';
 import type { OtherHalf } from './other-half.js';
 
-/** What a cell came to. */
+/** The result of a cell. */
 export interface CellResult {
   readonly name: string;
   readonly version: string;
@@ -14,11 +14,11 @@ export interface CellResult {
   readonly cases: number;
   readonly failed: readonly FailedCheck[];
   readonly seconds: number;
-  /** Why the cell is not on this machine. */
+  /** Why this machine does not have the cell. */
   readonly missing?: string;
 }
 
-/** What all cells have in common. */
+/** The common input of all cells. */
 export interface Matrix {
   readonly application: Application;
   readonly control: ControlServer;
@@ -27,7 +27,7 @@ export interface Matrix {
   readonly halves: Readonly<Record<Half, OtherHalf>>;
 }
 
-/** For what hangs; a cell takes seconds. */
+/** Only for hangs; a cell takes seconds. */
 const LIMIT_MILLISECONDS = 1_200_000;
 
 export async function runCell(cell: Cell, matrix: Matrix): Promise<CellResult> {

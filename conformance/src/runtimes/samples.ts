@@ -10,7 +10,7 @@ import { runProgram } from './process.js';
 type Pair = { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 type Encoding = 'pkcs8' | 'pkcs1' | 'sec1' | 'spki';
 
-/** Keys in every form, written by node:crypto and OpenSSL, which know nothing of the packages. */
+/** Keys in every form, written by node:crypto and OpenSSL, independently of the packages. */
 export async function makeSamples(): Promise<{ samples: KeySamples; keys: MaterialKeys }> {
   const rsa = nodePair('RSA-2048');
   const p224 = nodePair('P-224');
@@ -82,7 +82,7 @@ async function certificateOf(name: string, privateKey: KeyObject): Promise<KeySa
   }
 }
 
-/** Node writes no JWK of P-224. */
+/** Node cannot write a JWK of P-224. */
 function jwkSamples(pair: Pair): AcceptedSample[] {
   const fingerprint = fingerprintOf(pair);
   const jwk = (key: KeyObject) => ({ jwk: key.export({ format: 'jwk' }) });

@@ -6,7 +6,7 @@ import type { SandboxAccess, SandboxName } from '../suite/input.js';
 
 export type Sandboxes = Readonly<Record<SandboxName, Sandbox>>;
 
-/** The sandboxes that all cells issue to. The first one serves the page of the browsers. */
+/** The sandboxes for the calls of all cells. The first one serves the page of the browsers. */
 export async function startSandboxes(pages: Readonly<Record<string, Page>>): Promise<Sandboxes> {
   const [client, platform] = [await testKeyPair('RSA-2048', 0), await testKeyPair('RSA-2048', 1)];
   const [clientCurve, platformCurve] = [await testKeyPair('P-224', 0), await testKeyPair('P-224', 1)];

@@ -1,6 +1,6 @@
 import type { CellResult } from './run-cell.js';
 
-/** What all cells together came to; the counts are those of `.ci/run`. */
+/** The sums over all cells, in the form that `.ci/run` counts. */
 export interface Summary {
   readonly passed: number;
   readonly failed: number;
@@ -8,7 +8,7 @@ export interface Summary {
 }
 
 /**
- * A cell that reported nothing has failed, and so has one that ran another number of cases than the first: every cell
+ * A cell without a report has failed. So has a cell with another number of cases than the first: every cell
  * runs the same suite.
  */
 export function summarize(results: readonly CellResult[]): Summary {
@@ -27,7 +27,7 @@ export function summarize(results: readonly CellResult[]): Summary {
   };
 }
 
-/** A table for eyes. */
+/** A table for people. */
 export function tableOf(results: readonly CellResult[]): string {
   const rows = results.map(({ name, version, half, cases, failed, seconds, missing }) =>
     missing === undefined

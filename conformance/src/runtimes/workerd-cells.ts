@@ -8,7 +8,7 @@ import { fetchRuntime } from './fetch-runtime.js';
 import { type Running, runProgram, startProgram } from './process.js';
 import { COMPATIBILITY_DATE } from './versions.js';
 
-/** Cloudflare's runtime, by its own program. */
+/** Cloudflare's runtime, run by its own program. */
 export const WORKERD_CELLS: readonly Cell[] = [
   cell('workerd', []),
   cell('workerd, nodejs_compat', ['nodejs_compat']),
@@ -44,7 +44,7 @@ function cell(name: string, flags: readonly string[]): Cell {
   };
 }
 
-/** Its port is any that is free; it tells which. */
+/** It uses any free port and reports which. */
 function configuration(flags: readonly string[]): string {
   const names = flags.map((flag) => `"${flag}"`).join(', ');
   return `using Workerd = import "/workerd/workerd.capnp";
@@ -71,7 +71,7 @@ async function ask(inputUrl: string, running: Running): Promise<CellOutput> {
   return { crash: `status ${response.status}: ${running.output()}` };
 }
 
-/** The port that it says it listens on. It says nothing when it ends before; then that is the outcome. */
+/** The port that it reports. If the program ends before, the error of the process is the outcome. */
 async function portOf({ control }: Running): Promise<number> {
   for await (const line of createInterface(control)) {
     const { event, port } = JSON.parse(line) as { event: string; port: number };

@@ -1,4 +1,4 @@
-/** What a cell of the matrix reports. */
+/** The report of a cell of the matrix. */
 export interface Report {
   readonly passed: number;
   readonly failed: readonly FailedCheck[];
@@ -9,7 +9,7 @@ export interface FailedCheck {
   readonly reason: string;
 }
 
-/** Counts checks, and goes on after one that fails. */
+/** Counts checks, and continues after a failed one. */
 export class Cases {
   #passed = 0;
   readonly #failed: FailedCheck[] = [];
@@ -33,7 +33,7 @@ export function demand(condition: boolean, reason: string): void {
   if (!condition) throw new Error(reason);
 }
 
-/** Runs what must throw an error of this code. */
+/** Runs an operation that must throw an error with this code. */
 export async function demandCode(code: string, run: () => unknown): Promise<void> {
   let thrown: { code?: string } | undefined;
   try {

@@ -1,7 +1,7 @@
 import type { SuiteInput } from './input.js';
 import { runSuite, type SuiteOutput } from './run-suite.js';
 
-/** Fetches the input and runs the suite: what every cell does, whoever asks it to. */
+/** Fetches the input and runs the suite. Every cell does this. */
 export async function runCell(inputUrl: string): Promise<SuiteOutput | { readonly crash: string }> {
   try {
     const input = (await (await fetch(inputUrl)).json()) as SuiteInput;

@@ -5,10 +5,10 @@ import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { type Cases, demand } from './cases.js';
 import type { SandboxAccess, SuiteInput } from './input.js';
 
-/** A user whom all sandboxes of the matrix refuse. */
+/** A user that all sandboxes of the matrix refuse. */
 export const REFUSED_USER = { id: 'refused' };
 
-/** The client issues to a sandbox over HTTP. */
+/** The client issues points by HTTP calls to a sandbox. */
 export async function checkIssuing(cases: Cases, { cell, browser, sandboxes }: SuiteInput): Promise<void> {
   const own = await optionsFor(sandboxes.own);
   const request = (what: string, user: { id: string } = { id: 'user' }) => ({

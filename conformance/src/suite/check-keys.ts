@@ -8,7 +8,7 @@ import { OAEP_HASH } from './key-wraps.js';
 
 const CONTENT = Uint8Array.of(1, 2, 3);
 
-/** Imports every form of a key, and refuses what is none. */
+/** Imports every form of a key, and refuses texts that are not keys. */
 export async function checkKeys(cases: Cases, { accepted, refused, cryptoKey }: KeySamples): Promise<void> {
   for (const sample of accepted) {
     await cases.check(`key: ${sample.name}`, async () => {

@@ -1,7 +1,7 @@
 import { Cases } from './cases.js';
 import { checkMaterial, makeMaterial } from './material.js';
 
-// The other half of the cryptography, in a Node process of its own: it is told by a line what to do, and answers by one.
+// The other half of the cryptography, in its own Node process. It gets a task as one line, and answers with one line.
 let text = '';
 for await (const chunk of process.stdin) text += chunk;
 const { keys, material } = JSON.parse(text);

@@ -1,6 +1,6 @@
 import { runCell } from './cell.js';
 
-/** For a worker: a request asks it to run, with the address of the input in its query. */
+/** For a worker: a request starts the suite, with the address of the input in its query. */
 const worker = {
   async fetch(request: Request): Promise<Response> {
     const query = new URL(request.url).searchParams;

@@ -2,11 +2,11 @@ import type { VectorFile } from '../vector-file.js';
 import type { KeySamples } from './key-samples.js';
 import type { Material, MaterialKeys } from './material.js';
 
-/** All that the suite is given, as JSON: a cell reads no files. */
+/** The whole input of the suite as JSON: a cell reads no files. */
 export interface SuiteInput {
-  /** The name of the cell; it keeps the numbers of its orders apart. */
+  /** The name of the cell, which makes its order numbers unique. */
   readonly cell: string;
-  /** Whether requests to other origins need the leave of the sandbox. */
+  /** Whether the sandbox must allow requests from other origins. */
   readonly browser: boolean;
   readonly vectors: readonly { readonly name: string; readonly file: VectorFile }[];
   readonly samples: KeySamples;
@@ -16,10 +16,10 @@ export interface SuiteInput {
   readonly sandboxes: Readonly<Record<SandboxName, SandboxAccess>>;
 }
 
-/** `own` serves the page of a browser; `curve` has ECC224 keys; `closed` admits no other origin. */
+/** `own` serves the page of a browser; `curve` has ECC224 keys; `closed` allows no other origin. */
 export type SandboxName = 'own' | 'curve' | 'open' | 'closed';
 
-/** What a client of a sandbox needs, keys as one line of base64. */
+/** The options of a client for a sandbox, with keys as one line of base64. */
 export interface SandboxAccess {
   readonly url: string;
   readonly clientId: string;

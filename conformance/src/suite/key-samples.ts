@@ -1,6 +1,6 @@
 import { fromBase64 } from '../vector-file.js';
 
-/** Keys in every form that JSON can carry; a cell makes the CryptoKeys itself. */
+/** Keys in every form that JSON can hold. A cell makes the CryptoKeys itself. */
 export interface KeySamples {
   readonly accepted: readonly AcceptedSample[];
   readonly refused: readonly RefusedSample[];
@@ -21,7 +21,7 @@ export interface RefusedSample extends KeySample {
   readonly code: string;
 }
 
-/** The sample as an importer takes it. */
+/** The sample in the form that an import accepts. */
 export function sourceOf({ source }: KeySample): string | Uint8Array | object {
   if ('text' in source) return source.text;
   return 'base64' in source ? fromBase64(source.base64) : source.jwk;

@@ -7,7 +7,7 @@ import { fromBase64, fromHex } from '../vector-file.js';
 import { type Cases, demand, demandCode } from './cases.js';
 import { KEY_WRAPS } from './key-wraps.js';
 
-/** Keys that one half signs and seals with and the other verifies and opens with, as one line of base64. */
+/** Keys as one line of base64: one half signs and seals with them, the other verifies and opens. */
 export interface MaterialKeys {
   readonly rsaPrivate: string;
   readonly rsaPublic: string;
@@ -15,7 +15,7 @@ export interface MaterialKeys {
   readonly p224Public: string;
 }
 
-/** Signatures and envelopes on their way from one half of the cryptography to the other. */
+/** Signatures and envelopes that one half of the cryptography made for the other. */
 export interface Material {
   readonly signatures: readonly {
     readonly name: string;
@@ -42,7 +42,7 @@ export async function makeMaterial(keys: MaterialKeys): Promise<Material> {
   return { signatures: await makeSignatures(keys), envelopes: await makeEnvelopes(keys) };
 }
 
-/** Verifies and opens all of it, and refuses each thing with one bit changed. */
+/** Verifies and opens all of it, and checks that each item with one bit changed is refused. */
 export async function checkMaterial(
   cases: Cases,
   whose: string,

@@ -6,13 +6,13 @@ import { checkKeys } from './check-keys.js';
 import type { SuiteInput } from './input.js';
 import { checkMaterial, type Material, makeMaterial } from './material.js';
 
-/** What a cell hands back: its report, and what the other half of the cryptography is to check. */
+/** The output of a cell: its report, and the material for the other half of the cryptography to check. */
 export interface SuiteOutput {
   readonly report: Report;
   readonly ours: Material;
 }
 
-/** All that every runtime must do, in the runtime it is called in. */
+/** All checks that every runtime must pass, run in the current runtime. */
 export async function runSuite(input: SuiteInput): Promise<SuiteOutput> {
   const cases = new Cases();
   for (const { name, file } of input.vectors) {

@@ -3,12 +3,12 @@ import { ApointError, type GatewayRequest, type VerifiedRequest, type Verifier }
 import { nodeRequest } from '@apoint/gateway/node';
 
 /**
- * Where the line of the request stands that is asked about. `'request-line'`: in the question itself, as Envoy asks.
+ * Where the server finds the method and URI of the original request. `'request-line'`: in the question itself, as Envoy asks.
  * `'x-original'`: in `X-Original-Method` and `X-Original-URI`, which nginx must set; nobody else may reach this server.
  */
 export type OriginalLine = 'request-line' | 'x-original';
 
-/** The sender can do nothing about these. */
+/** Codes that are not the fault of the sender. */
 const OURS: readonly string[] = [
   'CLIENT_LOOKUP_FAILED',
   'REPLAY_STORE_UNAVAILABLE',
@@ -16,7 +16,7 @@ const OURS: readonly string[] = [
   'OPTION_INVALID',
 ];
 
-/** Answers 200 to a request that may pass, 401 to one that may not, 503 when it cannot tell. Bodies must be sent along. */
+/** Answers 200 to a valid request, 401 to an invalid one, and 503 if it cannot decide. Bodies must be sent along. */
 export function authListener(verifier: Verifier<VerifiedRequest>, line: OriginalLine): RequestListener {
   return async (question, answer) => {
     try {

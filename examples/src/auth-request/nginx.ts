@@ -11,20 +11,20 @@ const NJS = '/usr/lib/nginx/modules/ngx_http_js_module.so';
 const DOCUMENT = new URL('../../auth-request.md', import.meta.url);
 const MOST_STARTS = 10;
 
-/** A proxy on this machine. */
+/** A running proxy on this machine. */
 export interface RunningProxy {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Where Debian's packages `nginx` and `libnginx-mod-http-js` put it. */
+/** The paths of Debian's packages `nginx` and `libnginx-mod-http-js`. */
 export function isNginxHere(): boolean {
   return existsSync(PROGRAM) && existsSync(NJS);
 }
 
-/** Starts nginx with the very configuration that auth-request.md shows, between the two given servers. */
+/** Starts nginx with exactly the configuration in auth-request.md, between the two given servers. */
 export async function startNginx(authUrl: string, upstreamUrl: string): Promise<RunningProxy> {
-  // nginx has to be told a port. Somebody else may take it meanwhile; then nginx ends, and there is another one.
+  // nginx needs a port number. Another process may take the port meanwhile; then nginx ends, and another port is tried.
   for (let starts = 0; starts < MOST_STARTS; starts++) {
     const proxy = await startOnce(await freePort(), authUrl, upstreamUrl);
     if (proxy) return proxy;
@@ -62,14 +62,14 @@ async function startOnce(
   return undefined;
 }
 
-/** The fenced block of that language. */
+/** The fenced block in this language. */
 function block(document: string, language: string): string {
   const text = document.split(`\`\`\`${language}\n`)[1]?.split('```')[0];
   if (text === undefined) throw new Error(`auth-request.md has no block of ${language}.`);
   return text;
 }
 
-/** What any nginx has around the part that is shown; in one process, in the foreground, with its files in one place. */
+/** The usual configuration around the shown part: one process, in the foreground, with all files in one place. */
 function around(locations: string, directory: string): string {
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${name};`,
@@ -94,7 +94,7 @@ async function freePort(): Promise<number> {
   return Number(new URL(url).port);
 }
 
-/** Waits for a file: nginx writes its number into one once it listens. */
+/** Waits for a file: nginx writes its process ID into one when it listens. */
 async function isWritten(directory: string, name: string, signal: AbortSignal): Promise<boolean> {
   try {
     for await (const { filename } of watch(directory, { signal })) if (filename === name) return true;

@@ -4,7 +4,7 @@ import type { OriginalLine } from './auth-server.js';
 import { pairsOf } from './server.js';
 
 /**
- * A proxy that asks first, and passes a request on if the answer is 200: what Envoy does by `ext_authz`, and nginx by a
+ * A proxy that asks first, and passes a request on if the answer is 200. Envoy does this by `ext_authz`, nginx by a
  * subrequest that carries the body.
  */
 export function askingProxy(authUrl: string, line: OriginalLine, upstreamUrl: string): RequestListener {

@@ -8,7 +8,7 @@ export async function startServer(listener: RequestListener): Promise<{ server: 
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** Headers as they came, repetitions included. */
+/** Headers as they arrived, including repetitions. */
 export function pairsOf({ rawHeaders }: IncomingMessage): [name: string, value: string][] {
   const pairs: [string, string][] = [];
   for (let i = 0; i + 1 < rawHeaders.length; i += 2)

@@ -1,4 +1,4 @@
-// What all examples of a gateway share: two ends with their keys, the business behind the gateway, and an A.Point.
+// The common parts of all examples of a gateway: two ends with their keys, the business behind the gateway, and an A.Point.
 import { type Client, createClient } from '@apoint/client';
 import { createGateway, generateKeyPair, type Handler } from '@apoint/gateway';
 import { rsaAes } from '@apoint/rsa-aes-envelope';

@@ -5,7 +5,7 @@ export function heading(text: string): void {
   console.log(`\n${text}\n${'-'.repeat(text.length)}`);
 }
 
-/** A label and a value; further lines of the value stand under the first. */
+/** A label and a value. Further lines of the value are printed under the first. */
 export function line(label: string, value: string): void {
   const [first = '', ...others] = value.split('\n');
   console.log(`${label.padEnd(LABEL_WIDTH - 1)} ${first}`);

@@ -1,4 +1,4 @@
-/** What went over the wire in one attempt. `response` is absent when the connection broke. */
+/** The messages of one attempt. `response` is absent if the connection broke. */
 export interface RecordedExchange {
   readonly url: URL;
   readonly method: string;
@@ -13,7 +13,7 @@ export interface Recording {
   take(): RecordedExchange[];
 }
 
-/** A fetch that keeps a copy of what it carries. */
+/** A fetch that keeps a copy of each exchange. */
 export function recordingFetch(): Recording {
   let exchanges: RecordedExchange[] = [];
   const recorded: typeof globalThis.fetch = async (input, init = {}) => {

@@ -9,7 +9,7 @@ import type { RecordedExchange } from './recording-fetch.js';
 
 const SHOWN: readonly string[] = Object.values(HEADER);
 
-/** Prints one exchange, built again from what was on the wire with the layers that made it. */
+/** Prints one exchange, rebuilt from the recorded messages with the layers that made it. */
 export async function printExchange(exchange: RecordedExchange, sandbox: Sandbox): Promise<void> {
   await printRequest(exchange, sandbox);
   if (exchange.response) await printResponse(exchange, sandbox);

@@ -95,3 +95,10 @@ it('the type of the result follows from the format', () => {
   expectTypeOf(exportPrivateKey<'jwk'>).returns.resolves.toEqualTypeOf<Jwk>();
   expectTypeOf<keyof ExportedKey>().toEqualTypeOf<(typeof FORMATS)[number]>();
 });
+
+it.each(['PEM', 'toString', '', undefined])('a format that is none is refused: %s', async (format) => {
+  const wrong = format as 'pem';
+  const privateKey = await importPrivateKey(pem(rsa.privateKey, 'pkcs8'));
+  expect(await refused(exportPrivateKey(privateKey, wrong))).toBe('OPTION_INVALID');
+  expect(await refused(exportPublicKey(privateKey, wrong))).toBe('OPTION_INVALID');
+});

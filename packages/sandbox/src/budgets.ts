@@ -7,7 +7,7 @@ export function checkBudgets({ totalBudget = 0, currentBudget = 0 }: Partial<Bud
   if (isWhole(totalBudget) && (currentBudget === 'none' || isWhole(currentBudget))) return;
   throw new ApointError(
     'OPTION_INVALID',
-    "A budget is a whole number of points from 0 up; currentBudget may also be 'none'.",
+    "totalBudget and currentBudget must be whole numbers of points from 0; currentBudget may also be 'none'.",
   );
 }
 
@@ -21,7 +21,7 @@ export function changedBudgets(before: Budgets, change: Partial<Budgets>): Budge
   };
 }
 
-/** Points and budgets add up exactly as long as no number is rounded. */
+/** Only whole numbers that JavaScript does not round, so that points and budgets add up exactly. */
 export function isWhole(points: unknown): boolean {
   return Number.isSafeInteger(points) && (points as number) >= 0;
 }

@@ -5,7 +5,7 @@ import type { SandboxOptions } from './options.js';
 import { answerWith } from './results.js';
 import { triggeredCode } from './triggers.js';
 
-/** The rules of the one campaign. They know nothing of the ledger: an account goes in, a decision comes out. */
+/** The rules of the campaign. They do not depend on the ledger: they get an account and return a decision. */
 export class CampaignRules {
   readonly #options: SandboxOptions;
   readonly #risks: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export class CampaignRules {
     this.#risks = new Set((options.riskList ?? []).map(canonicalJson));
   }
 
-  /** What the platform answers to a request that it has not decided before. */
+  /** The platform's decision on a new request. */
   decide(request: BenefitIssueRequest, now: number, account: Account): Decision {
     const refusal = this.#refusal(request, now);
     if (refusal) return { answer: refusal, points: 0 };
@@ -28,7 +28,7 @@ export class CampaignRules {
     const triggered = triggeredCode(request.bizNo);
     if (triggered && triggered !== 'SUCCESS') return answerWith(triggered, 'Triggered by the bizNo.');
     if (!this.#runsAt(request.bizDate ?? now))
-      return answerWith('PARAM_ILLEGAL', 'Outside of the campaign period.');
+      return answerWith('PARAM_ILLEGAL', 'This time is outside of the campaign period.');
     return this.#risks.has(canonicalJson(request.providerUserInfo)) ? answerWith('RISK_REJECT') : undefined;
   }
 
@@ -43,7 +43,7 @@ export class CampaignRules {
   }
 }
 
-/** Subtracted, not added: a sum of two large numbers could be rounded. */
+/** Subtracts instead of adding, because a sum of two large numbers could be rounded. */
 function shortageOf(
   points: number,
   { totalBudget, currentBudget, issued }: Account,

@@ -1,12 +1,12 @@
 import type { Budgets, Ledger } from './ledger.js';
 import type { SandboxOptions } from './options.js';
 
-/** The budgets of the one campaign, to be read and changed while the sandbox runs. */
+/** The budgets of the campaign. They can be read and changed while the sandbox runs. */
 export interface Campaign {
-  /** What may be issued, as it stands in the ledger. */
+  /** The budgets, as stored in the ledger. */
   budgets(): Promise<Budgets>;
   /**
-   * Sets the budgets that are named, for every decision to come; returns both.
+   * Sets the given budgets for all later decisions, and returns both.
    *
    * @throws {@link ApointError} `OPTION_INVALID`, `STORE_UNAVAILABLE`
    */
@@ -17,7 +17,7 @@ export function campaignOf(ledger: Ledger): Campaign {
   return { budgets: () => ledger.budgets(), changeBudgets: (change) => ledger.changeBudgets(change) };
 }
 
-/** The budgets that the options set; a total alone is released at once. */
+/** The budgets that the options set. If only the total is given, all of it is released at once. */
 export function budgetsOf({ totalBudget, currentBudget = totalBudget }: SandboxOptions): Partial<Budgets> {
   return {
     ...(totalBudget === undefined ? {} : { totalBudget }),

@@ -48,11 +48,12 @@ const GATEWAY: readonly (keyof GatewayOptions)[] = [
   'monotonicNow',
 ];
 const HIGHEST_PORT = 65_535;
-/** [Protocol 3](../protocol.md#3-content-to-be-signed). */
+/** The rule of [protocol 3](../protocol.md#3-content-to-be-signed). */
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
- * A budget that is no number would never be spent, and a campaign the wrong way round would never run.
+ * Checks the options. Otherwise a budget that is not a number would never be used up, and a campaign with `from` after `until`
+ * would never run.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
@@ -100,7 +101,7 @@ function checkNestedNames({
   for (const [path, page] of Object.entries(pages)) checkNames(page, PAGE, `pages.${path}`);
 }
 
-/** As a browser writes it: a slash behind it, or a path, would never match. */
+/** The origin must be in the form that browsers send. With a slash at the end or a path it would never match. */
 function isOrigin(origin: unknown): boolean {
   return typeof origin === 'string' && URL.canParse(origin) && new URL(origin).origin === origin;
 }
@@ -113,5 +114,8 @@ function isPage([path, page]: readonly [string, Page]): boolean {
 
 function check(name: string, holds: boolean): void {
   if (!holds)
-    throw new ApointError('OPTION_INVALID', `The sandbox cannot use its option ${name}; see its type.`);
+    throw new ApointError(
+      'OPTION_INVALID',
+      `The sandbox cannot use the value of its option ${name}; see the type SandboxOptions.`,
+    );
 }

@@ -1,9 +1,9 @@
 import { link, rm, writeFile } from 'node:fs/promises';
 
 /**
- * Makes a file that appears with all of its content or not at all, unless there is one.
+ * Makes a file, unless it exists. The file appears with all of its content or not at all.
  *
- * @returns whether it was made.
+ * @returns whether it made the file.
  */
 export async function createFile(path: string, text: string, mode: number): Promise<boolean> {
   const written = `${path}.${crypto.randomUUID()}`;

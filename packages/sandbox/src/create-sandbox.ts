@@ -25,21 +25,21 @@ import { sendResponse } from './send-response.js';
 
 /** A running local AlipayHK. */
 export interface Sandbox {
-  /** `http://127.0.0.1:<port>`, to be a client's `baseUrl`. */
+  /** `http://127.0.0.1:<port>`, for the option `baseUrl` of a client. */
   readonly url: string;
   readonly clientId: string;
-  /** Both halves of the client's keys: in a sandbox there are no secrets. */
+  /** Both halves of the client's keys: a sandbox has no secrets. */
   readonly clientKeys: EndKeys;
   readonly platformKeys: { readonly signing: PublicKey; readonly encryption: PublicKey };
-  /** Every decision so far: the ledger that was given, or one in memory. */
+  /** Every decision so far: the ledger of the options, or one in memory. */
   readonly ledger: Ledger;
-  /** Budgets, to be read and changed. */
+  /** The budgets, which can be read and changed. */
   readonly campaign: Campaign;
-  /** What goes wrong next. */
+  /** The faults of the next requests. */
   readonly faults: FaultQueue;
   /**
-   * Frees the port and ends all connections; with `openRequests: 'finish'` those in use when their answers are sent. The
-   * ledger stays open.
+   * Frees the port and ends all connections. With `openRequests: 'finish'` it first sends the answers of open requests. The ledger
+   * stays open.
    *
    * @throws {@link ApointError} `OPTION_INVALID`
    */
@@ -50,9 +50,9 @@ const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
 
 /**
  * Starts a local AlipayHK: a `node:http` server on 127.0.0.1 behind a gateway, with a ledger, budgets, a campaign, a risk
- * list and faults on demand. For tests and demonstrations; its keys are no one's.
+ * list and faults on demand. Only for tests and demonstrations; its keys are used for nothing else.
  *
- * @throws {@link ApointError} `OPTION_INVALID`, `STORE_UNAVAILABLE`; the system's error when the port is taken
+ * @throws {@link ApointError} `OPTION_INVALID`, `STORE_UNAVAILABLE`; the system's error if the port is taken
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   checkOptions(options);
@@ -63,7 +63,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   await ledger.changeBudgets(budgetsOf(options));
   const state = { options, ledger, rules: new CampaignRules(options), faults: new FaultQueue() };
   const gateway = createGateway({
-    // Nothing is published of the platform refusing replays, and calls of one body in one second are equal in every byte.
+    // No page says that the platform refuses replays, and two calls with the same body in the same second have equal bytes.
     replay: 'unchecked',
     ...options.gateway,
     ...(options.now ? { now: options.now } : {}),
@@ -133,7 +133,7 @@ async function answerTo(
   const endpoint = Object.hasOwn(options.endpoints ?? {}, uri) ? options.endpoints?.[uri] : undefined;
   return endpoint
     ? endpoint(request, context)
-    : answerWith('PARAM_ILLEGAL', 'There is no such interface here.');
+    : answerWith('PARAM_ILLEGAL', 'The sandbox has no such interface; add it to the option endpoints.');
 }
 
 async function generateEndKeys(algorithm: 'RSA256' | 'ECC224'): Promise<EndKeys> {

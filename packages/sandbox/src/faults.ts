@@ -1,16 +1,16 @@
 import { checkNames, checkWhole, checkWord } from '@apoint/primitives/internal/options';
 
 /**
- * What can go wrong with the next request. `commit` is the moment the ledger has decided.
+ * A fault of the next request. `commit` is the moment when the ledger has decided.
  *
  * - `delay`: the answer comes late.
- * - `drop-before-commit`: the connection breaks before the request is looked at.
- * - `drop-after-commit`: the request is carried out, and the connection breaks instead of an answer.
+ * - `drop-before-commit`: the connection breaks before the request is read.
+ * - `drop-after-commit`: the request is carried out, then the connection breaks without an answer.
  * - `unsigned`: the answer comes without its `Signature` header.
- * - `badly-signed`: the answer comes with a signature of the right form that does not hold.
+ * - `badly-signed`: the answer comes with a wrong signature of the right form.
  * - `truncated`: the answer breaks off in the middle of its body.
- * - `UNKNOWN_EXCEPTION`: the request is carried out, and a signed answer says that nobody knows.
- * - `http-502-html`: the request is carried out, and a proxy's error page comes back.
+ * - `UNKNOWN_EXCEPTION`: the request is carried out, but a signed answer says that the outcome is unknown.
+ * - `http-502-html`: the request is carried out, but a proxy's error page comes back.
  */
 export type Fault =
   | { readonly kind: 'delay'; readonly milliseconds: number }
@@ -38,12 +38,12 @@ const KINDS: readonly FaultKind[] = [
   'http-502-html',
 ];
 
-/** Faults that wait for requests: each is spent on one. */
+/** The faults that wait for requests. Each request takes one. */
 export class FaultQueue {
   readonly #waiting: Fault[] = [];
 
   /**
-   * Adds faults for the requests to come, one each, in this order.
+   * Adds faults for the next requests, one for each, in this order.
    *
    * @throws {@link ApointError} `OPTION_INVALID`
    */
@@ -57,12 +57,12 @@ export class FaultQueue {
     return this.#waiting.shift();
   }
 
-  /** Forgets the faults that still wait. */
+  /** Removes all waiting faults. */
   clear(): void {
     this.#waiting.length = 0;
   }
 
-  /** The faults to come, the next one first. */
+  /** The waiting faults, the next one first. */
   get waiting(): readonly Fault[] {
     return [...this.#waiting];
   }

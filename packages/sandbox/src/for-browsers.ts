@@ -3,8 +3,8 @@ import { corsHeaders, PREFLIGHT_HEADERS } from './cors.js';
 import type { SandboxOptions } from './options.js';
 
 /**
- * Answers what only browsers ask for, pages and preflights, and lets them read the other answers where `cors` admits their
- * origin.
+ * Answers the requests that only browsers send: pages and preflights. It also lets pages read the other answers if `cors` allows
+ * their origin.
  *
  * @returns whether the request is answered.
  */

@@ -5,18 +5,18 @@ import type { SandboxOptions } from './options.js';
 
 const LOOPBACK = '127.0.0.1';
 
-/** Answers one request; the connection is still to be written to. */
+/** Answers one request. Nothing has been written to the connection yet. */
 export type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Starts a server on the loopback interface; it hears nothing from outside this machine. */
+/** Starts a server on the loopback interface. It cannot be reached from outside this machine. */
 export async function startServer(options: SandboxOptions, respond: Respond): Promise<Server> {
   const server = createServer((request, response) => {
-    // A connection that a stopping server waits for is done with when its answer is.
+    // A stopping server waits for open connections. Close each one after its answer.
     response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections()));
     if (answerBrowser(options, request, response)) return;
     respond(request, response).catch(() => response.destroy());
   });
-  // Who has closed his half of the connection has still asked, and waits for the answer.
+  // A client that has closed its half of the connection still waits for the answer.
   Object.assign(server, { httpAllowHalfOpen: true });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

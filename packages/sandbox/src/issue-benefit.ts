@@ -29,7 +29,7 @@ export async function issueBenefit(
     decide: (account) => rules.decide(request, now, account),
   });
   if (standing.content === content) return standing.answer;
-  return answerWith('PARAM_ILLEGAL', 'This bizNo was used for a request of other content.');
+  return answerWith('PARAM_ILLEGAL', 'This bizNo was already used for a request with other content.');
 }
 
 function readRequest(json: unknown): BenefitIssueRequest | ApointError {

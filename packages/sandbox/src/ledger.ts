@@ -3,9 +3,9 @@ import type { BenefitIssueResponse } from '@apoint/benefit-issue-types';
 /** One decided request: points issued, or a final refusal. */
 export interface LedgerEntry {
   readonly clientId: string;
-  /** Absent for a request that had none: it can never be recognised again. */
+  /** Absent if the request had none. Such a request cannot be recognised when it is repeated. */
   readonly bizNo?: string;
-  /** The canonical JSON of the request, for telling a repetition from another request under the same `bizNo`. */
+  /** The canonical JSON of the request. It tells a repetition from another request with the same `bizNo`. */
   readonly content: string;
   /** Points issued; 0 for a refusal. */
   readonly points: number;
@@ -14,74 +14,74 @@ export interface LedgerEntry {
   readonly decidedAt: number;
 }
 
-/** What the ledger adds up to. */
+/** The sums of a ledger. */
 export interface LedgerTotals {
   readonly issues: number;
   readonly refusals: number;
   readonly points: number;
 }
 
-/** What may be issued, in whole points. */
+/** The budgets in whole points. */
 export interface Budgets {
-  /** What the campaign has in all. */
+  /** The points of the whole campaign. */
   readonly totalBudget: number;
-  /** What is released now, points already issued included; `'none'`: nothing right now. */
+  /** The points released so far, including those already issued; `'none'`: nothing can be issued right now. */
   readonly currentBudget: number | 'none';
 }
 
-/** The budgets as a decision finds them; nobody changes them before it is booked. */
+/** The budgets at the time of a decision. They cannot change until the decision is booked. */
 export interface Account extends Budgets {
   /** Points issued so far. */
   readonly issued: number;
 }
 
-/** What the rules make of a request. An answer of status U decides nothing and is not booked. */
+/** The decision of the rules on a request. An answer with status U decides nothing and is not booked. */
 export interface Decision {
   readonly answer: BenefitIssueResponse;
   /** Whole points; 0 for anything but a success. */
   readonly points: number;
 }
 
-/** A request that is to be decided once. */
+/** A request to decide, exactly once. */
 export interface Claim {
   readonly clientId: string;
   readonly bizNo?: string;
   readonly content: string;
   /** Milliseconds since 1970. */
   readonly decidedAt: number;
-  /** Asked only if the `bizNo` is not decided yet. It cannot wait for anything; when it throws, nothing is booked. */
+  /** Called only if the `bizNo` is not decided yet. It is synchronous; if it throws, nothing is booked. */
   decide(account: Account): Decision;
 }
 
-/** The decision that stands under a `bizNo`: just made, or made before. */
+/** The decision on a `bizNo`: a new one, or an earlier one. */
 export type Standing = Pick<LedgerEntry, 'content' | 'answer'>;
 
 /**
- * Every decision, once, and the budgets. Two implementations keep one contract: `createMemoryLedger` and
+ * Stores every decision once, and the budgets. Two implementations fulfil the same contract: `createMemoryLedger`, and
  * `createSqlLedger` of `@apoint/sandbox/sql`.
  */
 export interface Ledger {
   /**
-   * Look-up, check of the budgets and booking in one step that happens whole or not at all. Of several claims of one
-   * `bizNo`, however close, one is decided and all get its answer, equal byte for byte as JSON.
+   * Looks up the `bizNo`, checks the budgets and books, in one atomic step. If several claims have the same `bizNo`, even at the
+   * same time, only one is decided. All get its answer, equal byte for byte as JSON.
    *
-   * @throws {@link ApointError} `STORE_UNAVAILABLE`: it may be booked or not; claim it again to know. `OPTION_INVALID`
-   * for points that are not whole. What `decide` throws.
+   * @throws {@link ApointError} `STORE_UNAVAILABLE`: it may be booked or not; claim it again to find out. `OPTION_INVALID` for
+   * points that are not whole. Errors of `decide`.
    */
   decide(claim: Claim): Promise<Standing>;
   /** The first decision under a `bizNo` of a client. */
   find(clientId: string, bizNo: string): Promise<LedgerEntry | undefined>;
-  /** All entries in the order they were decided in. */
+  /** All entries in the order of the decisions. */
   entries(): Promise<readonly LedgerEntry[]>;
   /** The sums over all entries. */
   totals(): Promise<LedgerTotals>;
-  /** What may be issued. */
+  /** The current budgets. */
   budgets(): Promise<Budgets>;
-  /** Sets the budgets that are named, for every decision to come; returns both. */
+  /** Sets the given budgets for all later decisions, and returns both. */
   changeBudgets(change: Partial<Budgets>): Promise<Budgets>;
-  /** Waits for what is under way, and lets go of the store. The sandbox closes no ledger that was given to it. */
+  /** Waits for running work, and releases the store. The sandbox does not close a ledger from its options. */
   close(): Promise<void>;
 }
 
-/** What a new ledger begins with. */
+/** The budgets of a new ledger. */
 export const FIRST_BUDGETS: Budgets = { totalBudget: 1_000_000, currentBudget: 1_000_000 };

@@ -10,15 +10,15 @@ import {
 } from './ledger.js';
 import { ruleOn } from './ruling.js';
 
-/** An entry with its answer as text: what is handed out can be changed by nobody but its reader. */
+/** An entry with its answer as text, so that each reader gets its own copy. */
 type Kept = Omit<LedgerEntry, 'answer'> & { readonly answerText: string };
 
-/** A ledger that lives as long as the process, and grows as long. */
+/** A ledger in memory. It ends with the process, and grows until then. */
 export function createMemoryLedger(): Ledger {
   return new MemoryLedger();
 }
 
-/** Nothing in it waits, so no two claims mix. */
+/** `decide` never awaits, so two claims cannot interleave. */
 class MemoryLedger implements Ledger {
   readonly #entries: Kept[] = [];
   readonly #byBizNo = new Map<string, Kept>();
@@ -77,7 +77,7 @@ function standingOf({ content, answerText }: Kept): Standing {
   return { content, answer: JSON.parse(answerText) };
 }
 
-/** A Client-Id holds no line end, so no two pairs share a key. */
+/** A Client-Id has no line end, so different pairs never have the same key. */
 function keyOf(clientId: string, bizNo: string): string {
   return `${clientId}\n${bizNo}`;
 }

@@ -6,7 +6,7 @@ import type { Cors } from './cors.js';
 import type { Ledger } from './ledger.js';
 import type { Page } from './page.js';
 
-/** The keys of one end. The RSA pair of `signing` also serves for envelopes unless `encryption` is another. */
+/** The keys of one end. `signing` and `encryption` may be the same RSA pair. */
 export interface EndKeys {
   readonly signing: KeyPair;
   readonly encryption: KeyPair;
@@ -18,51 +18,51 @@ export interface CloseOptions {
   readonly openRequests?: 'end' | 'finish' | undefined;
 }
 
-/** When a campaign runs, epoch milliseconds; both ends belong to it. */
+/** The period of a campaign in epoch milliseconds, including both ends. */
 export interface CampaignPeriod {
   readonly from: number;
   readonly until: number;
 }
 
-/** How a sandbox is set up. Everything has a default. */
+/** Options of `createSandbox`. All have defaults. */
 export interface SandboxOptions {
-  /** Port on 127.0.0.1. Default 0: any free one. */
+  /** Port on 127.0.0.1. Default 0: any free port. */
   readonly port?: number;
-  /** The one client. Default `SANDBOX_CLIENT_0001`. */
+  /** The only client. Default `SANDBOX_CLIENT_0001`. */
   readonly clientId?: string;
   /** Default: generated, RSA 2048 or P-224 with RSA 2048 for envelopes. */
   readonly clientKeys?: EndKeys;
   readonly platformKeys?: EndKeys;
-  /** What keys are generated for. Default `'RSA256'`. */
+  /** The signature algorithm of generated keys. Default `'RSA256'`. */
   readonly algorithm?: 'RSA256' | 'ECC224';
-  /** Where decisions and budgets are kept. Default: in memory. The sandbox does not close it. */
+  /** Stores decisions and budgets. Default: in memory. The sandbox does not close it. */
   readonly ledger?: Ledger;
-  /** Whole points the campaign has in all. Default: what the ledger has, 1 000 000 in a new one. */
+  /** Whole points of the whole campaign. Default: the budget in the ledger, 1 000 000 in a new one. */
   readonly totalBudget?: number;
-  /** Whole points that are released now; `'none'`: nothing right now. Default: as many as `totalBudget`. */
+  /** Whole points released now; `'none'`: nothing can be issued right now. Default: the same as `totalBudget`. */
   readonly currentBudget?: number | 'none';
-  /** What one issue costs, in whole points. The page does not say how a request names its value. Default: 1. */
+  /** The cost of one issue in whole points. The page does not say how a request names its value. Default: 1. */
   readonly pointsOf?: (request: BenefitIssueRequest) => number;
-  /** Checked against `bizDate`, or against the clock for a request without one. Default: always. */
+  /** The period for `bizDate`, or for the clock if a request has no `bizDate`. Default: always. */
   readonly campaign?: CampaignPeriod;
-  /** Users (values of `providerUserInfo`) that are refused. */
+  /** Users to refuse, as values of `providerUserInfo`. */
   readonly riskList?: readonly JsonObject[];
-  /** What a success carries as `benefitValueInfo`. The page does not publish its members. Default: nothing. */
+  /** The `benefitValueInfo` of a success. The page does not publish its members. Default: nothing. */
   readonly benefitValueInfoOf?: (request: BenefitIssueRequest) => JsonObject;
   /** Other endpoints by URI, for `client.call`. */
   readonly endpoints?: Readonly<Record<string, Handler>>;
   /**
-   * Origins, such as `http://localhost:5173`, whose pages may call the sandbox from a browser, or `'any-origin'`. Default:
-   * none but its own.
+   * Origins, such as `http://localhost:5173`, whose pages may call the sandbox from a browser, or `'any-origin'`. Default: only its
+   * own.
    */
   readonly cors?: Cors;
-  /** Pages by path, such as `/`, served to GET without a signature: for tests and demonstrations in a browser. */
+  /** Pages by path, such as `/`, for GET requests without a signature: for tests and demonstrations in a browser. */
   readonly pages?: Readonly<Record<string, Page>>;
-  /** Told why a request could not be answered: its client was told U. Default: nobody is told. */
+  /** Gets the error when a request could not be answered and its client got a U. Default: the error is dropped. */
   readonly onFailure?: (error: unknown) => void;
-  /** How the gateway in front is set. */
+  /** Options of the gateway in front. */
   readonly gateway?: Partial<Omit<GatewayOptions, 'clients' | 'signingKeys' | 'encryption'>>;
-  /** How envelopes are opened and sealed. */
+  /** Options for opening and sealing envelopes. */
   readonly envelopes?: Pick<RsaAesOptions, 'profile' | 'contentType' | 'answerKey'>;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;

@@ -10,7 +10,7 @@ type Headers = Record<string, string>;
 const PROXY_PAGE =
   '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n';
 
-/** Sends an answer as it is, or as the fault has it. */
+/** Sends an answer, changed by the fault if there is one. */
 export async function sendResponse(
   response: ServerResponse,
   answer: GatewayResponse,
@@ -43,7 +43,7 @@ export async function sendResponse(
   }
 }
 
-/** Promises the whole body, sends half of it and breaks off once that half is out. */
+/** Announces the length of the whole body, sends half of it and then breaks the connection. */
 function truncate(response: ServerResponse, { status, headers, body }: GatewayResponse): void {
   response.writeHead(status, { ...(headers as Headers), 'Content-Length': body.length });
   response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
@@ -53,7 +53,7 @@ function without(headers: Headers, name: string): Headers {
   return Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
 }
 
-/** Another base64 letter, escaped or not, at the start of the value: still canonical, no longer the signature. */
+/** Changes the first base64 letter of the value, escaped or not: still canonical base64, but a wrong signature. */
 function spoil(header: string = ''): string {
   return header.replace(
     /signature=(%[\dA-F]{2}|.)/,

@@ -110,7 +110,7 @@ describe('interfaces', () => {
       const { result } = await ask(sandbox, REQUEST, { uri });
       expect(result).toMatchObject({
         resultCode: 'PARAM_ILLEGAL',
-        resultMessage: 'There is no such interface here.',
+        resultMessage: 'The sandbox has no such interface; add it to the option endpoints.',
       });
       expect((await sandbox.ledger.entries()).length).toBe(before);
     },

@@ -19,7 +19,7 @@ export async function listen(server: Server): Promise<Running> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
-/** As the README of the gateway tells those who want it. */
+/** As the README of the gateway recommends. */
 export function answerHalfClosed(server: Server): void {
   Object.assign(server, { httpAllowHalfOpen: true });
 }

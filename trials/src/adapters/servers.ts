@@ -14,15 +14,15 @@ import { answerHalfClosed, listen, listenWith, type Running } from './listen.js'
 
 /** A server behind an adapter. */
 export interface AdapterServer {
-  /** Starts it on loopback; the second options are those of `node:http`. */
+  /** Starts it on loopback; the second argument has the options of `node:http`. */
   readonly start: (options: AdapterOptions, http?: ServerOptions) => Promise<Running>;
-  /** `'own'`: it ends connections by rules of its own, not by those of `sendNodeResponse`. */
+  /** `'own'`: it ends connections by its own rules, not by those of `sendNodeResponse`. */
   readonly closing?: 'own';
 }
 
 /**
- * Every adapter for servers, mounted under `/api` as its users do. Each entry goes through the contract of adapters, through
- * `pnpm fuzz:http`, and through nothing else that would have to know it.
+ * Every adapter for servers, mounted under `/api` as its users do. Each entry goes through the contract of adapters and through
+ * `pnpm fuzz:http`. No other code needs to know it.
  */
 export const SERVERS: Readonly<Record<string, AdapterServer>> = {
   'node:http': {
@@ -44,7 +44,7 @@ export const SERVERS: Readonly<Record<string, AdapterServer>> = {
   },
   Fastify: {
     start: async (options, http = {}) => {
-      // Its own time-outs override those of the server.
+      // Its own time-outs replace those of the server.
       const { requestTimeout = 0, keepAliveTimeout = 5000 } = http;
       const app = Fastify({ http, requestTimeout, keepAliveTimeout });
       app.register(fastifyHandler(options), { prefix: '/api' });

@@ -1,5 +1,5 @@
-// A partner: drives each of its bizNos to a final outcome, whatever happens to it or to the line. It can be killed and
-// started again at any moment; all it knows is its journal.
+// A partner: brings each of its bizNos to a final outcome, despite kills and network faults. It can be killed and
+// started again at any moment. Its journal is its only memory.
 import { readFileSync } from 'node:fs';
 import type { BenefitIssueRequest } from '@apoint/benefit-issue-types';
 import { type Client, createClient, type Order } from '@apoint/client';
@@ -8,18 +8,18 @@ import { ApointError } from '@apoint/primitives/errors';
 import { readJournal, writeJournal } from './journal.js';
 import { bizNosOf, type Plan } from './plan.js';
 
-/** What a client process is told, as JSON in its first argument. */
+/** The settings of a client process, as JSON in its first argument. */
 export interface ClientTask {
   readonly url: string;
   readonly clientId: string;
   readonly keys: string;
   readonly journal: string;
-  /** Of the bizNos of the plan, this client has every one whose index leaves `share` when divided by `clients`. */
+  /** This client has every bizNo of the plan whose index modulo `clients` is `share`. */
   readonly plan: Pick<Plan, 'issues' | 'seed' | 'clients' | 'concurrency'>;
   readonly share: number;
 }
 
-/** What it tells: how many of its bizNos are settled. */
+/** Its message: how many of its bizNos are settled. */
 export interface ClientProgress {
   readonly settled: number;
 }
@@ -53,7 +53,7 @@ async function settle(bizNo: string): Promise<void> {
   }
 }
 
-/** On a busy machine the time of a call may be up before its first byte leaves. */
+/** On a busy machine the time of a call may be up before the first byte is sent. */
 function sentNothing(error: unknown): { readonly status: 'unknown' } {
   if (error instanceof ApointError && error.code === 'TIMED_OUT') return { status: 'unknown' };
   throw error;
@@ -69,7 +69,7 @@ function requestOf(bizNo: string): BenefitIssueRequest {
   };
 }
 
-/** The order is in the journal before the first byte leaves, and the same bytes are sent ever after. */
+/** The order is in the journal before the first byte is sent. Every later attempt sends the same bytes. */
 function keep(order: Order): Order {
   writeJournal(task.journal, order);
   return order;
@@ -82,7 +82,7 @@ async function clientOf({ url, clientId, keys }: ClientTask): Promise<Client> {
     signingKey: await importPrivateKey(readFileSync(`${keys}/client.private.pem`, 'utf8')),
     platformKeys: await importPublicKey(readFileSync(`${keys}/platform.public.pem`, 'utf8')),
     retry: { maximumAttempts: 8, baseDelayMilliseconds: 20, maximumDelayMilliseconds: 400 },
-    // Long enough for a busy machine to answer all that is under way at once, or nothing would ever be settled.
+    // Long enough for a busy machine to answer all requests under way. With less, nothing would ever be settled.
     attemptTimeoutMilliseconds: 5_000,
   });
 }

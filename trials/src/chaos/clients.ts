@@ -6,15 +6,15 @@ import { below, type Random } from './random.js';
 
 const SCRIPT = fileURLToPath(new URL('client-process.js', import.meta.url));
 
-/** Client processes, which are started again when they were killed. */
+/** Client processes. Killed ones are started again. */
 export interface Clients {
   /** How many bizNos are settled. */
   settled(): number;
   kills(): number;
   killOne(): void;
-  /** Resolves when all are settled; rejects when a client fails by itself. */
+  /** Resolves when all are settled; rejects if a client fails without being killed. */
   readonly done: Promise<void>;
-  /** Ends what still runs. */
+  /** Ends the processes that still run. */
   stop(): void;
 }
 

@@ -7,9 +7,9 @@ const LOOPBACK = '127.0.0.1';
 
 export interface FaultProxyOptions {
   readonly random: Random;
-  /** The share of pieces that something happens to. */
+  /** The share of pieces that get a fault. */
   readonly faultRate: number;
-  /** The port that a connection goes on to; none while nobody listens. */
+  /** The port to forward a connection to; `undefined` while no server listens. */
   readonly upstream: () => number | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-/** A bad line on TCP: it knows nothing of HTTP. */
+/** A faulty TCP line. It does not know HTTP. */
 export async function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy> {
   const counts = noFaults();
   const sockets = new Set<Socket>();
@@ -65,7 +65,7 @@ type Line = Omit<FaultProxyOptions, 'upstream'> & {
   readonly repeat?: (chunk: Buffer) => void;
 };
 
-/** One direction. It stands still while a piece is delayed, so pieces stay in their order. */
+/** One direction. It waits while a piece is delayed, so pieces stay in order. */
 function join({ faultRate, counts, direction, ...line }: Line, from: Socket, to: Socket): void {
   from.on('data', async (chunk) => {
     if (line.random() >= faultRate) return passOn(to, chunk);

@@ -8,7 +8,7 @@ export interface Passage {
   readonly to: Socket;
   readonly chunk: Buffer;
   readonly random: Random;
-  /** For a request: sends the piece over a connection of its own, whose answer nobody hears. */
+  /** For a request: sends the piece over a new connection and ignores the answer. */
   readonly repeat?: (chunk: Buffer) => void;
 }
 
@@ -16,7 +16,7 @@ export type FaultName = 'drop' | 'delay' | 'duplicate' | 'truncate' | 'corrupt' 
 
 const LONGEST_DELAY_MILLISECONDS = 300;
 
-/** What a line does to bytes. Each is one way of passing a piece on. */
+/** The faults of a line. Each is one way to pass on a piece. */
 export const FAULTS: Readonly<Record<FaultName, (passage: Passage) => void | Promise<void>>> = {
   drop: ({ from, to }) => {
     from.destroy();
@@ -26,8 +26,8 @@ export const FAULTS: Readonly<Record<FaultName, (passage: Passage) => void | Pro
     await wait(below(random, LONGEST_DELAY_MILLISECONDS));
     passOn(to, chunk);
   },
-  // As a proxy does that tries again, and never as a second answer on a connection that goes on: the client would take it
-  // for that to its next request. The protocol does not tell them apart, TLS does.
+  // Like a proxy that tries again. Never as a second answer on the same connection: the client would take it
+  // for the answer to its next request. The protocol cannot tell them apart; TLS can.
   duplicate: ({ to, chunk, repeat }) => {
     repeat?.(chunk);
     if (repeat) passOn(to, chunk);

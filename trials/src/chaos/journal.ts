@@ -1,16 +1,16 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Order } from '@apoint/client';
 
-/** What a client took for the outcome, for good. */
+/** The final outcome of a bizNo, as the client saw it. */
 export interface Belief {
   readonly bizNo: string;
   readonly status: 'issued' | 'rejected';
   readonly resultCode: string;
 }
 
-/** The memory of a client: whatever ends its process, what it wrote is there. */
+/** The memory of a client. It survives every end of the process. */
 export interface Journal {
-  /** What it wrote down before it submitted them. */
+  /** The orders that it wrote down before it submitted them. */
   readonly orders: ReadonlyMap<string, Order>;
   readonly beliefs: readonly Belief[];
 }
@@ -26,12 +26,12 @@ export function readJournal(path: string): Journal {
   return { orders, beliefs };
 }
 
-/** Synchronous: the line is with the operating system before anything else happens. */
+/** Synchronous: the operating system has the line before anything else happens. */
 export function writeJournal(path: string, line: Order | Belief): void {
   appendFileSync(path, `${JSON.stringify(line)}\n`);
 }
 
-/** A line without its end was being written when the process was killed. It is taken out: it has done nothing yet. */
+/** Removes a last line without its end: the process was killed while writing it, before it acted on it. */
 function linesOf(path: string): string[] {
   if (!existsSync(path)) return [];
   const text = readFileSync(path, 'utf8');

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { Ledger } from '@apoint/sandbox';
 import { createSqlLedger, openPglite, openPostgres } from '@apoint/sandbox/sql';
 
-/** Where the ledger of a run is, for the sandbox processes and afterwards for the verdict. */
+/** The place of a run's ledger, for the sandbox processes and for the verdict. */
 export interface LedgerPlace {
   readonly words: readonly string[];
-  /** How many processes may have it at once. */
+  /** How many processes may use it at the same time. */
   readonly servers: number;
-  /** What is in it, once the processes are gone. */
+  /** Its contents, after the processes have ended. */
   read<Result>(look: (ledger: Ledger, issued: number) => Promise<Result>): Promise<Result>;
   remove(): Promise<void>;
 }
 
-/** In a directory, or in a schema of its own of a server. */
+/** In a directory, or in its own schema of a server. */
 export async function placeLedger(
   directory: string,
   idempotency: 'kept' | 'broken',

@@ -68,7 +68,7 @@ function print({ counts, verdict, ...result }: ChaosResult): void {
   );
 }
 
-/** With --json, stdout holds one line for machines. */
+/** With --json, stdout has one line for machines. */
 function say(line: string): void {
   if (values.json) console.error(line);
   else console.log(line);

@@ -6,10 +6,10 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** However the run ends, its processes end with it. */
+/** Ends the processes when the run ends, however it ends. */
 export function owned<Child extends ChildProcess>(child: Child): Child {
   children.add(child);
-  // Who waits for the process hears of it as well; here it only must not end the run.
+  // Code that waits for the process gets the error too. This listener only keeps it from ending the run.
   child.on('error', () => children.delete(child));
   child.once('exit', () => children.delete(child));
   return child;

@@ -1,13 +1,13 @@
-/** What a run is to do. */
+/** The plan of a run. */
 export interface Plan {
   readonly issues: number;
   readonly seed: number;
   readonly clients: number;
-  /** Requests under way at once in each client. */
+  /** Concurrent requests of each client. */
   readonly concurrency: number;
-  /** Below what the requests would cost, so that the last ones are refused. */
+  /** Less than the requests would cost, so that the last ones are refused. */
   readonly totalBudget: number;
-  /** How often the sandbox is killed, and how often the clients. */
+  /** How often the sandbox and the clients are killed. */
   readonly kills: number;
   readonly faultRate: number;
   readonly deadlineMilliseconds: number;
@@ -28,7 +28,7 @@ export function planFor(issues: number, seed: number): Plan {
     totalBudget: Math.floor(candidates * BUDGET_SHARE),
     kills: Math.max(FEWEST_KILLS, Math.round(issues / ISSUES_A_KILL)),
     faultRate: 0.08,
-    // For a run that hangs; one that goes on is done long before, also on a slow machine.
+    // Only for a run that hangs. A healthy run is finished long before, even on a slow machine.
     deadlineMilliseconds: 900_000 + issues * 600,
   };
 }
@@ -38,7 +38,7 @@ export function bizNosOf({ issues, seed }: Pick<Plan, 'issues' | 'seed'>): strin
   return Array.from({ length: issues }, (_, i) => bizNoOf(seed, i));
 }
 
-/** Every fortieth is refused by its name, as the sandbox has it. */
+/** Every fortieth bizNo asks the sandbox for a refusal. */
 function bizNoOf(seed: number, index: number): string {
   return isRefused(index) ? `SANDBOX_RISK_REJECT-${seed}-${index}` : `chaos-${seed}-${index}`;
 }

@@ -1,7 +1,7 @@
-/** From 0 up to 1. */
+/** A number from 0 up to, but not including, 1. */
 export type Random = () => number;
 
-/** The same numbers for the same seed (the generator is known as mulberry32). Good enough for faults, and for nothing secret. */
+/** The same numbers for the same seed (the generator is known as mulberry32). Good enough for faults, but not for secrets. */
 export function seeded(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -12,7 +12,7 @@ export function seeded(seed: number): Random {
   };
 }
 
-/** A whole number from 0 up to a limit, without it. */
+/** A whole number from 0 up to, but not including, the limit. */
 export function below(random: Random, limit: number): number {
   return Math.floor(random() * limit);
 }

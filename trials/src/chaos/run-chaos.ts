@@ -12,15 +12,15 @@ import { judge, type Verdict } from './verdict.js';
 
 export interface ChaosOptions {
   readonly plan: Plan;
-  /** For keys, journals and the ledger. */
+  /** The directory of keys, journals and the ledger. */
   readonly directory: string;
   readonly idempotency: 'kept' | 'broken';
-  /** Of a PostgreSQL server. Default: PGlite in the directory. */
+  /** The URL of a PostgreSQL server. Default: PGlite in the directory. */
   readonly database?: string;
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** How far a run is. */
+/** The progress of a run. */
 export interface Progress {
   readonly settled: number;
   readonly faults: number;
@@ -38,14 +38,14 @@ export interface ChaosResult extends Progress {
   readonly verdict: Verdict;
 }
 
-/** Everything that runs in a run. */
+/** Everything that runs during a run. */
 interface Stage {
   readonly servers: Servers;
   readonly proxy: FaultProxy;
   readonly clients: Clients;
 }
 
-/** Clients and sandbox as processes of their own, a bad line between them, and kills on both sides; then the verdict. */
+/** Starts clients and sandboxes as separate processes with a faulty line between them, kills both sides, then judges. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const { plan, directory, idempotency } = options;
   const place = await placeLedger(directory, idempotency, options.database);
@@ -79,7 +79,7 @@ async function setUp(options: ChaosOptions, place: LedgerPlace): Promise<Stage> 
   const { plan, directory, idempotency, onProgress } = options;
   const random = seeded(plan.seed);
   const keys = ['--keys', join(directory, 'keys')];
-  // The command makes the keys, which the broken sandbox only reads.
+  // The command makes the keys; the broken sandbox only reads them.
   await endProcess((await startSandbox('kept', keys)).child, 'SIGTERM');
   const words = [...keys, ...place.words, '--total-budget', String(plan.totalBudget)];
   const servers = await startServers({ count: place.servers, idempotency, words, random });
@@ -104,7 +104,7 @@ function tasksOf({ plan, directory }: ChaosOptions, url: string, clientId: strin
   }));
 }
 
-/** By what is settled and not by the clock: a slow machine gets as many kills. */
+/** Kills depend on the number of settled bizNos and not on the time, so a slow machine gets the same number of kills. */
 function killOnSchedule({ issues, kills }: Plan, { servers, clients }: Stage): void {
   const due = Math.floor((clients.settled() / issues) * (kills + 1));
   if (clients.kills() >= Math.min(due, kills)) return;

@@ -15,7 +15,7 @@ export interface SandboxProcess {
   readonly child: ChildProcess;
 }
 
-/** Starts the process and does not wait for it. */
+/** Starts the process without waiting for it. */
 export function launchSandbox(idempotency: 'kept' | 'broken', words: readonly string[]): ChildProcess {
   const script = idempotency === 'kept' ? COMMAND : BROKEN;
   return owned(spawn(process.execPath, [script, '--json', ...words], { stdio: ['ignore', 'pipe', 'pipe'] }));

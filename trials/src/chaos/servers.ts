@@ -10,15 +10,15 @@ export interface ServersOptions {
   readonly random: Random;
 }
 
-/** Sandbox processes on one ledger, which are killed and started again. */
+/** Sandbox processes with one ledger. They are killed and started again. */
 export interface Servers {
   readonly clientId: string;
-  /** A port of one that is ready. */
+  /** The port of a process that is ready. */
   port(): number | undefined;
   kills(): number;
-  /** Kills one, now and then once more while it starts, and starts it again. One after another. */
+  /** Kills one process, sometimes again while it starts, and starts it again. Kills happen one after another. */
   killOne(): Promise<void>;
-  /** Lets them finish their requests. */
+  /** Lets the processes finish their requests. */
   stop(): Promise<void>;
 }
 

@@ -1,31 +1,31 @@
 import type { LedgerEntry } from '@apoint/sandbox';
 import type { Belief } from './journal.js';
 
-/** What a run left behind. */
+/** The results of a run. */
 export interface Evidence {
-  /** All that were to be issued. */
+  /** All bizNos of the plan. */
   readonly bizNos: readonly string[];
-  /** In the order they were decided in. */
+  /** In the order of the decisions. */
   readonly entries: readonly LedgerEntry[];
   readonly beliefs: readonly Belief[];
   readonly totalBudget: number;
-  /** What the ledger itself says is issued. */
+  /** The points issued, according to the ledger itself. */
   readonly issued: number;
 }
 
-/** What is wrong with it; all lists are empty when nothing is. */
+/** The errors of a run. All lists are empty if there are none. */
 export interface Verdict {
   /** Decided more than once. */
   readonly duplicates: readonly string[];
   /** Not in the ledger. */
   readonly lost: readonly string[];
-  /** In the ledger, and nobody wanted it. */
+  /** In the ledger, but not in the plan. */
   readonly strangers: readonly string[];
   /** No client has an outcome for it. */
   readonly unsettled: readonly string[];
-  /** A client has another outcome for it than the ledger. */
+  /** The outcome of a client differs from the ledger. */
   readonly contradicted: readonly string[];
-  /** Budgets that do not add up, in words. */
+  /** Budgets that do not add up, described in words. */
   readonly budget: readonly string[];
 }
 
@@ -65,7 +65,7 @@ function sums(entries: readonly LedgerEntry[], totalBudget: number, issued: numb
   ];
 }
 
-/** Every decision once more, in its order: was there budget for what was issued, and none for what was refused for it? */
+/** Repeats every decision in order: was there budget for each issue, and none for each refusal for lack of budget? */
 function replay(entries: readonly LedgerEntry[], totalBudget: number): string[] {
   let left = totalBudget;
   const wrong: string[] = [];

@@ -6,9 +6,9 @@ import { talk } from './talk.js';
 import { createWorld, type World } from './world.js';
 
 const AT_A_TIME = 48;
-/** Genuine requests are signed anew before they get old. */
+/** Genuine requests are signed again before they are too old. */
 const PER_SIGNING = 5000;
-/** Short, so that connections that are left open do not take long. */
+/** Short, so that open connections do not take long. */
 const HTTP = {
   headersTimeout: 300,
   requestTimeout: 600,
@@ -17,7 +17,7 @@ const HTTP = {
 };
 
 export interface FuzzHttpResult {
-  /** What was sent when something happened that may not, and what that was. */
+  /** The bytes sent when something forbidden happened, and what happened. */
   readonly failures: readonly string[];
   /** How connections ended, and how often. */
   readonly endings: ReadonlyMap<string, number>;
@@ -25,9 +25,9 @@ export interface FuzzHttpResult {
 }
 
 /**
- * Sends mutated requests to a server: each must end in a refusal or a closed connection, and the server must live on.
+ * Sends mutated requests to a server. Each must end in a refusal or a closed connection, and the server must keep running.
  *
- * @param onProgress - told now and then how many have been sent.
+ * @param onProgress - called regularly with the number of requests sent.
  */
 export async function fuzzServer(
   start: AdapterServer['start'],
@@ -92,7 +92,7 @@ class Run implements FuzzHttpResult {
   }
 
   async #endingsOf(text: string, bytes: Buffer, { ending }: Mutation): Promise<string[]> {
-    // One who resets his connection may have got any part of an answer.
+    // After a reset the client may have any part of an answer.
     if (text === '' || ending === 'reset') return ['closed'];
     const answers = readAnswers(text, bytes.includes('HEAD '));
     return Promise.all(answers.map((answer) => judge(this.#world, answer)));

@@ -2,7 +2,7 @@ import { describeErrorCode } from '@apoint/primitives/codes';
 import type { Answer } from './read-answers.js';
 import type { World } from './world.js';
 
-/** Said to those alone who have proved who they are, and so always signed. */
+/** Codes that only a verified sender gets, so these answers are always signed. */
 const SIGNED = [
   'REQUEST_REPLAYED',
   'ENVELOPE_OPEN_FAILED',
@@ -11,11 +11,11 @@ const SIGNED = [
   'JSON_INVALID',
 ];
 
-/** What an answer is, in a word. Throws when it is none that may be given. */
+/** Classifies an answer in one word. Throws if the answer is not allowed. */
 export async function judge(world: World, { status, headers, body }: Answer): Promise<string> {
   const line = world.takeLine(headers.get('tracer-id') ?? '');
   if (!line) {
-    // The server's own or its framework's.
+    // An answer of the server or of its framework.
     if (status < 400 || headers.has('signature'))
       throw new Error(`an answer ${status} out of nowhere: ${body}`);
     return `server ${status}`;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** What is made of a genuine request, and how its connection goes on. */
+/** How a genuine request is changed, and how its connection ends. */
 export interface Mutation {
-  /** Which of the genuine requests. */
+  /** The index of the genuine request. */
   readonly sample: number;
   readonly edits: readonly Edit[];
-  /** Half-closed after the last byte; left open; reset. */
+  /** After the last byte: half-closed, left open, or reset. */
   readonly ending: 'end' | 'wait' | 'reset';
 }
 
@@ -67,7 +67,7 @@ const SPECIAL = [
 
 const at = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** A place in a text, and the text around it. */
+/** A position in a text, and the text around it. */
 function splice(text: string, where: number, remove: number, insert: string): string {
   const start = Math.floor(where * text.length);
   return text.slice(0, start) + insert + text.slice(start + remove);
@@ -85,7 +85,7 @@ function withBody(text: string, change: (body: string) => string): string {
 
 const letter = fc.constantFrom(...'aZ09+/=%,.:-_ "{}');
 
-/** Another letter in the value of a header, or in the body: HTTP as it should be, so that the gateway gets to see it. */
+/** Changes a letter in the value of a header or in the body: it stays valid HTTP, so the gateway gets to see it. */
 const inHeader = fc.tuple(at, at, letter).map(
   ([which, where, insert]): Edit =>
     (text) =>
@@ -178,7 +178,7 @@ const ending = fc.oneof(
   { weight: 5, arbitrary: fc.constant('wait' as const) },
 );
 
-/** As many mutations as are asked for, the same for the same seed. */
+/** This many mutations, the same for the same seed. */
 export function mutations(seed: number, count: number): Mutation[] {
   const edits = fc.array(edit, { minLength: 1, maxLength: 3 });
   return fc.sample(fc.record({ sample: fc.nat(), edits, ending }), { seed, numRuns: count });

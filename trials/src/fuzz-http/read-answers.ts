@@ -9,9 +9,9 @@ export interface Answer {
 const HEAD = /^HTTP\/1\.1 (\d{3})[^\r\n]*\r\n((?:[^\r\n]+\r\n)*)\r\n/;
 
 /**
- * Takes apart what came on a connection. Throws when it is no sequence of whole answers.
+ * Parses the bytes of a connection. Throws if they are not a sequence of whole answers.
  *
- * @param bodiless - whether the answers may be to `HEAD`.
+ * @param bodiless - whether the answers may belong to `HEAD`, and so have no body.
  */
 export function readAnswers(text: string, bodiless: boolean): Answer[] {
   const answers: Answer[] = [];

@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 import type { Mutation } from './mutations.js';
 
-/** Far past every time-out of the server: who is still waiting then, hangs. */
+/** Much longer than every time-out of the server: a connection that still waits then hangs. */
 const LONGEST_MILLISECONDS = 120_000;
 
-/** Sends bytes, and reads until the server closes the connection; `undefined` when it does not. */
+/** Sends bytes, and reads until the server closes the connection. `undefined` if it does not close it. */
 export function talk(
   url: string,
   bytes: Uint8Array,

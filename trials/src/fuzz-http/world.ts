@@ -6,28 +6,28 @@ import { testKeyPair } from '@apoint/tools/test-keys';
 
 export const URI = '/api/open/alipay/v1/promotion/benefit/issue';
 const CLIENT_ID = 'FUZZ_CLIENT';
-/** Bodies as they are signed; whatever else reaches the handler is a failure. */
+/** The bodies that are signed. If the handler gets any other body, the run has failed. */
 const BODIES = [
   '{}',
   '{"bizNo":"order-1","text":"\u7A4D\u5206"}',
   JSON.stringify({ text: 'x'.repeat(2000) }),
 ];
-/** So that what is too long is not long. */
+/** A small limit, so that inputs over the limit stay short. */
 const MAXIMUM_BODY_BYTES = 8192;
 const BODY_TIMEOUT_MILLISECONDS = 200;
 
-/** What the gateway was asked, by the `Tracer-Id` of its answer. */
+/** The requests that the gateway got, by the `Tracer-Id` of its answer. */
 export interface Line {
   readonly method: string;
   readonly uri: string;
 }
 
-/** Both ends: a gateway that remembers what it was asked, and a client who signs. */
+/** Both ends: a gateway that remembers its requests, and a client that signs. */
 export async function createWorld() {
   const signing = await testKeyPair('P-224', 0);
   const encryption = await testKeyPair('RSA-2048');
   const platform = await testKeyPair('P-224', 1);
-  // One pair of keys for both directions: what is tried is not whose envelope it is.
+  // One pair of keys for both directions, because the run does not test for whom an envelope is sealed.
   const envelopes = rsaAes({ sealFor: encryption.publicKey, openWith: encryption.privateKey });
   const lines = new Map<string, Line>();
   const strangers: string[] = [];
@@ -38,7 +38,7 @@ export async function createWorld() {
     encryption: envelopes,
     maximumBodyBytes: MAXIMUM_BODY_BYTES,
     bodyTimeoutMilliseconds: BODY_TIMEOUT_MILLISECONDS,
-    // Many mutations are made of one request, and the one that changes nothing that counts must be accepted.
+    // Many mutations come from one request, and one that changes nothing of importance must be accepted.
     replay: 'unchecked',
   });
   const gateway: Gateway = {
@@ -58,13 +58,13 @@ export async function createWorld() {
   return {
     gateway,
     handler,
-    /** What was asked under a `Tracer-Id`, once. */
+    /** The request of a `Tracer-Id`; it is removed. */
     takeLine: (tracerId: string): Line | undefined => {
       const line = lines.get(tracerId);
       lines.delete(tracerId);
       return line;
     },
-    /** What reached the handler though nobody had signed it. */
+    /** Unsigned requests that reached the handler. */
     strangers: strangers as readonly string[],
     /** Genuine requests, as text for a socket. */
     requests: () =>
@@ -98,7 +98,7 @@ export async function createWorld() {
         baseUrl,
         signingKey: signing.privateKey,
         platformKeys: platform.publicKey,
-        // The time-outs of this server are short: on a busy machine it may be late by itself.
+        // The time-outs of this server are short, so a busy machine may exceed them.
         retry: { maximumAttempts: 50 },
         timeoutMilliseconds: 600_000,
       }).issueBenefit({

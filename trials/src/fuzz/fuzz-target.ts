@@ -2,19 +2,19 @@ import { ApointError } from '@apoint/primitives/errors';
 import fc from 'fast-check';
 import type { Target } from './targets.js';
 
-/** Of computing: an input that takes more hangs, as far as a server is concerned. */
+/** Computing time: an input that takes more counts as a hang. */
 const LONGEST_MILLISECONDS = 1000;
 
 export interface FuzzResult {
-  /** The first input that did what no input may do, told with the seed that makes it again. */
+  /** The first input that broke a rule, with the seed that reproduces it. */
   readonly failure?: string;
-  /** How the inputs ended: accepted, or by code. */
+  /** How many inputs ended in which way: accepted, or by code. */
   readonly endings: ReadonlyMap<string, number>;
-  /** Of computing. */
+  /** Computing time in milliseconds. */
   readonly slowestMilliseconds: number;
 }
 
-/** Feeds a parser: it may accept, or throw an error with a code, and neither may take long. */
+/** Feeds a parser. It may accept an input or throw an error with a code, but it must not take long. */
 export async function fuzzTarget({ input, parse }: Target, runs: number, seed: number): Promise<FuzzResult> {
   const endings = new Map<string, number>();
   let slowestMilliseconds = 0;
@@ -31,7 +31,7 @@ export async function fuzzTarget({ input, parse }: Target, runs: number, seed: n
   return { ...failure, endings, slowestMilliseconds };
 }
 
-/** What this process has computed so far. The clock on the wall also counts the turns of others on a busy machine. */
+/** The CPU time of this process. A wall clock would also count the time of other processes on a busy machine. */
 function computingMilliseconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Characters that mean something somewhere on this wire. */
+/** Characters with a special meaning somewhere on this wire. */
 const SPECIAL = [
   ...'=,%+/-_.:;"{}[]\\ZT#?& \t\r\n\0\uFEFF\u00A0\u2028\uD800',
   '%2B',
@@ -11,13 +11,13 @@ const SPECIAL = [
   '-----BEGIN ',
 ];
 
-/** Any text at all, lone surrogates included; or a good text with a few edits. */
+/** Any text, including lone surrogates; or a good text with a few edits. */
 export function textLike(...samples: readonly string[]): fc.Arbitrary<string> {
   const anything = fc.string({ unit: 'binary', maxLength: 200 });
   return fc.oneof({ weight: 1, arbitrary: anything }, { weight: 3, arbitrary: edited(samples) });
 }
 
-/** Any bytes; or good bytes with a few of them changed, cut or doubled. */
+/** Any bytes; or good bytes, a few of them changed, cut or doubled. */
 export function bytesLike(...samples: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
   const good = fc.constantFrom(...samples);
   const changes = fc.array(fc.record({ at: fc.nat(), value: fc.nat(255) }), { maxLength: 4 });

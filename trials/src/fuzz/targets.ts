@@ -19,7 +19,7 @@ import { testKeyPair } from '@apoint/tools/test-keys';
 import fc from 'fast-check';
 import { bytesLike, textLike } from './inputs.js';
 
-/** A parser, and texts to try it with. */
+/** A parser, and good texts to start from. */
 export interface Target {
   readonly name: string;
   readonly input: fc.Arbitrary<unknown>;
@@ -47,7 +47,7 @@ const HEADERS: Record<string, string> = {
   'Response-Time': '2024-05-22T06:42:21+05:30',
 };
 
-/** Every parser of text that stands at the edge, with fixed keys. */
+/** Every parser of foreign text, with fixed keys. */
 export async function targets(): Promise<Target[]> {
   const rsa = await testKeyPair('RSA-2048');
   const p224 = await testKeyPair('P-224');
@@ -90,7 +90,7 @@ function jsonTargets(): Target[] {
   ];
 }
 
-/** JSON with a few edits where it still parses; else any value. */
+/** JSON with a few edits if it still parses; otherwise any value. */
 function jsonLike(sample: string): fc.Arbitrary<unknown> {
   const parsed = textLike(sample).map((text) => {
     try {
@@ -147,7 +147,7 @@ function messageTargets({ publicKey, privateKey }: KeyPair): Target[] {
   ];
 }
 
-/** All headers of a message, some of them edited, in pairs. */
+/** All headers of a message as pairs, some of them edited. */
 function headersLike(): fc.Arbitrary<[string, string][]> {
   const pairs = Object.entries(HEADERS).map(([name, value]) =>
     fc.oneof(

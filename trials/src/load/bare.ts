@@ -5,7 +5,7 @@ import type { Ends, Mode } from './modes.js';
 
 const ANSWER = new TextEncoder().encode('x'.repeat(100));
 
-/** The cryptography of one exchange by bare `node:crypto`, and nothing else: what a server could reach at best. */
+/** Only the cryptography of one exchange, by bare `node:crypto`: the upper limit of any server. */
 export async function bareExchange(mode: Mode, { client, platform }: Ends): Promise<() => void> {
   if (mode === 'off') return () => undefined;
   const [ofClient, ofPlatform] = [await bareKeys(client), await bareKeys(platform)];

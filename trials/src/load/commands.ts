@@ -1,19 +1,19 @@
 import type { Mode } from './modes.js';
 
-/** What the process of the servers is told, and what it answers. */
+/** The messages to and from the process of the servers. */
 export interface Commands {
   readonly listen: { readonly given: PrivateKeys; readonly answer: Ports };
-  /** Exchanges of bare cryptography in a second. */
+  /** Exchanges of bare cryptography per second. */
   readonly bare: { readonly given: { mode: Mode; milliseconds: number }; readonly answer: number };
-  /** Bytes of heap that are in use after a collection. */
+  /** Bytes of heap in use after a garbage collection. */
   readonly heap: { readonly given: null; readonly answer: number };
-  /** The 99th percentile of the event loop's delay since it was last asked for, in milliseconds. */
+  /** The 99th percentile of the event loop's delay since the last request for it, in milliseconds. */
   readonly delay: { readonly given: null; readonly answer: number };
 }
 
 export interface Ports {
   readonly guarded: number;
-  /** Servers without a gateway, each with the bare cryptography of a mode. */
+  /** Servers without a gateway; each does the bare cryptography of a mode. */
   readonly plain: Readonly<Record<Mode, number>>;
 }
 

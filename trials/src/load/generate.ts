@@ -2,17 +2,17 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import type { OutgoingMessage } from '@apoint/message';
 import { MESSAGE } from '@apoint/tools/message';
 
-/** What is sent, and how. */
+/** The requests to send, and how to send them. */
 export interface Load {
   readonly port: number;
   readonly messages: readonly OutgoingMessage[];
   readonly connections: number;
-  /** After so many it ends, or after that time, whichever is first. */
+  /** Ends after this many requests or after this time, whichever comes first. */
   readonly most: number;
   readonly milliseconds: number;
 }
 
-/** Sends requests over connections that are kept, each as soon as the one before is answered. @returns how many in a second */
+/** Sends requests over persistent connections, each after the previous answer. @returns requests per second */
 export async function generate({ port, messages, connections, most, milliseconds }: Load): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const start = performance.now();
@@ -45,7 +45,7 @@ function exchange(agent: Agent, port: number, { headers, body }: OutgoingMessage
   });
 }
 
-/** A refusal would cost less than an answer; it is never sealed, and its status is U. */
+/** A refusal costs less than an answer, so it must not count. It is never sealed, and its status is U. */
 function succeeded({ statusCode, headers }: IncomingMessage, text: string): boolean {
   return statusCode === 200 && ('encrypt' in headers || text.includes('"resultStatus":"S"'));
 }

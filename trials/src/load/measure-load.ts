@@ -4,14 +4,14 @@ import { makeRequests } from './messages.js';
 import { type Ends, MODES, type Mode } from './modes.js';
 import type { ServerProcess } from './server-process.js';
 
-/** What is measured, and with what. */
+/** The settings of a measurement. */
 export interface LoadOptions {
   readonly server: ServerProcess;
   readonly ports: Ports;
   readonly ends: Ends;
   readonly connections: number;
   readonly rounds: number;
-  /** Sent in one go for the sake of the heap. */
+  /** Requests sent in one go to measure the heap. */
   readonly requests: number;
 }
 
@@ -20,14 +20,14 @@ export interface Figures {
   readonly heap: { readonly requests: number; readonly before: number; readonly after: number };
 }
 
-/** One mode in one round; all ratios are within it. */
+/** One mode in one round. All ratios compare within this round. */
 interface Round {
   readonly perSecond: number;
-  /** In units of what the cryptography alone would allow, on one core. Without cryptography there is none. */
+  /** Relative to the cryptography alone on one core. Absent without cryptography. */
   readonly ofBare?: number | undefined;
-  /** In units of a server without a gateway that does the same cryptography and nothing else. */
+  /** Relative to a server without a gateway that does only the same cryptography. */
   readonly ofPlain?: number | undefined;
-  /** In units of the server that has neither. */
+  /** Relative to a server with neither a gateway nor cryptography. */
   readonly ofUnguarded: number;
   readonly delayMilliseconds: number;
 }

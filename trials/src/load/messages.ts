@@ -4,7 +4,7 @@ import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { MESSAGE } from '@apoint/tools/message';
 import { CLIENT_ID, type Ends, type Mode } from './modes.js';
 
-/** So many requests of one mode, each of other bytes. */
+/** This many requests of one mode, each with different bytes. */
 export async function makeRequests(
   mode: Mode,
   { client, platform }: Ends,

@@ -4,13 +4,13 @@ import { nodeHandler } from '@apoint/gateway/node';
 import type { KeyPair } from '@apoint/keys';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
 
-/** What a server under load does with a request: nothing, check and sign, or open and seal besides. */
+/** What a server under load does with a request: nothing, or check and sign, or also open and seal. */
 export type Mode = 'off' | 'signed' | 'sealed';
 
 export const MODES: readonly Mode[] = ['off', 'signed', 'sealed'];
 export const CLIENT_ID = '4Q5Y8W0WSG45P907917';
 
-/** Both ends of the line. */
+/** Both ends of the exchange. */
 export interface Ends {
   readonly client: KeyPair;
   readonly platform: KeyPair;
@@ -20,13 +20,13 @@ const ANSWER: HandlerAnswer = {
   result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' },
 };
 
-/** Servers that answer the same: one behind a gateway, and one that has no protection but what it is given. */
+/** Two servers with the same answers: one behind a gateway, one with only the cryptography it is given. */
 export function guardedServer({ client, platform }: Ends): Server {
   const gateway = createGateway({
     clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
     signingKeys: platform.privateKey,
     encryption: rsaAes({ openWith: platform.privateKey }),
-    // The generator sends the same requests again and again: signing each anew would take it as long as the answer.
+    // The generator repeats the same requests: signing each again would take as long as the answer.
     freshness: 'unchecked',
     replay: 'unchecked',
   });

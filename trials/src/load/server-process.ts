@@ -7,12 +7,12 @@ import type { Commands } from './commands.js';
 const PROGRAM = fileURLToPath(new URL('server.js', import.meta.url));
 const WORDS = ['--expose-gc', PROGRAM];
 
-/** The servers in a process of their own, on one core if asked for and where the system can pin it there. */
+/** The servers in a separate process, on one core if asked for and if the system can pin it. */
 export class ServerProcess {
   readonly pinned: boolean;
   readonly #child: ChildProcess;
 
-  /** @param pin - whether it is to have one core and no more. */
+  /** @param pin - whether it may use only one core. */
   constructor(pin: boolean) {
     this.pinned = pin && availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
     this.#child = this.pinned

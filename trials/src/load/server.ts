@@ -7,7 +7,7 @@ import type { Command, Commands, Ports } from './commands.js';
 import { importEnds } from './ends.js';
 import { type Ends, guardedServer, MODES, plainServer } from './modes.js';
 
-// The process that is under load; it hears its commands from the process that generates it.
+// The process under load. It gets its commands from the process that generates the load.
 
 const delays = monitorEventLoopDelay({ resolution: 10 });
 let ends: Ends | undefined;

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { WayNumber } from '../way.js';
 
-/** Which function of which script. */
+/** A function, by its script and its index. */
 type Step = readonly [url: string, index: number];
 
-/** In which order the functions of each way begin to run. */
+/** The order in which the functions of each way begin to run. */
 export type CallOrder = (way: WayNumber, url: string, index: number) => number;
 
 export async function traceCallOrder(): Promise<CallOrder> {

@@ -7,15 +7,15 @@ interface Insertion {
 }
 
 /**
- * Writes calls of `ran` into a script, where a function begins and where it goes on after an `await` or a `yield`. Each
- * says the URL of the script and which of its functions it is.
+ * Inserts calls of `ran` into a script, where a function begins and where it continues after an `await` or a `yield`. Each
+ * call has the URL of the script and the index of the function.
  */
 export function markFunctions(url: string, text: string): string {
   const script = parseScript(text);
   const insertions = functionsOf(script).flatMap(({ node }, index) =>
     insertionsIn(node, `globalThis.ran(${JSON.stringify(url)}, ${index}`),
   );
-  // From the end, so that the places before an insertion stay true; of two at one place the inner one first.
+  // From the end, so that the positions before an insertion stay valid. At the same position, the inner one comes first.
   const last = insertions.reverse().sort((a, b) => b.at - a.at);
   return last.reduce((marked, { at, text: mark }) => marked.slice(0, at) + mark + marked.slice(at), text);
 }

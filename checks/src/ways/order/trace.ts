@@ -1,9 +1,9 @@
-// Prints which functions of a way ran first, second and so on, as JSON: for each way the URLs of scripts with the indexes
-// of their functions. It is a process of its own, as the marks move the functions of a script.
+// Prints the order in which the functions of a way ran, as JSON: for each way the URLs of scripts with the indexes
+// of their functions. It is a separate process, because the marks move the functions of a script.
 import { register } from 'node:module';
 
 declare global {
-  /** Is called by the marks. Gives back the value it is given. */
+  /** The marks call this. It returns its argument. */
   var ran: (url: string, index: number, value?: unknown) => unknown;
 }
 
@@ -22,6 +22,6 @@ function take(): (readonly [string, number])[] {
 }
 
 register('./hooks.js', import.meta.url);
-// Only now, so that the packages are loaded with marks.
+// Import only now, so that the packages are loaded with marks.
 const { recordWays } = await import('../record-ways.js');
 console.log(JSON.stringify([...(await recordWays(take))]));

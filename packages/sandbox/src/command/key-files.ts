@@ -14,11 +14,11 @@ const SECRET = 0o600;
 const READABLE = 0o644;
 
 /**
- * The keys of both ends, from `client.private.pem` and `platform.private.pem` in a directory. What is missing is made:
- * the directory, the keys, and `client.public.pem` and `platform.public.pem` beside them. Of several processes that make
- * keys at once, one prevails and all have its keys.
+ * The keys of both ends, from `client.private.pem` and `platform.private.pem` in a directory. It makes everything that is missing:
+ * the directory, the keys, and also `client.public.pem` and `platform.public.pem`. If several processes make keys at the same time,
+ * all use the keys of the first.
  *
- * @throws {@link ApointError} the codes of `importPrivateKey` for a file that is no key; the system's error
+ * @throws {@link ApointError} the codes of `importPrivateKey` for a file that is not a key; the system's error
  */
 export async function keysIn(
   directory: string,

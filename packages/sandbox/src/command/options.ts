@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { ApointError } from '@apoint/primitives/errors';
 import type { SandboxOptions } from '../options.js';
 
-/** What the command was told. */
+/** The options of the command. */
 export interface CommandOptions {
   readonly help: boolean;
   readonly json: boolean;
-  /** Of the keys of both ends. */
+  /** The directory with the keys of both ends. */
   readonly keys: string;
-  /** The directory of a PGlite database. Neither this nor `database`: the ledger is in memory. */
+  /** The directory of a PGlite database. Without this and `database`, the ledger is in memory. */
   readonly data?: string;
   /** The connection string of a PostgreSQL database. */
   readonly database?: string;
@@ -19,13 +19,13 @@ export const HELP = `Usage: apoint-sandbox --keys DIR [options]
 
 A local AlipayHK on 127.0.0.1, until SIGTERM or SIGINT.
 
-  --keys DIR             keys of both ends as PEM files; made when they are not there
-  --data DIR             a ledger that lasts, in a directory of this machine
+  --keys DIR             keys of both ends as PEM files; missing keys are made
+  --data DIR             a durable ledger in a directory of this machine
   --database URL         a ledger that several processes share, in a PostgreSQL database
-  --port N               default: any free one
+  --port N               default: any free port
   --client-id ID         default: SANDBOX_CLIENT_0001
-  --total-budget N       whole points the campaign has in all
-  --current-budget N     whole points released now, or none; default: as the total
+  --total-budget N       whole points of the whole campaign
+  --current-budget N     whole points released now, or none; default: the same as the total
   --json                 print a line of JSON for machines
   --help                 print this
 
@@ -47,9 +47,12 @@ const OPTIONS = {
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function readOptions(args: readonly string[]): CommandOptions {
   const { help, json, keys = '', data, database, ...rest } = parse(args);
-  if (!help && !keys) throw invalid('Say with --keys where the keys of both ends are, or are to be made.');
+  if (!help && !keys)
+    throw invalid(
+      'The option --keys is required: the directory of the keys of both ends, where missing keys are made.',
+    );
   if (data !== undefined && database !== undefined)
-    throw invalid('Give --data or --database, not both: there is one ledger.');
+    throw invalid('Give --data or --database, not both: a sandbox has only one ledger.');
   return {
     help,
     json,
@@ -64,9 +67,13 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS }).values;
   } catch (cause) {
-    throw new ApointError('OPTION_INVALID', 'These are no options of apoint-sandbox; see its --help.', {
-      cause,
-    });
+    throw new ApointError(
+      'OPTION_INVALID',
+      'An option is unknown or has no value; see apoint-sandbox --help.',
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -82,10 +89,12 @@ function sandboxOptions(texts: Texts): CommandOptions['sandbox'] {
   };
 }
 
-/** `Number` would take an empty text for 0. */
+/** `Number('')` is 0, so check the digits first. */
 function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  throw invalid('--port, --total-budget and --current-budget take a whole number, the last also none.');
+  throw invalid(
+    '--port, --total-budget and --current-budget must be whole numbers; --current-budget may also be none.',
+  );
 }
 
 function invalid(message: string): ApointError {

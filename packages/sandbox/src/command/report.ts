@@ -1,6 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
 
-/** A line on stderr, and one for the cause. */
+/** Writes a line to stderr, and another one for the cause. */
 export function report(error: unknown): void {
   process.stderr.write(`${lineOf(error)}\n`);
   if (error instanceof Error && error.cause) process.stderr.write(`  cause: ${lineOf(error.cause)}\n`);

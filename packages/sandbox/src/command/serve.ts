@@ -9,7 +9,7 @@ import type { CommandOptions } from './options.js';
 import { report } from './report.js';
 
 /**
- * Runs a sandbox until SIGTERM or SIGINT; open requests are finished first. A second signal ends the process at once.
+ * Runs a sandbox until SIGTERM or SIGINT, and then finishes open requests. A second signal ends the process at once.
  *
  * @throws {@link ApointError} the codes of `createSandbox`, of the ledger and of `importPrivateKey`; the system's error
  */
@@ -18,7 +18,7 @@ export async function serve(options: CommandOptions): Promise<void> {
   try {
     const keys = await keysIn(options.keys);
     const sandbox = await createSandbox({ ...options.sandbox, ...keys, ledger, onFailure: report });
-    // Listened for before anybody is told that the process is ready, and may send one.
+    // Listen before the ready line is printed: a signal may come right after it.
     const stopped = signal();
     process.stdout.write(`${readyLine(options, sandbox)}\n`);
     await stopped;

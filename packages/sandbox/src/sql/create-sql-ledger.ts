@@ -7,18 +7,18 @@ import { accountOf, entryOf, totalsOf } from './rows.js';
 import { migrate } from './schema.js';
 import type { SqlDatabase, SqlQuery, SqlRow } from './sql-database.js';
 
-/** How a ledger in a database is set up. */
+/** Options of {@link createSqlLedger}. */
 export interface SqlLedgerOptions {
   /**
-   * `'broken-for-demonstration'`: no `bizNo` is ever recognised, and the database does not keep them apart. For showing
-   * that a test finds the duplicates. Such a database is of no further use.
+   * `'broken-for-demonstration'`: the ledger never recognises a `bizNo`, and the database does not require it to be unique. Use it
+   * to show that a test finds the duplicates. Do not use such a database for anything else.
    */
   readonly idempotency?: 'broken-for-demonstration';
 }
 
 /**
- * A ledger in a PostgreSQL database, which several processes may share. Its tables are made where there are none. The
- * ledger closes the database when it is closed.
+ * A ledger in a PostgreSQL database, which several processes may share. It makes its tables if they are missing. Closing the ledger
+ * closes the database.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `STORE_UNAVAILABLE`
  */
@@ -50,12 +50,12 @@ const TOTALS = `SELECT count(*) FILTER (WHERE issued) AS issues, count(*) FILTER
   coalesce(sum(points), 0) AS points FROM apoint_entry`;
 
 /**
- * The row of the account is locked first and by everybody, so decisions stand in one line: there is nothing to deadlock
- * with, what is read after the lock stays so, and entries are numbered without gaps in the order they were decided in.
+ * Every decision first locks the row of the account, so decisions run one after the other. Deadlocks are impossible, data read after
+ * the lock does not change, and entries are numbered without gaps in the order of the decisions.
  */
 async function decide(query: SqlQuery, claim: Claim, findFirst: typeof findEntry): Promise<Standing> {
   const account = only(await query('SELECT * FROM apoint_account FOR UPDATE'));
-  // A statement of its own: one that had waited for the lock would still see what was there when it began to wait.
+  // This needs its own statement: a statement that waited for the lock sees the data from before its wait.
   const first = await findFirst(query, claim.clientId, claim.bizNo);
   if (first) return standingOf(entryOf(first));
   const ruling = ruleOn(claim, accountOf(account));
@@ -77,7 +77,7 @@ async function findEntry(
   return (await query(text, [clientId, JSON.stringify(bizNo)]))[0];
 }
 
-/** Entry and budget in one statement. */
+/** Writes the entry and the budget in one statement. */
 async function book(query: SqlQuery, claim: Claim, { answerText, status, points }: Ruling): Promise<void> {
   const { clientId, bizNo, content, decidedAt } = claim;
   const bizNoText = bizNo === undefined ? null : JSON.stringify(bizNo);
@@ -107,11 +107,11 @@ function budgetsOf(row: SqlRow): Budgets {
   return { totalBudget, currentBudget };
 }
 
-/** Without its row there is no budget to be checked, and nothing may be issued. */
+/** Without this row there is no budget to check, so nothing may be issued. */
 function only([row]: readonly SqlRow[]): SqlRow {
   if (row) return row;
   throw new ApointError(
     'STORE_UNAVAILABLE',
-    'The ledger has lost the one row of apoint_account; restore the database.',
+    'The only row of the table apoint_account is missing; restore the database.',
   );
 }

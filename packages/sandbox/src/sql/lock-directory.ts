@@ -9,11 +9,11 @@ const MODE = 0o644;
 const MINE = new Set<string>();
 
 /**
- * Makes this process the only one that has a directory. Each owner makes a file with the next number, `lock.1`, `lock.2`,
- * …, which holds the number of its process; the highest counts and is never removed. So of several that find the owner gone
- * one prevails, and none can be killed at a moment that keeps all others out.
+ * Makes this process the only owner of a directory. Each owner makes a file with the next number, `lock.1`, `lock.2`, …, which holds
+ * its process ID. The highest number counts and is never removed. If several processes find the owner gone, only one becomes the new
+ * owner. No process can be killed at a moment that locks out all others.
  *
- * @returns what lets go of the directory.
+ * @returns a function that releases the directory.
  * @throws {@link ApointError} `STORE_IN_USE`, `STORE_UNAVAILABLE`
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
@@ -29,7 +29,7 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
   };
 }
 
-/** One who looked long ago may have made a file anew that a later owner had removed. */
+/** A slow process may have made a file again that a later owner had already removed. */
 async function removeLower(folder: string, own: number): Promise<void> {
   const numbers = await numbersIn(folder);
   const prevails = numbers.at(-1) === own;
@@ -50,7 +50,7 @@ function pathOf(folder: string, number: number): string {
 
 async function isOwned(path: string): Promise<boolean> {
   const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-  // A process that has the number of a former one, as in a container that was started again, is not that one.
+  // A process with the ID of an earlier one, as in a restarted container, is not the owner.
   return owner === process.pid ? MINE.has(path) : owner > 0 && isAlive(owner);
 }
 
@@ -65,6 +65,6 @@ function isAlive(owner: number): boolean {
 function inUse(): ApointError {
   return new ApointError(
     'STORE_IN_USE',
-    'Another process has the directory of this ledger. Stop it, or, if there is none for certain, delete the files lock.* in it; several processes can share a PostgreSQL server.',
+    'Another process uses the directory of this ledger. Stop it. If there is certainly no such process, delete the files lock.* in the directory. Several processes can share a PostgreSQL server: --database or openPostgres.',
   );
 }

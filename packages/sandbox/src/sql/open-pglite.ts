@@ -9,12 +9,11 @@ import { orUnavailable } from './unavailable.js';
 type Library = typeof import('@electric-sql/pglite');
 
 /**
- * Opens a PostgreSQL database that runs inside of this process and lives in a directory, which is made if there is none. One
- * process at a time may have it. What was committed survives the end of the process at any moment; it does not survive the
- * loss of power for certain, as nothing is flushed to the disk. Needs the npm package `@electric-sql/pglite`.
+ * Opens a PostgreSQL database that runs inside this process and stores its data in a directory, which is made if it is missing. Only
+ * one process at a time may use it. Committed data survives the end of the process at any moment. It may not survive a loss of
+ * power, because nothing is flushed to the disk. Needs the npm package `@electric-sql/pglite`.
  *
- * @throws {@link ApointError} `STORE_IN_USE` when another process has the directory, `STORE_UNAVAILABLE`, also without the
- * package
+ * @throws {@link ApointError} `STORE_IN_USE` if another process uses the directory, `STORE_UNAVAILABLE`, also without the package
  */
 export async function openPglite(directory: string): Promise<SqlDatabase> {
   const library = await importPglite();
@@ -39,13 +38,13 @@ async function importPglite(): Promise<Library> {
   } catch (cause) {
     throw new ApointError(
       'STORE_UNAVAILABLE',
-      'A ledger in a directory needs the package @electric-sql/pglite: npm install @electric-sql/pglite',
+      'A ledger in a directory needs the package @electric-sql/pglite; run npm install @electric-sql/pglite',
       { cause },
     );
   }
 }
 
-/** A new database gets its name once it is whole: one that was being made when the process ended is made again. */
+/** A new database is renamed when it is complete. If the process ends before that, the database is made again. */
 async function open({ PGlite }: Library, directory: string): Promise<PGliteInterface> {
   const dataDir = join(directory, 'database');
   if (!(await exists(dataDir))) {
@@ -69,7 +68,7 @@ function queryOf(connection: PGliteInterface | Transaction): SqlQuery {
     orUnavailable(async () => (await connection.query<SqlRow>(text, [...values])).rows);
 }
 
-/** What `run` throws stays what it is; what else fails is the database. */
+/** Passes on the errors of `run`. All other errors come from the database. */
 async function transact<Result>(
   pglite: PGliteInterface,
   run: (query: SqlQuery) => Promise<Result>,

@@ -3,7 +3,7 @@ import type { Pool, PoolClient, PoolConfig } from 'pg';
 import type { SqlDatabase, SqlQuery, SqlRow } from './sql-database.js';
 import { orUnavailable } from './unavailable.js';
 
-/** A process that hangs in the middle of a decision must not stop all others. */
+/** Time limits, so that a process that hangs during a decision does not block all others. */
 const LIMITS: PoolConfig = {
   connectionTimeoutMillis: 5_000,
   lock_timeout: 10_000,
@@ -12,16 +12,16 @@ const LIMITS: PoolConfig = {
 };
 
 /**
- * Opens a database of a PostgreSQL server, from version 12, whose encoding is UTF-8. Several processes may share it. Needs
- * the npm package `pg`.
+ * Opens a database of a PostgreSQL server, from version 12, with the encoding UTF-8. Several processes may share it. Needs the npm
+ * package `pg`.
  *
- * @param connectionString - as `postgres://user@host:5432/database`.
- * @throws {@link ApointError} `STORE_UNAVAILABLE` without the package, or when the server cannot be reached
+ * @param connectionString - such as `postgres://user@host:5432/database`.
+ * @throws {@link ApointError} `STORE_UNAVAILABLE` without the package, or if the server cannot be reached
  */
 export async function openPostgres(connectionString: string): Promise<SqlDatabase> {
   const { Pool } = await importPg();
   const pool = new Pool({ connectionString, ...LIMITS });
-  // A connection that breaks is told to whoever uses it next; without listeners it would end the process.
+  // The next user of a broken connection gets its error. Without these listeners the error would end the process.
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
   const database: SqlDatabase = {
@@ -42,7 +42,7 @@ async function importPg(): Promise<typeof import('pg')> {
   } catch (cause) {
     throw new ApointError(
       'STORE_UNAVAILABLE',
-      'A ledger in PostgreSQL needs the package pg: npm install pg',
+      'A ledger in PostgreSQL needs the package pg; run npm install pg',
       {
         cause,
       },
@@ -55,7 +55,7 @@ function queryOf(connection: Pool | PoolClient): SqlQuery {
     orUnavailable(async () => (await connection.query<SqlRow>(text, [...values])).rows);
 }
 
-/** After a failure the connection is closed, and so the server rolls back, also when it was the connection that failed. */
+/** After a failure it closes the connection, so the server rolls back, even if the connection itself has failed. */
 async function transact<Result>(pool: Pool, run: (query: SqlQuery) => Promise<Result>): Promise<Result> {
   const client = await orUnavailable(() => pool.connect());
   const query = queryOf(client);

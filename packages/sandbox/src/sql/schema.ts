@@ -1,10 +1,10 @@
 import type { SqlDatabase } from './sql-database.js';
 
-/** "apoint" in ASCII: processes that start at once take their turns by this number. */
+/** "apoint" in ASCII. Processes that start at the same time wait for each other by this lock. */
 const ADVISORY_LOCK = '107135533411956';
 
 const STATEMENTS: readonly string[] = [
-  // One row, which every decision locks. No current_budget: nothing right now.
+  // Exactly one row, which every decision locks. current_budget is null for 'none'.
   `CREATE TABLE IF NOT EXISTS apoint_account (
      id integer PRIMARY KEY CHECK (id = 1),
      total_budget bigint NOT NULL CHECK (total_budget >= 0),
@@ -12,8 +12,8 @@ const STATEMENTS: readonly string[] = [
      issued bigint NOT NULL DEFAULT 0 CHECK (issued >= 0),
      decisions bigint NOT NULL DEFAULT 0
    )`,
-  // biz_no and answer are JSON text: it has a form for every string, where a column of text refuses U+0000. The column of
-  // answers is no jsonb, which would reorder members.
+  // biz_no and answer are JSON text, because a text column refuses U+0000, which JSON can escape. The answer is not jsonb, because
+  // that would reorder members.
   `CREATE TABLE IF NOT EXISTS apoint_entry (
      number bigint PRIMARY KEY,
      client_id text COLLATE "C" NOT NULL,
@@ -29,7 +29,7 @@ const STATEMENTS: readonly string[] = [
 const UNIQUE_BIZ_NO =
   'CREATE UNIQUE INDEX IF NOT EXISTS apoint_entry_biz_no ON apoint_entry (client_id, biz_no)';
 
-/** Makes the tables where there are none. Any number of processes may do so at once. */
+/** Makes missing tables. Any number of processes may do so at the same time. */
 export function migrate(
   database: SqlDatabase,
   first: readonly [totalBudget: number, currentBudget: number],
