@@ -1,5 +1,6 @@
 import type { RsaPrivateMaterial, RsaPublicMaterial } from '@apoint/keys/internal/key-material';
 import type { Oaep } from '../../profile.js';
+import { KEY_LENGTHS } from '../../unwrapped-key.js';
 
 const HASH: Readonly<Record<Oaep, string>> = { 'RSA-OAEP': 'SHA-1', 'RSA-OAEP-256': 'SHA-256' };
 
@@ -25,12 +26,38 @@ export async function decryptOaep(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const cryptoKey = await keyOf(material as RsaPrivateMaterial, keyWrap, privateKey);
   try {
-    if (cryptoKey.usages.includes('decrypt'))
-      return new Uint8Array(await crypto.subtle.decrypt('RSA-OAEP', cryptoKey, wrapped as BufferSource));
-    return await unwrapCarrier(cryptoKey, wrapped);
+    const key = cryptoKey.usages.includes('decrypt')
+      ? new Uint8Array(await crypto.subtle.decrypt('RSA-OAEP', cryptoKey, wrapped as BufferSource))
+      : await unwrapCarrier(cryptoKey, wrapped);
+    return await withLeadingZeros(key);
   } catch {
     return undefined;
   }
+}
+
+let dropsZeros: Promise<boolean> | undefined;
+
+/**
+ * WebKitGTK drops the zero bytes at the beginning of a plaintext, so it would refuse one AES key in 256. Only a key that has no
+ * length of AES can have lost some, and only in such a runtime are they put back: elsewhere such a key is wrong.
+ */
+async function withLeadingZeros(key: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const length = KEY_LENGTHS.find((enough) => enough >= key.length);
+  if (length === undefined || length === key.length) return key;
+  dropsZeros ??= decryptsWithoutZeros();
+  if (!(await dropsZeros)) return key;
+  const whole = new Uint8Array(length);
+  whole.set(key, length - key.length);
+  return whole;
+}
+
+async function decryptsWithoutZeros(): Promise<boolean> {
+  const { subtle } = crypto;
+  const publicExponent = Uint8Array.of(1, 0, 1);
+  const algorithm = { name: 'RSA-OAEP', modulusLength: 2048, publicExponent, hash: 'SHA-256' };
+  const { publicKey, privateKey } = await subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
+  const encrypted = await subtle.encrypt('RSA-OAEP', publicKey, Uint8Array.of(0, 1));
+  return (await subtle.decrypt('RSA-OAEP', privateKey, encrypted)).byteLength === 1;
 }
 
 /** A `CryptoKey` of the caller is already for OAEP. Its handle has checked that it is for this hash. */
