@@ -21,7 +21,7 @@ export function parameterOf(sources: Sources, expression: ts.Expression): Follow
   return given ? { of: parent, index, calls } : undefined;
 }
 
-/** The arguments that the callers pass for a parameter; `undefined` if the expression cannot be followed. */
+/** The arguments that the callers pass for a parameter; empty if the expression cannot be followed. */
 export function argumentsFor(sources: Sources, expression: ts.Expression): ts.Expression[] {
   const parameter = parameterOf(sources, expression);
   if (!parameter) return [];

@@ -419,7 +419,7 @@ function ofEnds(world: World) {
       to('a key wrap', () =>
         seal({ plaintext: MARK, recipient: client.publicKey, profile: { keyWrap: MARK as never } }),
       ),
-      to('a marked option of a validator', () => createRequestValidator({ [MARK]: schema } as never)),
+      to('a marked schema under an unknown name', () => createRequestValidator({ userInfo: MARK } as never)),
       to('a schema throws', () => createRequestValidator({ providerUserInfo: schema })(request), own),
     ],
     REQUEST_INVALID: [

@@ -139,7 +139,7 @@ describe('an option that nobody reads is OPTION_INVALID, as its meaning would be
     ['undefinedOne', { undefinedOne: undefined }],
     ['retry.maxAttempts', { retry: { maxAttempts: 1 } }],
     ['freshness', { freshness: { tolerance: 1 } }],
-    ['operation.uri', { issueBenefit: { ...operation, uri: '/' } }],
+    ['issueBenefit.uri', { issueBenefit: { ...operation, uri: '/' } }],
   ])('%s', async (name, options) => {
     const error = await errorOf(create(options));
     expect(error.code).toBe('OPTION_INVALID');

@@ -1,7 +1,7 @@
-export const SIGNATURE_ALGORITHMS = ['RSA256', 'ECC224'] as const;
-
 /** The signature algorithms of the wire ([protocol 4](../protocol.md#4-signature-algorithms)). */
-export type SignatureAlgorithm = (typeof SIGNATURE_ALGORITHMS)[number];
+export type SignatureAlgorithm = 'RSA256' | 'ECC224';
+
+export const SIGNATURE_ALGORITHMS: readonly SignatureAlgorithm[] = ['RSA256', 'ECC224'];
 
 /** How an `RSA_AES` envelope wraps its content encryption key ([protocol 6](../protocol.md#6-envelopes)). */
 export type KeyWrap = 'RSAES-PKCS1-v1_5' | 'RSA-OAEP' | 'RSA-OAEP-256';

@@ -1,3 +1,4 @@
+import { DEFAULT_FRESHNESS, toleranceOf } from '@apoint/canonical-request';
 import { createSandbox } from '@apoint/sandbox';
 import { describe, expect, it } from 'vitest';
 import { both } from './support/both-ends.js';
@@ -7,15 +8,16 @@ import { type Attack, type Change, LINE, NOW, set, TIME } from './support/wire.j
 
 const untouched: Change = (wire) => wire;
 const MINUTE = 60_000;
+const WINDOW = toleranceOf(DEFAULT_FRESHNESS);
 const at = (milliseconds: number) => ({ now: () => NOW + milliseconds });
 
 /** The same bytes come to a gateway at either end of the window. */
 async function twiceAtGateway(): Promise<string> {
-  let now = NOW - 5 * MINUTE;
+  let now = NOW - WINDOW;
   const gateway = gatewayOf({ now: () => now });
   const wire = await requestOf();
   expect(await atGateway(wire, gateway)).toBe('accepted');
-  now = NOW + 5 * MINUTE;
+  now = NOW + WINDOW;
   return atGateway(wire, gateway);
 }
 
@@ -43,11 +45,11 @@ async function twiceAtSandbox(): Promise<string> {
 }
 
 const REQUESTS: readonly Attack[] = [
-  ['A90', 'sent again at the end of the window', 'accepted', () => both(untouched, at(5 * MINUTE))],
-  ['A91', 'sent again after the window', 'TIME_TOO_OLD', () => both(untouched, at(5 * MINUTE + 1))],
+  ['A90', 'sent again at the end of the window', 'accepted', () => both(untouched, at(WINDOW))],
+  ['A91', 'sent again after the window', 'TIME_TOO_OLD', () => both(untouched, at(WINDOW + 1))],
   ['A92', 'sent again a day later', 'TIME_TOO_OLD', () => both(untouched, at(24 * 60 * MINUTE))],
-  ['A93', 'a clock ahead within the window', 'accepted', () => both(untouched, at(-5 * MINUTE))],
-  ['A94', 'a clock ahead by more', 'TIME_IN_FUTURE', () => both(untouched, at(-5 * MINUTE - 1))],
+  ['A93', 'a clock ahead within the window', 'accepted', () => both(untouched, at(-WINDOW))],
+  ['A94', 'a clock ahead by more', 'TIME_IN_FUTURE', () => both(untouched, at(-WINDOW - 1))],
   [
     'A95',
     'sent again with a new time',
@@ -75,7 +77,7 @@ const RESPONSES: readonly Attack[] = [
     'A101',
     'a response recorded before the window',
     'TIME_TOO_OLD',
-    () => recorded(RESULTS.F, LINE, 5 * MINUTE + 1),
+    () => recorded(RESULTS.F, LINE, WINDOW + 1),
   ],
   [
     'A102',

@@ -24,7 +24,7 @@ export function readMemberSchemas(options: object, names: readonly string[]): Me
     throw invalidOption('The schemas must be given in one object, by the names of their open objects.');
   for (const [name, schema] of Object.entries(options)) {
     if (!names.includes(name))
-      throw invalidOption(`There is no schema ${name}; the schemas are ${names.join(', ')}.`);
+      throw invalidOption(`There is no schema ${name}; there are ${names.join(', ')}.`);
     if (schema === undefined) continue;
     if (!isStandardSchema(schema))
       throw invalidOption(

@@ -17,6 +17,10 @@ export interface AttemptResult extends Partial<AnswerRead> {
   readonly retryAfterMilliseconds?: number;
 }
 
+/** What a response says before its body. */
+type ResponseFacts = Required<Pick<AttemptResult, 'httpStatus' | 'retryAfterMilliseconds'>> &
+  Pick<AttemptResult, 'tracerId'>;
+
 /**
  * Writes one request, sends it and reads its answer, until the deadline. Once bytes may have left, errors become part of the
  * result.
@@ -83,7 +87,7 @@ async function exchange(
   deadline: Deadline,
 ): Promise<AttemptResult> {
   const { fetch, maximumResponseBytes } = settings;
-  let facts: AttemptResult = {};
+  let facts: ResponseFacts | undefined;
   try {
     const response = await deadline.within(() =>
       fetch(operation.url, requestInit(operation.method, message, deadline)),
@@ -112,7 +116,7 @@ function requestInit(method: string, { headers, body }: OutgoingMessage, { signa
   };
 }
 
-function factsOf({ status, headers }: Response, { now }: Settings): AttemptResult {
+function factsOf({ status, headers }: Response, { now }: Settings): ResponseFacts {
   const tracerId = headers.get(HEADER.tracerId);
   const retryAfterMilliseconds = parseRetryAfter(headers.get('Retry-After'), now());
   return { httpStatus: status, retryAfterMilliseconds, ...(isTracerId(tracerId) ? { tracerId } : {}) };

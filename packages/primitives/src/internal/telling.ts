@@ -17,10 +17,15 @@ export interface EventTimes {
 
 /** An event without the members that all events of its kind share. Members that are `undefined` are left out. */
 export type Told<Event, Common> = Event extends { readonly type: string }
-  ? Pick<Event, 'type'> & {
-      readonly [Name in Exclude<keyof Event, keyof Common | 'type'>]?: Event[Name] | undefined;
-    }
+  ? OptionalOrUndefined<Omit<Event, keyof Common>>
   : never;
+
+/** Only an optional member may be `undefined`: what an event always has cannot be forgotten where it is told. */
+type OptionalOrUndefined<Members> = {
+  readonly [Name in keyof Members]: Partial<Pick<Members, Name>> extends Pick<Members, Name>
+    ? Members[Name] | undefined
+    : Members[Name];
+};
 
 /** Sends the events of one call or one request to the listener. */
 export interface Telling<Event, Common> {

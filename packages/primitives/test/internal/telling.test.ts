@@ -1,10 +1,15 @@
-import { type EventTimes, startTelling } from '@apoint/primitives/internal/telling';
-import { expect, it } from 'vitest';
+import { type EventTimes, startTelling, type Told } from '@apoint/primitives/internal/telling';
+import { expect, expectTypeOf, it } from 'vitest';
 
 interface Common extends EventTimes {
   readonly id: string;
 }
-type Event = Common & ({ readonly type: 'began' } | { readonly type: 'ended'; readonly code?: string });
+type Event = Common &
+  (
+    | { readonly type: 'began' }
+    | { readonly type: 'ended'; readonly code?: string }
+    | { readonly type: 'failed'; readonly code: string }
+  );
 
 /** A monotonic clock that the test moves on. */
 function clock(): { now: () => number; monotonicNow: () => number; pass: (milliseconds: number) => void } {
@@ -33,6 +38,15 @@ it('gives each event what all have, its times, and none that is undefined', () =
     { id: 'a', type: 'ended', time: 1_700_000_001_012, durationMilliseconds: 7, totalMilliseconds: 12 },
   ]);
   expect(heard[1]).not.toHaveProperty('code');
+});
+
+it('takes no event without a member that it always has', () => {
+  type EventTold = Told<Event, Common>;
+  expectTypeOf<{ type: 'failed'; code: string }>().toExtend<EventTold>();
+  expectTypeOf<{ type: 'ended'; code: undefined }>().toExtend<EventTold>();
+  expectTypeOf<{ type: 'ended' }>().toExtend<EventTold>();
+  expectTypeOf<{ type: 'failed' }>().not.toExtend<EventTold>();
+  expectTypeOf<{ type: 'failed'; code: undefined }>().not.toExtend<EventTold>();
 });
 
 it('does not count the time of the listener in the next stage', () => {
