@@ -86,9 +86,7 @@ it.each(Object.entries(calls))('%s: an unknown name is refused, by its name', as
 /** Of a nested object, the name that holds it is told too: `ecdsa.misspelt`. */
 function refusalOf(path: string): RegExp {
   const holder = /\.(\w+)$/.exec(path.split(' ').at(-1) ?? '')?.[1];
-  return new RegExp(
-    `^There is no (option|schema) (\\S+\\.)?${holder ? `${holder}\\.` : ''}misspelt; there are `,
-  );
+  return new RegExp(`^There is no (option|schema) (\\S+\\.)?${holder ? `${holder}\\.` : ''}misspelt; `);
 }
 
 function isData({ path, type }: OptionSite): boolean {

@@ -31,11 +31,10 @@ export function unexportedTypes({ checker, modules }: DoorsProgram): string[] {
   return found.sort();
 }
 
-/** The name of the type that a node refers to. */
+/** The name of the type that a node refers to. `typeof` of a constant is the compiler's to resolve. */
 function nameIn(node: ts.Node): ts.Node | undefined {
   if (ts.isTypeReferenceNode(node)) return node.typeName;
   if (ts.isExpressionWithTypeArguments(node)) return node.expression;
-  if (ts.isTypeQueryNode(node)) return node.exprName;
   return ts.isImportTypeNode(node) ? node.qualifier : undefined;
 }
 
