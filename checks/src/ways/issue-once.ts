@@ -15,6 +15,7 @@ export async function issueOnce(cut: Cut): Promise<void> {
   const gateway = createGateway({
     clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
     signingKeys: platform.privateKey,
+    now: newSeconds(),
   });
   const handler = () => {
     cut(3);
@@ -32,6 +33,15 @@ export async function issueOnce(cut: Cut): Promise<void> {
   } finally {
     line.close();
   }
+}
+
+/** A clock that is a second later whenever it is read: what a gateway keeps for a second is then always made anew. */
+function newSeconds(): () => number {
+  let moment = Date.now();
+  return () => {
+    moment += 1000;
+    return moment;
+  };
 }
 
 function issuer(options: Parameters<typeof createClient>[0]): (bizNo: string) => Promise<void> {
