@@ -34,7 +34,7 @@ async function measureOnNode(): Promise<Ratio[]> {
     ratios.push(await measure(comparison, rounds));
   }
   tell('Node: cold start');
-  return [...ratios, await measureColdStart(rounds)];
+  return [...ratios, ...(await measureColdStart(rounds))];
 }
 
 function report(sections: readonly Section[], chromium: string | undefined): void {

@@ -188,8 +188,8 @@ async function openMessage(
 /** Only members that may be printed are enumerable. The others can be read, but listing does not show them. */
 function stageOf<Stage>({ method, uri, clientId, time, encrypt, agentToken }: Claim, hidden: object): Stage {
   const message = { method, uri, clientId, time, encrypted: encrypt !== undefined };
-  for (const [name, value] of Object.entries({ ...hidden, agentToken }))
-    Object.defineProperty(message, name, { value });
+  Object.defineProperty(message, 'agentToken', { value: agentToken });
+  for (const [name, value] of Object.entries(hidden)) Object.defineProperty(message, name, { value });
   // These are the members of the type; its brand exists only for the compiler.
   return Object.freeze(message) as Stage;
 }

@@ -1,8 +1,8 @@
-import { decodeWrappedBase64, decodeWrappedBase64Ascii } from '@apoint/primitives/base64';
+import { decodeWrappedBase64, decodeWrappedBase64Ascii, encodeBase64Ascii } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkNames } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
-import { decrypt, encryptToBase64 } from '#crypto';
+import { decrypt, encrypt } from '#crypto';
 import { ContentEncryptionKey } from './content-encryption-key.js';
 import { BLOCK, paddingLength } from './padding/pkcs7.js';
 
@@ -25,7 +25,7 @@ export async function encryptBody(options: EncryptBodyOptions): Promise<Uint8Arr
 }
 
 export function encryptUnder(key: Uint8Array, plaintext: Uint8Array | string): Uint8Array<ArrayBuffer> {
-  return encryptToBase64(key, typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext);
+  return encodeBase64Ascii(encrypt(key, typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext));
 }
 
 /** Options of {@link decryptBody}. */

@@ -25,6 +25,10 @@ export interface FormatSignatureHeaderOptions {
   readonly separator?: PairSeparator | undefined;
 }
 
+const BY_LOWER_CASE: ReadonlyMap<string, SignatureAlgorithm> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ SIGNATURE_ALGORITHMS.map((algorithm) => [algorithm.toLowerCase(), algorithm]),
+);
+
 /**
  * Parses a `Signature` header ([protocol 2.1](../protocol.md#21-the-pair-list) and
  * [2.2](../protocol.md#22-the-encoded-values)). It allows any order, names in any case, blanks, and a value
@@ -63,8 +67,7 @@ export function formatSignatureHeader(
  */
 export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
   // Upper case would turn U+017F (a long s) into an ASCII letter, so compare in lower case.
-  const lowerCase = `${token}`.toLowerCase();
-  const algorithm = SIGNATURE_ALGORITHMS.find((known) => known.toLowerCase() === lowerCase);
+  const algorithm = BY_LOWER_CASE.get(`${token}`.toLowerCase());
   if (algorithm) return algorithm;
   throw new ApointError('SIGNATURE_ALGORITHM_UNKNOWN', 'The signature algorithm must be RSA256 or ECC224.');
 }

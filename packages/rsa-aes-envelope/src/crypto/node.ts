@@ -13,17 +13,13 @@ import type { Oaep } from '../profile.js';
 const { RSA_NO_PADDING, RSA_PKCS1_OAEP_PADDING, RSA_PKCS1_PADDING } = constants;
 /** OpenSSL uses the same hash for MGF1. */
 const OAEP_HASH: Readonly<Record<Oaep, string>> = { 'RSA-OAEP': 'sha1', 'RSA-OAEP-256': 'sha256' };
-const encoder = /* @__PURE__ */ new TextEncoder();
 
 export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return view(nodeRandomBytes(length));
 }
 
-export async function wrapKey(
-  material: unknown,
-  keyWrap: KeyWrap,
-  key: Uint8Array,
-): Promise<Uint8Array<ArrayBuffer>> {
+/** Synchronous: no thread of its own, and no turn of the event loop. The portable one is asynchronous. */
+export function wrapKey(material: unknown, keyWrap: KeyWrap, key: Uint8Array): Uint8Array<ArrayBuffer> {
   const padding =
     keyWrap === 'RSAES-PKCS1-v1_5'
       ? { padding: RSA_PKCS1_PADDING }
@@ -66,14 +62,10 @@ export function modulusLength(material: unknown): number {
   return Math.ceil(((material as KeyObject).asymmetricKeyDetails?.modulusLength as number) / 8);
 }
 
-/** Encrypts by AES-ECB with PKCS#5 padding, and returns base64 as ASCII bytes. */
-export function encryptToBase64(key: Uint8Array, plaintext: Uint8Array): Uint8Array<ArrayBuffer> {
+/** Encrypts by AES-ECB with PKCS#5 padding. */
+export function encrypt(key: Uint8Array, plaintext: Uint8Array): Uint8Array {
   const cipher = createCipheriv(`aes-${key.length * 8}-ecb`, key, null);
-  const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]);
-  const text = ciphertext.toString('base64');
-  const ascii = new Uint8Array(text.length);
-  encoder.encodeInto(text, ascii);
-  return ascii;
+  return Buffer.concat([cipher.update(plaintext), cipher.final()]);
 }
 
 /** Decrypts whole blocks and keeps the padding, which {@link paddingLength} checks. */

@@ -1,4 +1,4 @@
-export { decrypt, encryptToBase64 } from './portable/aes-ecb.js';
+export { decrypt, encrypt } from './portable/aes-ecb.js';
 export { decryptRaw, modulusLength } from './portable/decrypt-raw.js';
 export { decryptOaep } from './portable/oaep.js';
 export { randomBytes } from './portable/random-bytes.js';

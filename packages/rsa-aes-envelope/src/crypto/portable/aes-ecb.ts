@@ -1,9 +1,8 @@
-import { encodeBase64Ascii } from '@apoint/primitives/base64';
 import { ecb } from '@noble/ciphers/aes.js';
 
-/** Encrypts by AES-ECB with PKCS#5 padding, and returns base64 as ASCII bytes. */
-export function encryptToBase64(key: Uint8Array, plaintext: Uint8Array): Uint8Array<ArrayBuffer> {
-  return encodeBase64Ascii(ecb(key).encrypt(plaintext));
+/** Encrypts by AES-ECB with PKCS#5 padding. */
+export function encrypt(key: Uint8Array, plaintext: Uint8Array): Uint8Array {
+  return ecb(key).encrypt(plaintext);
 }
 
 /** Decrypts whole blocks and keeps the padding, which `paddingLength` checks. */
