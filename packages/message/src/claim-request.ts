@@ -1,5 +1,5 @@
 import { checkClientId, parseTime } from '@apoint/canonical-request';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
 import { checkContentEncoding, checkContentType } from './content-type.js';
@@ -58,9 +58,8 @@ const READ = [
  * and the codes of `parseSignatureHeader`
  */
 export function claimRequest(options: ClaimRequestOptions): ClaimedRequest {
-  checkNames(options, ['method', 'uri', 'headers'] satisfies (keyof ClaimRequestOptions)[]);
-  const { method, uri } = options;
-  const headers = readHeaders(options.headers, READ);
+  const { method, uri, headers: source } = ownOptions(options, ['method', 'uri', 'headers']);
+  const headers = readHeaders(source, READ);
   const clientId = requireHeader(headers, HEADER.clientId);
   checkClientId(clientId);
   const encrypt = headers[HEADER.encrypt];

@@ -4,7 +4,7 @@ import {
   type PairSeparator,
   parseKeyedHeader,
 } from '@apoint/primitives/internal/keyed-header';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 
 /** The parsed `Encrypt` header ([protocol 2](../protocol.md#2-headers)). */
 export interface EncryptHeader {
@@ -49,7 +49,8 @@ export function parseEncryptHeader(text: string): EncryptHeader {
  * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `OPTION_INVALID`
  */
 export function formatEncryptHeader(header: EncryptHeader, options: FormatEncryptHeaderOptions = {}): string {
-  checkNames(options, ['separator'] satisfies (keyof FormatEncryptHeaderOptions)[]);
+  const { separator } = ownOptions(options, ['separator']);
+  if (typeof header !== 'object' || header === null) throw optionInvalid('header', 'a parsed Encrypt header');
   const { keyVersion, wrappedKey: value } = header;
-  return formatKeyedHeader({ algorithm: ALGORITHM, keyVersion, value }, 'symmetricKey', options.separator);
+  return formatKeyedHeader({ algorithm: ALGORITHM, keyVersion, value }, 'symmetricKey', separator);
 }
