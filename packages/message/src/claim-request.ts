@@ -3,7 +3,7 @@ import { ownOptions } from '@apoint/primitives/internal/options';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
 import { checkContentEncoding, checkContentType } from './content-type.js';
-import { HEADER, type HeaderSource, readHeaders, requireHeader } from './headers.js';
+import { HEADER, type HeaderSource, readHeaders, requireHeader, sealingHeader } from './headers.js';
 import {
   type ClaimedMessage,
   claimMessage,
@@ -62,7 +62,7 @@ export function claimRequest(options: ClaimRequestOptions): ClaimedRequest {
   const headers = readHeaders(source, READ);
   const clientId = requireHeader(headers, HEADER.clientId);
   checkClientId(clientId);
-  const encrypt = headers[HEADER.encrypt];
+  const encrypt = sealingHeader(headers);
   checkContentType(requireHeader(headers, HEADER.contentType), encrypt !== undefined);
   checkContentEncoding(headers['Content-Encoding']);
   const time = parseTime(requireHeader(headers, HEADER.requestTime));

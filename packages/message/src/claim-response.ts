@@ -3,7 +3,7 @@ import { ownOptions } from '@apoint/primitives/internal/options';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
 import { checkCharset } from './content-type.js';
-import { HEADER, type HeaderSource, readHeaders, requireHeader } from './headers.js';
+import { HEADER, type HeaderSource, readHeaders, requireHeader, sealingHeader } from './headers.js';
 import {
   type ClaimedMessage,
   claimMessage,
@@ -65,7 +65,7 @@ export function claimResponse(options: ClaimResponseOptions): ClaimedResponse {
   const { method, uri, clientId } = request ?? {};
   const headers = readHeaders(source, READ);
   checkCharset(headers[HEADER.contentType] ?? '');
-  const encrypt = headers[HEADER.encrypt];
+  const encrypt = sealingHeader(headers);
   const time = parseTime(requireHeader(headers, HEADER.responseTime));
   const signature = parseSignatureHeader(requireHeader(headers, HEADER.signature));
   return claimMessage({ method, uri, clientId, time, signature, encrypt });

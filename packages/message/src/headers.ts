@@ -77,6 +77,19 @@ export function requireHeader(headers: Headers, name: HeaderName): string {
   throw new ApointError('HEADER_MISSING', `The message has no ${name} header, or it is empty.`);
 }
 
+/** The header values that reach this hold no line ends. */
+const SYMMETRIC_KEY = /(?:^|,)[ \t]*symmetrickey[ \t]*=/i;
+
+/**
+ * The `Encrypt` header, if it names a key. Without one it says nothing about the body, so the message is not encrypted
+ * ([protocol 2.4](../protocol.md#24-the-encrypt-header-in-use)). An attacker who cuts the header gains nothing, because a sealed
+ * body is no JSON.
+ */
+export function sealingHeader(headers: Headers): string | undefined {
+  const encrypt = headers[HEADER.encrypt];
+  return encrypt && SYMMETRIC_KEY.test(encrypt) ? encrypt : undefined;
+}
+
 /** @throws {@link ApointError} `HEADER_VALUE_INVALID` */
 export function checkHeaderValue(name: Name, value: string): string {
   if (typeof value === 'string' && !UNFIT.test(value)) return value;
