@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../dist/source.js';
 
-const COMMAND = /^pnpm --silent build && node (.*\b(?:benchmarks|checks|conformance|trials)\/dist\/\S+\.js)$/;
+const COMMAND = /^pnpm --silent build && node (.*\b(?:benchmarks|checks|conformance|model|trials)\/dist\/\S+\.js)$/;
 
 /** The commands of the repository that read what stands behind them, and the words that start them. */
 const commands: [string, readonly string[]][] = Object.entries<string>(
@@ -35,6 +35,7 @@ it('finds the commands', () => {
     'fuzz',
     'fuzz:http',
     'load',
+    'model',
     'package-check',
     'sizes',
     'test:runtimes',
@@ -68,6 +69,7 @@ it.each([
   ['load', ['--rounds', '0'], '0 is not a whole number of at least 1.'],
   ['bench', ['--rounds', '-1'], "Option '--rounds' argument is ambiguous."],
   ['timing', ['--half', 'both'], 'There is no half both.'],
+  ['model', ['--trace', 'no-such-guard'], 'There is no run no-such-guard.'],
 ] as const)('pnpm %s refuses %j', { timeout: 60_000 }, (name, words, message) => {
   const { status, stdout, stderr } = run(name, ...words);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -20,16 +20,17 @@ export interface CheckedPossibility {
 
 const NAMES = Object.keys(PROPERTIES) as Property[];
 
-/** Properties that should hold are visited together; each that should break has a shortest run of its own. */
+/** Properties that should hold are looked at together; each that should break has a shortest run of its own. */
 export async function checkRun(run: Run): Promise<CheckedRun> {
   const holding = NAMES.filter((property) => !run.breaks.includes(property));
-  const held = holding.length > 0 ? await visitAll(definitions(run, holding)) : undefined;
+  const together = holding.length > 0 ? await visitAll(definitions(run, holding)) : undefined;
   const cells: Cell[] = [];
   for (const property of NAMES) {
     const expected = !run.breaks.includes(property);
-    // When one of several breaks after all, each is looked at alone.
     const found =
-      expected && held?.held ? held : await (expected ? visitAll : findShortest)(definitions(run, [property]));
+      expected && together?.held
+        ? together
+        : await (expected ? visitAll : findShortest)(definitions(run, [property]));
     cells.push({ property, found, asExpected: found.held === expected });
   }
   return { ...run, cells };
@@ -37,16 +38,16 @@ export async function checkRun(run: Run): Promise<CheckedRun> {
 
 /** The shortest run that breaks any property. */
 export function traceOf(run: Run): Promise<Found> {
-  return run.breaks.length > 0 ? findShortest(definitions(run, NAMES)) : visitAll(definitions(run, NAMES));
+  return (run.breaks.length > 0 ? findShortest : visitAll)(definitions(run, NAMES));
 }
 
 /** What has to be possible is asserted never to happen, and SPIN has to find it. */
 export async function checkPossible(index: number): Promise<CheckedPossibility> {
-  const found = await findShortest(['PROPERTIES=0', `POSSIBLE=${index + 1}`]);
+  const found = await findShortest(['LAST_SECOND=3', 'PROPERTIES=0', `POSSIBLE=${index + 1}`]);
   return { what: POSSIBLE[index] ?? '', found };
 }
 
-function definitions({ switches }: Run, properties: readonly Property[]): string[] {
+function definitions({ switches, seconds }: Run, properties: readonly Property[]): string[] {
   const sum = properties.reduce((total, property) => total + PROPERTIES[property], 0);
-  return [...switches, `PROPERTIES=${sum}`];
+  return [...switches, `LAST_SECOND=${seconds}`, `PROPERTIES=${sum}`];
 }

@@ -12,7 +12,10 @@ visits every state of the model of the protocol in model/protocol.pml: with all 
 assumption given up. It needs SPIN and gcc. --trace prints the shortest run that breaks a property; its names are
 ${ALL.map(({ name }) => name).join(', ')}.`;
 
-const { trace, json } = commandLine(USAGE, { trace: { type: 'string' }, json: { type: 'boolean', default: false } });
+const { trace, json } = commandLine(USAGE, {
+  trace: { type: 'string' },
+  json: { type: 'boolean', default: false },
+});
 const traced = trace === undefined ? undefined : runNamed(trace);
 
 const missing = missingTools();

@@ -31,7 +31,9 @@ export function reportText(sections: readonly Section[], possible: readonly Chec
     ...runs.map(({ title, cells, name }) => [`  ${title}`, ...cells.map(cellText), statesText(cells), name]),
     ['', '', '', '', '', ''],
   ]);
-  const reached = possible.map(({ what, found }) => `  ${what}: ${found.held ? 'IMPOSSIBLE' : stepsText(found)}`);
+  const reached = possible.map(
+    ({ what, found }) => `  ${what}: ${found.held ? 'IMPOSSIBLE' : stepsText(found)}`,
+  );
   return [
     formatTable(rows),
     'What has to be possible',

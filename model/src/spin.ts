@@ -24,25 +24,40 @@ export function missingTools(): string[] {
   return ['spin', 'gcc'].filter((tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error);
 }
 
-/** Visits every state, depth first. For a property that is expected to hold. */
+/** Visits every state, until one breaks a property. For what should hold. */
 export function visitAll(definitions: readonly string[]): Promise<Found> {
-  return search(definitions, []);
+  return search(definitions, [], []);
 }
 
-/** Visits states in the order of their distance until one breaks the property. For one that is expected to break. */
+/** Visits every state, and looks for shorter and shorter runs that break a property. For what should break. */
 export function findShortest(definitions: readonly string[]): Promise<Found> {
-  return search(definitions, ['-DBFS']);
+  return search(definitions, ['-DREACH'], ['-i']);
 }
 
-async function search(definitions: readonly string[], how: readonly string[]): Promise<Found> {
+/** Compiles the model with these switches and sizes, and searches it. */
+async function search(
+  definitions: readonly string[],
+  compiled: readonly string[],
+  options: readonly string[],
+): Promise<Found> {
   const directory = await mkdtemp(join(tmpdir(), 'apoint-model-'));
   const run = (command: string, ...words: string[]) => output(directory, command, words);
   const defined = definitions.map((definition) => `-D${definition}`);
   try {
     await copyFile(MODEL, join(directory, FILE));
     await run('spin', '-a', ...defined, FILE);
-    await run('gcc', '-w', '-O1', '-DSAFETY', `-DMEMLIM=${MEMORY_MEGABYTES}`, ...how, '-o', 'pan', 'pan.c');
-    const report = await run('./pan', '-E', '-n', `-m${DEEPEST}`, '-w20');
+    await run(
+      'gcc',
+      '-w',
+      '-O1',
+      '-DSAFETY',
+      ...compiled,
+      `-DMEMLIM=${MEMORY_MEGABYTES}`,
+      '-o',
+      'pan',
+      'pan.c',
+    );
+    const report = await run('./pan', ...options, '-E', '-n', `-m${DEEPEST}`, '-w22');
     const { errors, states, complete } = readReport(report);
     if (errors === 0 && complete) return { held: true, states };
     if (errors === 0) throw new Error(`SPIN did not visit every state:\n${report}`);
