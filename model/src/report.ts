@@ -27,9 +27,9 @@ export function countsOf(sections: readonly Section[], possible: readonly Checke
 /** The table that a person reads. */
 export function reportText(sections: readonly Section[], possible: readonly CheckedPossibility[]): string {
   const rows = sections.flatMap(({ heading, runs }) => [
-    [heading, ...Object.keys(PROPERTIES).map((property) => `no ${property}`), 'states', '--trace'],
-    ...runs.map(({ title, cells, name }) => [`  ${title}`, ...cells.map(cellText), statesText(cells), name]),
-    ['', '', '', '', '', ''],
+    [heading, ...Object.keys(PROPERTIES), '--trace'],
+    ...runs.map(({ title, cells, name }) => [`  ${title}`, ...cells.map(cellText), name]),
+    ['', '', '', '', ''],
   ]);
   const reached = possible.map(
     ({ what, found }) => `  ${what}: ${found.held ? 'IMPOSSIBLE' : stepsText(found)}`,
@@ -39,13 +39,14 @@ export function reportText(sections: readonly Section[], possible: readonly Chec
     'What has to be possible',
     ...reached,
     '',
-    'held: true in every state. caught: broken, with the number of steps of the shortest run; --trace NAME prints the first one.',
+    'held: it never happens. caught: it happens, and the shortest run has that many steps.',
+    `With all guards, SPIN visited ${statesOf(sections[0]?.runs[0]?.cells ?? [])} states, which are all there are.`,
   ].join('\n');
 }
 
 function cellText({ found, asExpected }: Cell): string {
-  const text = found.held ? 'held' : `caught, ${stepsText(found)}`;
-  return asExpected ? text : `${text} (UNEXPECTED)`;
+  const text = found.held ? 'held' : `caught, ${found.trace.length}`;
+  return asExpected ? text : `${text} UNEXPECTED`;
 }
 
 function stepsText(found: Found): string {
@@ -53,9 +54,8 @@ function stepsText(found: Found): string {
 }
 
 /** How many states SPIN visited, where it had to visit all of them. */
-function statesText(cells: readonly Cell[]): string {
-  const states = cells.flatMap(({ found }) => (found.held ? found.states : []));
-  return states.length > 0 ? String(Math.max(...states)) : '';
+function statesOf(cells: readonly Cell[]): number {
+  return Math.max(0, ...cells.flatMap(({ found }) => (found.held ? found.states : [])));
 }
 
 /** What a machine reads. */

@@ -107,7 +107,7 @@ export const GUARDS: readonly Run[] = [
   },
   {
     name: 'replay-sent-once',
-    title: 'replays are accepted, a ledger without bizNo, sent once',
+    title: 'replays, a ledger without bizNo, sent once',
     switches: ['ACCEPT_REPLAYS', 'LEDGER_WITHOUT_BIZNO', 'SENT_ONCE'],
     seconds: 3,
     breaks: ['two issues', 'false rejection'],
