@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../dist/source.js';
 
-const COMMAND = /^pnpm --silent build && node (.*\b(?:benchmarks|checks|conformance|model|trials)\/dist\/\S+\.js)$/;
+const COMMAND =
+  /^pnpm --silent build && node (.*\b(?:benchmarks|checks|conformance|model|trials)\/dist\/\S+\.js)$/;
 
 /** The commands of the repository that read what stands behind them, and the words that start them. */
 const commands: [string, readonly string[]][] = Object.entries<string>(
