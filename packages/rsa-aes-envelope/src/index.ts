@@ -23,12 +23,17 @@ export {
   formatEncryptHeader,
   parseEncryptHeader,
 } from './header.js';
-export { type DecryptionKey, type OpenedEnvelope, type OpenOptions, open } from './open.js';
+export {
+  type DecryptionKey,
+  type OpenedContent,
+  type OpenedEnvelope,
+  type OpenOptions,
+  open,
+} from './open.js';
 export type { EnvelopeProfile } from './profile.js';
 export {
   type MessageToOpen,
   type MessageToSeal,
-  type OpenedContent,
   type RsaAes,
   rsaAes,
   type SealedMessage,

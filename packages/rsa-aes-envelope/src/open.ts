@@ -26,10 +26,20 @@ export interface OpenOptions {
   readonly profile?: EnvelopeProfile | undefined;
 }
 
+/** Reads a plaintext; `undefined` if it cannot be read. */
+export type Attempt<Content> = (
+  plaintext: Uint8Array<ArrayBuffer>,
+) => { readonly content: Content } | undefined;
+
 /** The content of an envelope. */
 export interface OpenedEnvelope {
   readonly plaintext: Uint8Array<ArrayBuffer>;
   readonly contentEncryptionKey: ContentEncryptionKey;
+}
+
+/** The content of an envelope, and the result of reading it. */
+export interface OpenedContent<Content> extends OpenedEnvelope {
+  readonly content: Content;
 }
 
 /**
@@ -44,22 +54,27 @@ export interface OpenedEnvelope {
  */
 export async function open(options: OpenOptions): Promise<OpenedEnvelope> {
   const { profile, ...message } = ownOptions(options, ['header', 'body', 'recipient', 'profile']);
-  return openBy(resolveProfile(profile), message);
+  const { plaintext, contentEncryptionKey } = await openBy(resolveProfile(profile), message, unread);
+  return { plaintext, contentEncryptionKey };
 }
 
-/** Like {@link open}, with a resolved profile. */
-export async function openBy(
+/**
+ * Like {@link open}, with a resolved profile.
+ *
+ * @param attempt - reads the plaintext. If it cannot, the envelope does not open, and goes through the same steps as any other that
+ * does not.
+ */
+export async function openBy<Content>(
   { keyWrap }: ResolvedProfile,
   { header, body, recipient }: Omit<OpenOptions, 'profile'>,
-): Promise<OpenedEnvelope> {
+  attempt: Attempt<Content>,
+): Promise<OpenedContent<Content>> {
   const { wrappedKey, keyVersion } =
     typeof header === 'string' ? parseEncryptHeader(header) : checkHeader(header);
   const resolved = resolveKey(recipient, keyVersion);
   const ciphertext = decodeBody(body);
   const unwrapped = await unwrap(resolved.key, wrappedKey, keyWrap);
-  const { plaintext, key } = decryptSettled(unwrapped, ciphertext);
-  if (plaintext) return { plaintext, contentEncryptionKey: new ContentEncryptionKey(key) };
-  return refuse();
+  return decryptSettled(unwrapped, ciphertext, attempt) ?? refuse();
 }
 
 /** @throws {@link ApointError} `HEADER_MISSING`, `OPTION_INVALID` */
@@ -73,15 +88,29 @@ function checkHeader(header: EncryptHeader): EncryptHeader {
 }
 
 /** Most keys have 32 bytes, so that length is tried first. Every envelope that does not open goes through the same steps. */
-function decryptSettled(
+function decryptSettled<Content>(
   unwrapped: UnwrappedKey,
   ciphertext: Uint8Array,
-): { plaintext: Uint8Array<ArrayBuffer> | undefined; key: Uint8Array } {
+  attempt: Attempt<Content>,
+): OpenedContent<Content> | undefined {
   const { bytes, length, holds } = unwrapped;
   const plaintext = tryDecrypt(bytes, ciphertext, holds & isEqual(length, LONGEST_KEY));
-  if (plaintext) return { plaintext, key: bytes };
+  const read = plaintext && attempt(plaintext);
+  if (read) return { ...read, plaintext, contentEncryptionKey: new ContentEncryptionKey(bytes) };
   const settled = settleKey(unwrapped, ciphertext);
-  return { plaintext: tryDecrypt(settled.key, ciphertext, settled.holds), key: settled.key };
+  const shorter = tryDecrypt(settled.key, ciphertext, settled.holds);
+  const readLater = shorter && attempt(shorter);
+  return (
+    readLater && {
+      ...readLater,
+      plaintext: shorter,
+      contentEncryptionKey: new ContentEncryptionKey(settled.key),
+    }
+  );
+}
+
+function unread(): { readonly content: undefined } {
+  return { content: undefined };
 }
 
 async function unwrap(key: DecryptionKey, wrappedKey: Uint8Array, keyWrap: KeyWrap): Promise<UnwrappedKey> {

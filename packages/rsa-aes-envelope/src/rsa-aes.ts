@@ -5,7 +5,7 @@ import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { decryptUnder, refuse } from './body.js';
 import type { ContentEncryptionKey } from './content-encryption-key.js';
 import { formatEncryptHeader } from './header.js';
-import { type OpenedEnvelope, openBy } from './open.js';
+import { type Attempt, type OpenedContent, openBy } from './open.js';
 import {
   canSeal,
   latestOf,
@@ -79,11 +79,6 @@ export interface MessageToOpen<Content> {
   readonly read: (plaintext: Uint8Array<ArrayBuffer>) => Content;
 }
 
-/** The content of an envelope, and the result of `read`. */
-export interface OpenedContent<Content> extends OpenedEnvelope {
-  readonly content: Content;
-}
-
 const TO_SEAL: readonly (keyof MessageToSeal)[] = ['plaintext', 'sealFor', 'requestKey', 'separator'];
 const TO_OPEN: readonly (keyof MessageToOpen<unknown>)[] = ['body', 'read'];
 const OPENING_BRACE = 0x7b;
@@ -133,8 +128,7 @@ async function openMessage<Content>(
       'The message is encrypted; give rsaAes of @apoint/rsa-aes-envelope the option openWith.',
     );
   }
-  const opened = await openBy(profile, { header, body, recipient: openWith });
-  return { ...opened, content: readOrRefuse(read, opened.plaintext) };
+  return openBy(profile, { header, body, recipient: openWith }, attemptTo(read));
 }
 
 async function openAnswer<Content>(
@@ -144,19 +138,19 @@ async function openAnswer<Content>(
   const { requestKey, body, read } = ownOptions(message, ['requestKey', ...TO_OPEN]);
   if (requestKeyAnswers !== 'allowed' || isObject(body)) return undefined;
   const plaintext = decryptUnder(requestKey, body);
-  return { plaintext, contentEncryptionKey: requestKey, content: readOrRefuse(read, plaintext) };
+  const { content } = attemptTo(read)(plaintext) ?? refuse();
+  return { plaintext, contentEncryptionKey: requestKey, content };
 }
 
 /** Drops the error of `read`: as a cause it would reveal that the padding was good. */
-function readOrRefuse<Content>(
-  read: MessageToOpen<Content>['read'],
-  plaintext: Uint8Array<ArrayBuffer>,
-): Content {
-  try {
-    return read(plaintext);
-  } catch {
-    return refuse();
-  }
+function attemptTo<Content>(read: MessageToOpen<Content>['read']): Attempt<Content> {
+  return (plaintext) => {
+    try {
+      return { content: read(plaintext) };
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /** A JSON object begins with a brace, which is not in the base64 alphabet. */

@@ -1,6 +1,6 @@
 import { createPublicKey, KeyObject, randomBytes } from 'node:crypto';
 import { exportPublicKey, importPrivateKey, importPublicKey } from '@apoint/keys';
-import { type OpenOptions, open } from '@apoint/rsa-aes-envelope';
+import { formatEncryptHeader, type OpenOptions, open, rsaAes } from '@apoint/rsa-aes-envelope';
 import { describe, expect, it } from 'vitest';
 import { testKeyPair } from '../../../test-keys/index.js';
 import { encryptEcb, encryptRaw } from './support/independent.js';
@@ -86,6 +86,29 @@ describe('protocol 6.5: the same steps for whatever does not open', () => {
     const [random = '', ...rest] = UNIFORM;
     expect(taken).toEqual(portable ? UNIFORM : [random, 'privateDecrypt ', ...rest]);
   });
+
+  it.each([16, 24, 32])(
+    'a key of %i bytes that leaves good padding around something that cannot be read',
+    async (length) => {
+      const key = Buffer.alloc(length, 0x55);
+      const body = encryptEcb(key, Buffer.alloc(700, 0x20)).toString('base64');
+      const message = {
+        header: formatEncryptHeader({ wrappedKey: encryptRaw(rawKey, encoded(key)) }),
+        body: Buffer.from(body),
+        read: () => {
+          throw new Error('no JSON');
+        },
+      };
+      const opening = rsaAes({ openWith: recipient });
+      const taken = await callsOf(() =>
+        expect(opening.open(message)).rejects.toMatchObject({ code: 'ENVELOPE_OPEN_FAILED' }),
+      );
+      // The last decryption is under the length that settling found.
+      expect(taken).toEqual(
+        portable ? UNIFORM : [...UNIFORM.slice(0, -1), `createDecipheriv aes-${length * 8}-ecb`],
+      );
+    },
+  );
 
   it.each([16, 24, 32, 0, 20])('a KeyUnwrapper that answers %i bytes', async (length) => {
     const unwrapper = { unwrap: async () => new Uint8Array(length).fill(0x55) };
