@@ -4,7 +4,15 @@ import { ApointError } from '@apoint/primitives/errors';
 export const DEFAULT_MAXIMUM_BODY_BYTES = 1_048_576;
 
 /** A body in the form of any runtime: a web stream, a Node stream, or another source of chunks; `null` is an empty body. */
-export type BodySource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | null;
+export type BodySource = ByteStream | AsyncIterable<Uint8Array> | null;
+
+/** What is used of a web stream, whose type is the DOM's or Node's. */
+export interface ByteStream {
+  getReader(): {
+    read(): Promise<{ readonly done: false; readonly value: Uint8Array } | { readonly done: true }>;
+    cancel(reason?: unknown): Promise<void>;
+  };
+}
 
 /** Room for most bodies. */
 const FIRST_ROOM = 4096;
@@ -39,7 +47,7 @@ export function checkLength(length: number, maximumBytes: number): void {
 }
 
 /** Not every browser can iterate a `ReadableStream`. */
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* chunksOf(stream: ByteStream): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
