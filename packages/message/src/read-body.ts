@@ -8,8 +8,11 @@ export type BodySource = ByteStream | AsyncIterable<Uint8Array> | null;
 
 /** What is used of a web stream, whose type is the DOM's or Node's. */
 export interface ByteStream {
+  /** Takes the stream for this reader alone. */
   getReader(): {
+    /** The next chunk. */
     read(): Promise<{ readonly done: false; readonly value: Uint8Array } | { readonly done: true }>;
+    /** Tells the source that nobody reads on. */
     cancel(reason?: unknown): Promise<void>;
   };
 }

@@ -2,7 +2,7 @@
  * The type of a class that most runtimes have. Where neither the DOM's types nor Node's are loaded, TypeScript does not know it,
  * and `Otherwise` is what is used of it here: the declarations compile everywhere.
  */
-type OfRuntime<Name extends string, Otherwise> = typeof globalThis extends {
+export type OfRuntime<Name extends string, Otherwise> = typeof globalThis extends {
   readonly [Each in Name]: { readonly prototype: infer Known };
 }
   ? Known
@@ -14,7 +14,9 @@ export type RuntimeAbortSignal = OfRuntime<
   {
     readonly aborted: boolean;
     readonly reason: unknown;
+    /** Calls the listener when it aborts. */
     addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+    /** Undoes `addEventListener`. */
     removeEventListener(type: 'abort', listener: () => void): void;
   }
 >;

@@ -14,7 +14,10 @@ export interface FetchInit {
 export interface FetchResponse {
   readonly status: number;
   /** They must be iterable, as every `Headers` is; TypeScript knows that only with `dom.iterable` or Node's types. */
-  readonly headers: { get(name: string): string | null };
+  readonly headers: {
+    /** The value of a header, or `null`. */
+    get(name: string): string | null;
+  };
   readonly body: BodySource;
 }
 
