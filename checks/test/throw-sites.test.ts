@@ -31,7 +31,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'message/src/content-type.ts: JSON_TYPE': { kind: 'words', because: 'the Content-Type of the wire' },
   'message/src/headers.ts: name': { kind: 'words', because: 'the name of a header of the wire' },
   'message/src/json.ts: DEEPEST': { kind: 'number', because: 'a limit' },
-  'message/src/read-body.ts: maximumBytes': { kind: 'number', because: 'the limit that was set' },
+  'message/src/read-body.ts: limit': { kind: 'number', because: 'the limit that was set' },
   'keys/src/ecc224/p224-public.ts: P224_BYTES': { kind: 'number', because: 'the size of a coordinate' },
   'keys/src/ecc224/p224-public.ts: name': { kind: 'words', because: 'the name of a member of a JWK' },
   'keys/src/forms/jwk.ts: name': { kind: 'words', because: 'the name of a member of a JWK' },
@@ -49,7 +49,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     because: 'what an option must be: words and limits of the sources',
   },
   'primitives/src/internal/options.ts: name': { kind: 'unknown', because: 'the name of an option we read' },
-  "primitives/src/internal/options.ts: names.map((known) => prefix + known).join(', ')": {
+  'primitives/src/internal/options.ts: known': {
     kind: 'unknown',
     because: 'the names of the options we read',
   },

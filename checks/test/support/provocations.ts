@@ -468,6 +468,11 @@ function ofEnds(world: World) {
         answered(world, { body: MARK }, { bodyTimeoutMilliseconds: 5 }, undefined, neverEnding()),
       ),
     ],
+    GATEWAY_BUSY: [
+      to('a body without room', () =>
+        answered(world, { body: MARK }, { maximumBufferedBytes: 1 }, undefined, large()),
+      ),
+    ],
     NETWORK_FAILED: [
       to('fetch throws', () => issue(world, { fetch: async () => throws() }), own),
       to('nobody listens', () => issue(world, { baseUrl: 'http://127.0.0.1:9' })),
@@ -557,6 +562,10 @@ function gatewayOf(world: World, options: object = {}): ReturnType<typeof create
 }
 
 /** A source that holds back the rest of a body. */
+async function* large(): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(10_000);
+}
+
 async function* neverEnding(): AsyncGenerator<Uint8Array> {
   yield Buffer.from(MARK);
   await new Promise(() => undefined);

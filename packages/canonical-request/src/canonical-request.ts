@@ -1,5 +1,5 @@
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
-import { optionInvalid } from '@apoint/primitives/internal/options';
+import { checkBytes, optionInvalid } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import { textOfTime, type WireTime } from './time.js';
 
@@ -41,6 +41,7 @@ const encoder = /* @__PURE__ */ new TextEncoder();
  * `OPTION_INVALID` for a body that is neither text nor bytes
  */
 export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<ArrayBuffer> {
+  if (typeof fields !== 'object' || fields === null) throw optionInvalid('fields', 'an object');
   const { method, uri, clientId } = fields;
   demand(METHOD, method, 'METHOD_INVALID', 'The method must be an HTTP method in upper case, such as POST.');
   demand(
@@ -53,9 +54,7 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
   // The checks above admit only ASCII, so each character is one byte.
   const head = `${method} ${uri}\n${clientId}.${textOfTime(fields.time)}.`;
   const body = typeof fields.body === 'string' ? encodeUtf8(fields.body) : fields.body;
-  // instanceof would refuse bytes from another realm.
-  if (!ArrayBuffer.isView(body) || body[Symbol.toStringTag] !== 'Uint8Array')
-    throw optionInvalid('body', 'text, or bytes in a Uint8Array');
+  checkBytes('body', body);
   const content = new Uint8Array(head.length + body.length);
   encoder.encodeInto(head, content);
   content.set(body, head.length);

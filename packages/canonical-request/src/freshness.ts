@@ -1,5 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import type { WireTime } from './time.js';
 
 /**
@@ -27,13 +27,17 @@ export interface CheckFreshnessOptions {
  * @throws {@link ApointError} `TIME_TOO_OLD`, `TIME_IN_FUTURE`, `OPTION_INVALID`
  */
 export function checkFreshness(options: CheckFreshnessOptions): void {
-  checkNames(options, ['time', 'freshness', 'now'] satisfies (keyof CheckFreshnessOptions)[]);
-  const { time, freshness = DEFAULT_FRESHNESS, now = Date.now() } = options;
+  const {
+    time,
+    freshness = DEFAULT_FRESHNESS,
+    now = Date.now(),
+  } = ownOptions(options, ['time', 'freshness', 'now']);
   const tolerance = toleranceOf(freshness);
-  const age = now - time?.epochMilliseconds;
+  const moment = time?.epochMilliseconds;
   // Comparisons with NaN are false, so an invalid time would pass.
-  if (!Number.isFinite(age))
+  if (!Number.isFinite(now) || !Number.isFinite(moment))
     throw optionInvalid('now', 'a finite number, and the option time must be a result of parseTime');
+  const age = now - moment;
   if (Math.abs(age) <= tolerance) return;
   throw new ApointError(
     age > 0 ? 'TIME_TOO_OLD' : 'TIME_IN_FUTURE',
@@ -48,8 +52,7 @@ export function checkFreshness(options: CheckFreshnessOptions): void {
  */
 export function toleranceOf(freshness: Freshness): number {
   if (freshness === 'unchecked') return Number.POSITIVE_INFINITY;
-  checkNames(freshness, ['toleranceMilliseconds'], 'freshness');
-  const { toleranceMilliseconds } = freshness;
-  if (toleranceMilliseconds > 0 && Number.isFinite(toleranceMilliseconds)) return toleranceMilliseconds;
+  const { toleranceMilliseconds } = ownOptions(freshness, ['toleranceMilliseconds'], 'freshness');
+  if (Number.isFinite(toleranceMilliseconds) && toleranceMilliseconds > 0) return toleranceMilliseconds;
   throw optionInvalid('freshness', "{ toleranceMilliseconds } above 0, or 'unchecked'");
 }

@@ -1,5 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 
 /** The time in a header, as text and as a moment. */
 export interface WireTime {
@@ -67,13 +67,13 @@ export function textOfTime(time: string | WireTime): string {
  * `OPTION_INVALID` for an unknown option
  */
 export function formatTime(moment: Date | number, options: FormatTimeOptions = {}): string {
-  checkNames(options, ['offsetMinutes'] satisfies (keyof FormatTimeOptions)[]);
-  const date = new Date(moment);
-  const offset = options.offsetMinutes ?? -Math.round(date.getTimezoneOffset());
+  const { offsetMinutes } = ownOptions(options, ['offsetMinutes']);
+  const date = new Date(Number.isFinite(moment) || moment instanceof Date ? moment : Number.NaN);
+  const offset = offsetMinutes ?? -Math.round(date.getTimezoneOffset());
+  if (!Number.isInteger(offset) || Math.abs(offset) >= DAY_MINUTES) throw invalid();
   // toJSON returns null for an invalid date.
   const local = new Date(date.getTime() + offset * MINUTE).toJSON() as string | null;
-  if (local?.length !== ISO_LENGTH || !Number.isInteger(offset) || Math.abs(offset) >= DAY_MINUTES)
-    throw invalid();
+  if (local?.length !== ISO_LENGTH) throw invalid();
   return local.slice(0, 19) + formatOffset(offset);
 }
 

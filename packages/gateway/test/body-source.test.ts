@@ -63,6 +63,39 @@ describe('a body that is yet to be read', () => {
     expect(read).toBe(2);
   });
 
+  it('takes its memory from a room for all: a large one is refused when the room is full, a usual one is read', async () => {
+    const gateway = gatewayOf({ maximumBufferedBytes: 10_000 });
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    async function* large(): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(9000);
+      await gate;
+    }
+    const first = gateway.exchange(await requestFrom(large()), unreachable);
+    const second = await gateway.exchange(await requestFrom(large()), unreachable);
+    expect([second.status, JSON.parse(textOf(second.body))]).toEqual([503, refusalWith('GATEWAY_BUSY')]);
+    const usual = await gateway.exchange(await requestFrom(chunks(BODY)), succeed);
+    expect(await answerOf(usual)).toEqual(SUCCESS);
+    open();
+    expect(JSON.parse(textOf((await first).body))).toEqual(refusalWith('SIGNATURE_MISMATCH'));
+    const third = await gateway.exchange(await requestFrom(large()), unreachable);
+    expect(JSON.parse(textOf(third.body))).toEqual(refusalWith('SIGNATURE_MISMATCH'));
+  });
+
+  it('gives its room back when its reading ends, however that is', async () => {
+    const gateway = gatewayOf({ maximumBufferedBytes: 10_000, maximumBodyBytes: 9500 });
+    async function* tooLong(): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(9000);
+      yield new Uint8Array(9000);
+    }
+    for (let i = 0; i < 3; i++) {
+      const response = await gateway.exchange(await requestFrom(tooLong()), unreachable);
+      expect(JSON.parse(textOf(response.body))).toEqual(refusalWith('BODY_TOO_LARGE'));
+    }
+  });
+
   it('is refused when it does not come in time', async () => {
     const gateway = gatewayOf({ bodyTimeoutMilliseconds: 5 });
     const response = await gateway.exchange(await requestFrom(stalled()), unreachable);

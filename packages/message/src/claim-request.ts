@@ -1,9 +1,9 @@
 import { checkClientId, parseTime } from '@apoint/canonical-request';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
 import { checkContentEncoding, checkContentType } from './content-type.js';
-import { HEADER, type HeaderSource, readHeaders, requireHeader } from './headers.js';
+import { HEADER, type HeaderSource, readHeaders, requireHeader, sealingHeader } from './headers.js';
 import {
   type ClaimedMessage,
   claimMessage,
@@ -58,12 +58,11 @@ const READ = [
  * and the codes of `parseSignatureHeader`
  */
 export function claimRequest(options: ClaimRequestOptions): ClaimedRequest {
-  checkNames(options, ['method', 'uri', 'headers'] satisfies (keyof ClaimRequestOptions)[]);
-  const { method, uri } = options;
-  const headers = readHeaders(options.headers, READ);
+  const { method, uri, headers: source } = ownOptions(options, ['method', 'uri', 'headers']);
+  const headers = readHeaders(source, READ);
   const clientId = requireHeader(headers, HEADER.clientId);
   checkClientId(clientId);
-  const encrypt = headers[HEADER.encrypt];
+  const encrypt = sealingHeader(headers);
   checkContentType(requireHeader(headers, HEADER.contentType), encrypt !== undefined);
   checkContentEncoding(headers['Content-Encoding']);
   const time = parseTime(requireHeader(headers, HEADER.requestTime));

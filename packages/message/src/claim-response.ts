@@ -1,9 +1,9 @@
 import { parseTime } from '@apoint/canonical-request';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
 import { checkCharset } from './content-type.js';
-import { HEADER, type HeaderSource, readHeaders, requireHeader } from './headers.js';
+import { HEADER, type HeaderSource, readHeaders, requireHeader, sealingHeader } from './headers.js';
 import {
   type ClaimedMessage,
   claimMessage,
@@ -60,12 +60,12 @@ const READ = [HEADER.contentType, HEADER.encrypt, HEADER.responseTime, HEADER.si
  * `CHARSET_UNSUPPORTED`, `TIME_INVALID`, and the codes of `parseSignatureHeader`
  */
 export function claimResponse(options: ClaimResponseOptions): ClaimedResponse {
-  checkNames(options, ['request', 'headers'] satisfies (keyof ClaimResponseOptions)[]);
+  const { request, headers: source } = ownOptions(options, ['request', 'headers']);
   // An untyped caller may pass undefined; verify refuses its missing method.
-  const { method, uri, clientId } = options.request ?? {};
-  const headers = readHeaders(options.headers, READ);
+  const { method, uri, clientId } = request ?? {};
+  const headers = readHeaders(source, READ);
   checkCharset(headers[HEADER.contentType] ?? '');
-  const encrypt = headers[HEADER.encrypt];
+  const encrypt = sealingHeader(headers);
   const time = parseTime(requireHeader(headers, HEADER.responseTime));
   const signature = parseSignatureHeader(requireHeader(headers, HEADER.signature));
   return claimMessage({ method, uri, clientId, time, signature, encrypt });

@@ -53,9 +53,12 @@ const UNFIT = /[^\t\x20-\x7E\xA0-\xFF]/;
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`
  */
 export function readHeaders(source: HeaderSource, names: readonly Name[]): Headers {
-  const headers: { [Each in Name]?: string } = {};
-  for (const [given, value] of pairs(source)) {
-    const name = BY_LOWER_CASE.get(String(given).toLowerCase());
+  // Without a prototype, so that nothing that other code has put on `Object.prototype` counts as a header.
+  const headers: { [Each in Name]?: string } = Object.create(null);
+  for (const pair of pairs(source)) {
+    if (!Array.isArray(pair) || typeof pair[0] !== 'string') throw headersInvalid();
+    const [given, value] = pair;
+    const name = BY_LOWER_CASE.get(given.toLowerCase());
     if (name === undefined || !names.includes(name)) continue;
     if (headers[name] !== undefined)
       throw new ApointError(
@@ -74,6 +77,19 @@ export function requireHeader(headers: Headers, name: HeaderName): string {
   throw new ApointError('HEADER_MISSING', `The message has no ${name} header, or it is empty.`);
 }
 
+/** The header values that reach this hold no line ends. */
+const SYMMETRIC_KEY = /(?:^|,)[ \t]*symmetrickey[ \t]*=/i;
+
+/**
+ * The `Encrypt` header, if it names a key. Without one it says nothing about the body, so the message is not encrypted
+ * ([protocol 2.4](../protocol.md#24-the-encrypt-header-in-use)). An attacker who cuts the header gains nothing, because a sealed
+ * body is no JSON.
+ */
+export function sealingHeader(headers: Headers): string | undefined {
+  const encrypt = headers[HEADER.encrypt];
+  return encrypt && SYMMETRIC_KEY.test(encrypt) ? encrypt : undefined;
+}
+
 /** @throws {@link ApointError} `HEADER_VALUE_INVALID` */
 export function checkHeaderValue(name: Name, value: string): string {
   if (typeof value === 'string' && !UNFIT.test(value)) return value;
@@ -84,10 +100,13 @@ export function checkHeaderValue(name: Name, value: string): string {
 }
 
 function pairs(source: HeaderSource): Iterable<readonly [string, string]> {
-  if (typeof source !== 'object' || source === null)
-    throw optionInvalid('headers', 'a Headers, a Map, pairs of name and value, or an object');
+  if (typeof source !== 'object' || source === null || ArrayBuffer.isView(source)) throw headersInvalid();
   if (Symbol.iterator in source) return source as Iterable<readonly [string, string]>;
   return Object.entries(source).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one] as const),
   );
+}
+
+function headersInvalid(): ApointError {
+  return optionInvalid('headers', 'a Headers, a Map, pairs of name and value, or an object');
 }

@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { checkBytes, optionInvalid } from '@apoint/primitives/internal/options';
 
 /** 1 MiB. */
 export const DEFAULT_MAXIMUM_BODY_BYTES = 1_048_576;
@@ -21,20 +22,32 @@ export interface ByteStream {
 const FIRST_ROOM = 4096;
 
 /**
- * Collects a body, and stops reading as soon as it is too long. It grows in one buffer, so that a body in chunks of one byte
- * takes no more memory than another.
+ * Collects a body, and stops reading as soon as it is too long. It copies each chunk at once into one growing buffer, so a body
+ * in chunks of one byte takes no more memory than another.
  *
- * @throws {@link ApointError} `BODY_TOO_LARGE`; an error of the source is passed on as it is
+ * @param maximumBytes - the limit of this body.
+ * @param grow - called with the bytes of room that the body is about to take, and again when it needs more; the first 4 KiB of a
+ * body are free. Throw in it to stop the reading, for a limit over all bodies that are being read.
+ * @throws {@link ApointError} `BODY_TOO_LARGE`, `OPTION_INVALID` for chunks that are not bytes, such as the text of a Node stream
+ * after `setEncoding`; an error of the source or of
+ * `grow` is passed on as it is
  */
-export async function readBody(source: BodySource, maximumBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBody(
+  source: BodySource,
+  maximumBytes: number,
+  grow?: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   let body = new Uint8Array(FIRST_ROOM);
   let length = 0;
-  for await (const chunk of source && 'getReader' in source ? chunksOf(source) : source || []) {
+  for await (const chunk of chunksOf(source)) {
+    checkBytes('body', chunk);
     const end = length + chunk.length;
     checkLength(end, maximumBytes);
     if (end > body.length) {
       const smaller = body.subarray(0, length);
-      body = new Uint8Array(Math.max(end, 2 * body.length));
+      const room = Math.max(end, 2 * body.length);
+      grow?.(room - (body.length > FIRST_ROOM ? body.length : 0));
+      body = new Uint8Array(room);
       body.set(smaller);
     }
     body.set(chunk, length);
@@ -45,12 +58,21 @@ export async function readBody(source: BodySource, maximumBytes: number): Promis
 
 /** @throws {@link ApointError} `BODY_TOO_LARGE`, also for a limit that is not a number */
 export function checkLength(length: number, maximumBytes: number): void {
-  if (length <= maximumBytes) return;
-  throw new ApointError('BODY_TOO_LARGE', `The body is longer than the limit of ${maximumBytes} bytes.`);
+  const limit = typeof maximumBytes === 'number' ? maximumBytes : 0;
+  if (length <= limit) return;
+  throw new ApointError('BODY_TOO_LARGE', `The body is longer than the limit of ${limit} bytes.`);
+}
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+function chunksOf(source: BodySource): AsyncIterable<Uint8Array> | [] {
+  if (source === null || source === undefined) return [];
+  if (typeof source === 'object' && 'getReader' in source) return chunksOfStream(source);
+  if (typeof source === 'object' && Symbol.asyncIterator in source) return source;
+  throw optionInvalid('body', 'a stream or an async iterable of bytes, or null');
 }
 
 /** Not every browser can iterate a `ReadableStream`. */
-async function* chunksOf(stream: ByteStream): AsyncGenerator<Uint8Array> {
+async function* chunksOfStream(stream: ByteStream): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;

@@ -1,7 +1,7 @@
 import { canonicalRequest, checkFreshness, type Freshness, type WireTime } from '@apoint/canonical-request';
 import type { KeyRing, PublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkFunction, isReadable, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import type { ContentEncryptionKey, RsaAes } from '@apoint/rsa-aes-envelope';
 import { type SignatureHeader, verify } from '@apoint/signature-header';
 import { checkEncryption } from './internal/check-encryption.js';
@@ -141,10 +141,11 @@ export function claimMessage<Claimed>(claim: Claim): Claimed {
  * can have changed it in between.
  */
 async function verifyMessage(claim: Claim, options: VerifyMessageOptions): Promise<VerifiedMessage> {
-  checkNames(options, VERIFY_OPTIONS);
-  const { keys: key, freshness, now = Date.now } = options;
+  const own = ownOptions(options, VERIFY_OPTIONS);
+  const { keys: key, freshness, now = Date.now } = own;
+  checkFunction('now', now);
   const { method, uri, clientId, time, signature: header } = claim;
-  const given = bytesOf(options);
+  const given = bytesOf(own);
   const content = canonicalRequest({ method, uri, clientId, time, body: given });
   const start = content.length - given.length;
   const signature = await verify({ content, header, key });
@@ -169,10 +170,9 @@ async function openMessage(
   encryption?: RsaAes,
   options: OpenResponseOptions = {},
 ): Promise<OpenedMessage> {
-  checkNames(options, ['requestKey'] satisfies (keyof OpenResponseOptions)[]);
+  const { requestKey } = ownOptions(options, ['requestKey']);
   if (encryption !== undefined) checkEncryption(encryption);
   const { signature, encrypt: header } = claim;
-  const { requestKey } = options;
   if (header !== undefined && !encryption) throw notConfigured();
   const opened =
     header === undefined
@@ -200,7 +200,7 @@ function stageOf<Stage>({ method, uri, clientId, time, encrypt, agentToken }: Cl
  * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`
  */
 function bytesOf({ body, maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES }: VerifyMessageOptions): Uint8Array {
-  if (!ArrayBuffer.isView(body))
+  if (!(ArrayBuffer.isView(body) && isReadable(body)))
     throw optionInvalid('body', 'the raw bytes of the wire in a Uint8Array, taken before any parser');
   checkLength(body.byteLength, maximumBodyBytes);
   // With an explicit length the view does not grow with a resizable buffer.

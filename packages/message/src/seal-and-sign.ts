@@ -1,6 +1,6 @@
 import { type CanonicalRequestFields, canonicalRequest } from '@apoint/canonical-request';
 import type { KeyRing } from '@apoint/keys';
-import { optionInvalid } from '@apoint/primitives/internal/options';
+import { isReadable, optionInvalid } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import type { ContentEncryptionKey, MessageToSeal, RsaAes } from '@apoint/rsa-aes-envelope';
 import type { PairSeparator } from '@apoint/signature-header';
@@ -91,7 +91,8 @@ export async function sealAndSign(
 /** @throws {@link ApointError} `OPTION_INVALID` */
 function plaintextOf(body: unknown): string | Uint8Array {
   if (typeof body === 'string') return body;
-  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  if (ArrayBuffer.isView(body) && isReadable(body))
+    return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   throw optionInvalid('body', 'text, or bytes in a Uint8Array');
 }
 

@@ -1,5 +1,5 @@
 import { formatTime } from '@apoint/canonical-request';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import { checkHeaderValue, HEADER } from './headers.js';
 import { type OutgoingMessage, SEND_OPTIONS, type SendOptions, sealAndSign } from './seal-and-sign.js';
 
@@ -31,9 +31,15 @@ const NAMES: readonly (keyof WriteRequestOptions)[] = [
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_VALUE_INVALID`, and the codes of `canonicalRequest`, `sign` and `seal`
  */
 export async function writeRequest(options: WriteRequestOptions): Promise<OutgoingMessage> {
-  checkNames(options, NAMES);
-  const { method, uri, clientId, time = formatTime(Date.now()), agentToken } = options;
-  return sealAndSign(options, {
+  const {
+    method,
+    uri,
+    clientId,
+    time = formatTime(Date.now()),
+    agentToken,
+    ...sending
+  } = ownOptions(options, NAMES);
+  return sealAndSign(sending, {
     fields: { method, uri, clientId, time },
     headers: {
       [HEADER.requestTime]: time,

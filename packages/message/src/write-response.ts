@@ -1,6 +1,6 @@
 import { formatTime } from '@apoint/canonical-request';
 import type { KeyRing, PublicKey } from '@apoint/keys';
-import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import type { ContentEncryptionKey } from '@apoint/rsa-aes-envelope';
 import type { AnsweredRequest } from './claim-response.js';
 import { checkHeaderValue, HEADER } from './headers.js';
@@ -39,17 +39,23 @@ const NAMES: readonly (keyof WriteResponseOptions)[] = [
  * `seal`
  */
 export async function writeResponse(options: WriteResponseOptions): Promise<OutgoingMessage> {
-  checkNames(options, NAMES);
-  const { time = formatTime(Date.now()), tracerId, sealFor, requestKey } = options;
+  const {
+    request,
+    time = formatTime(Date.now()),
+    tracerId,
+    sealFor,
+    requestKey,
+    ...sending
+  } = ownOptions(options, NAMES);
   // An untyped caller may pass undefined; its missing method is refused.
-  const { method, uri, clientId } = options.request ?? {};
+  const { method, uri, clientId } = request ?? {};
   // A caller who passes sealFor wants encryption, so never send the answer unencrypted.
-  if (sealFor !== undefined && options.encryption === undefined)
+  if (sealFor !== undefined && sending.encryption === undefined)
     throw optionInvalid(
       'encryption',
       'given together with sealFor: pass the result of rsaAes from @apoint/rsa-aes-envelope',
     );
-  return sealAndSign(options, {
+  return sealAndSign(sending, {
     fields: { method, uri, clientId, time },
     headers: {
       [HEADER.responseTime]: time,

@@ -157,6 +157,34 @@ describe.each([
     expect(await codeOf(read(stripped, { encryption }))).toBe('JSON_INVALID');
   });
 
+  it.each([
+    'algorithm=RSA_AES,keyVersion=1',
+    'algorithm=rsa, keyVersion=2',
+    'x=symmetricKey',
+    'key,symmetricKeys=AAAA',
+    '',
+  ])(
+    'protocol 2.4: the Encrypt header %j names no key, so it says nothing about the body',
+    async (header) => {
+      const plain = withHeaders(await write(), { Encrypt: header });
+      const opened = await read(plain, { encryption });
+      expect([opened.encrypted, textOf(opened.body)]).toEqual([false, BODY]);
+      // Behind it a sealed body is still no JSON: cutting the header opens nothing, and skips nothing.
+      const sealed = withHeaders(await write({ encryption }), { Encrypt: header });
+      expect(await codeOf(read(sealed, { encryption }))).toBe('JSON_INVALID');
+    },
+  );
+
+  it.each(['algorithm=RSA,', 'Algorithm = rsa , ', 'algorithm=Rsa_Aes,'])(
+    'protocol 2.4: %j is read as RSA_AES',
+    async (algorithm) => {
+      const sealed = await write({ encryption });
+      const header = sealed.headers.Encrypt?.replace('algorithm=RSA_AES,', algorithm);
+      const opened = await read(withHeaders(sealed, { Encrypt: header }), { encryption });
+      expect([opened.encrypted, textOf(opened.body)]).toEqual([true, BODY]);
+    },
+  );
+
   it('protocol 6.5: is not opened when its body was changed', async () => {
     const sealed = await write({ encryption });
     const body = Uint8Array.from(sealed.body).reverse();
@@ -166,7 +194,8 @@ describe.each([
   it('needs an Encrypt header that can be read', async () => {
     const sealed = await write({ encryption });
     for (const [header, code] of [
-      ['algorithm=RSA_AES', 'HEADER_PARAMETER_MISSING'],
+      ['algorithm=RSA_AES,symmetricKey=', 'HEADER_PARAMETER_MISSING'],
+      ['symmetricKey=AAAA,algorithm=rsa,symmetrickey=AAAA', 'HEADER_DUPLICATE_KEY'],
       ['algorithm=RSA_AES,symmetricKey=AAAA', 'ENVELOPE_OPEN_FAILED'],
       ['algorithm=RSA_AES,symmetricKey=*', 'BASE64_INVALID'],
       ['algorithm=none,symmetricKey=AAAA', 'ENVELOPE_ALGORITHM_UNKNOWN'],

@@ -110,6 +110,33 @@ describe('readBody', () => {
     await expect(readBody(failing, 100)).rejects.toBe(reset);
   });
 
+  it('keeps no chunk: a source may use its buffer again', async () => {
+    const buffer = new Uint8Array(1);
+    async function* reusing(): AsyncGenerator<Uint8Array> {
+      for (buffer[0] = 0; buffer[0] < 200; buffer[0]++) yield buffer;
+    }
+    expect([...(await readBody(reusing(), 1000))]).toEqual(Array.from({ length: 200 }, (_, i) => i));
+  });
+
+  it('asks for the room that it is about to take, and for none with 4 KiB or less', async () => {
+    const asked: number[] = [];
+    async function* bytes(count: number): AsyncGenerator<Uint8Array> {
+      for (let i = 0; i < count; i++) yield new Uint8Array(1000);
+    }
+    await readBody(bytes(4), 1_000_000, (more) => asked.push(more));
+    expect(asked).toEqual([]);
+    await readBody(bytes(20), 1_000_000, (more) => asked.push(more));
+    expect(asked).toEqual([8192, 8192, 16_384]);
+  });
+
+  it.each([
+    ['text', Readable.from(['{"a":1}'])],
+    ['numbers', Readable.from([[1, 2, 3]])],
+    ['other views', Readable.from([new Uint16Array(4)])],
+  ])('refuses chunks that are %s: the signed bytes are gone', async (_, source) => {
+    expect(await codeOf(readBody(source, 100))).toBe('OPTION_INVALID');
+  });
+
   it('gives back what was cut into pieces, however it was cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 50 }), { maxLength: 10 }), async (chunks) => {

@@ -57,6 +57,16 @@ describe('verified bytes', () => {
     for (const forged of forgeries) expect(assertionOf(forged)).toBe('BYTES_NOT_VERIFIED');
   });
 
+  it('have memory of their own: what is written into the content or the given bytes is not in them', async () => {
+    const request = await requestOf();
+    const given = Uint8Array.from(request.body);
+    const verified = await verifyBack({ ...request, body: given });
+    given.fill(0x20);
+    verified.content.fill(0x20);
+    expect(textOf(verified.body)).toBe(BODY);
+    expect(verified.body.buffer.byteLength).toBe(verified.body.length);
+  });
+
   it('cannot be made by a cast', async () => {
     const cast = bytesOf(BODY) as unknown as VerifiedBytes;
     expect(() => parseVerifiedJson(cast)).toThrow(expect.objectContaining({ code: 'BYTES_NOT_VERIFIED' }));

@@ -371,6 +371,12 @@ export const ERROR_CODES = {
     fix: 'Do as for `ABORTED`. If it happens often, raise `timeoutMilliseconds` or `attemptTimeoutMilliseconds`.',
     status: 408,
   },
+  GATEWAY_BUSY: {
+    group: 'client and gateway',
+    means: 'The gateway is reading so many large bodies that there is no room for another.',
+    fix: 'Send the request again later. If the traffic is genuine, raise `maximumBufferedBytes`.',
+    status: 503,
+  },
   NETWORK_FAILED: {
     group: 'client and gateway',
     means: 'The exchange broke off before the whole response was there.',

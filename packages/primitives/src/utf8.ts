@@ -1,4 +1,5 @@
 import { ApointError } from './errors.js';
+import { optionInvalid } from './internal/options.js';
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -7,9 +8,10 @@ const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBO
  * Text to UTF-8 bytes.
  *
  * @throws {@link ApointError} `TEXT_NOT_UNICODE` for a lone surrogate: the platform's encoder would replace it with U+FFFD,
- * and two different texts would have the same signature.
+ * and two different texts would have the same signature. `OPTION_INVALID` for anything but a text
  */
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
+  if (typeof text !== 'string') throw optionInvalid('text', 'a text');
   if (/\p{Surrogate}/u.test(text)) {
     throw new ApointError(
       'TEXT_NOT_UNICODE',

@@ -1,6 +1,6 @@
 import { decodeWrappedBase64, decodeWrappedBase64Ascii, encodeBase64Ascii } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { checkBytes, ownOptions } from '@apoint/primitives/internal/options';
 import { encodeUtf8 } from '@apoint/primitives/utf8';
 import { decrypt, encrypt } from '#crypto';
 import { ContentEncryptionKey } from './content-encryption-key.js';
@@ -19,13 +19,14 @@ export interface EncryptBodyOptions {
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `TEXT_NOT_UNICODE`, `OPTION_INVALID`
  */
 export async function encryptBody(options: EncryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
-  checkNames(options, ['plaintext', 'contentEncryptionKey'] satisfies (keyof EncryptBodyOptions)[]);
-  const { plaintext, contentEncryptionKey } = options;
+  const { plaintext, contentEncryptionKey } = ownOptions(options, ['plaintext', 'contentEncryptionKey']);
   return encryptUnder(ContentEncryptionKey.bytesOf(contentEncryptionKey), plaintext);
 }
 
 export function encryptUnder(key: Uint8Array, plaintext: Uint8Array | string): Uint8Array<ArrayBuffer> {
-  return encodeBase64Ascii(encrypt(key, typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext));
+  const bytes = typeof plaintext === 'string' ? encodeUtf8(plaintext) : plaintext;
+  checkBytes('plaintext', bytes);
+  return encodeBase64Ascii(encrypt(key, bytes));
 }
 
 /** Options of {@link decryptBody}. */
@@ -42,8 +43,8 @@ export interface DecryptBodyOptions {
  * @throws {@link ApointError} `ENVELOPE_BODY_INVALID`, `ENVELOPE_OPEN_FAILED`, `KEY_HANDLE_INVALID`, `OPTION_INVALID`
  */
 export async function decryptBody(options: DecryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
-  checkNames(options, ['body', 'contentEncryptionKey'] satisfies (keyof DecryptBodyOptions)[]);
-  return decryptUnder(options.contentEncryptionKey, options.body);
+  const { body, contentEncryptionKey } = ownOptions(options, ['body', 'contentEncryptionKey']);
+  return decryptUnder(contentEncryptionKey, body);
 }
 
 export function decryptUnder(

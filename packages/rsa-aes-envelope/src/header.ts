@@ -4,7 +4,7 @@ import {
   type PairSeparator,
   parseKeyedHeader,
 } from '@apoint/primitives/internal/keyed-header';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 
 /** The parsed `Encrypt` header ([protocol 2](../protocol.md#2-headers)). */
 export interface EncryptHeader {
@@ -21,11 +21,14 @@ export interface FormatEncryptHeaderOptions {
 }
 
 const ALGORITHM = 'RSA_AES';
+/** Upper case would turn U+017F (a long s) into an ASCII letter, so names are compared in lower case. */
+const READ_AS_RSA_AES: readonly string[] = ['rsa_aes', 'rsa'];
 
 /**
  * Parses an `Encrypt` header ([protocol 2.1](../protocol.md#21-the-pair-list) and
  * [2.2](../protocol.md#22-the-encoded-values)), by the same rules as a `Signature` header. An absent
- * algorithm means RSA_AES, the only one on this wire.
+ * algorithm means RSA_AES, the only one on this wire, and `RSA` is another name of it
+ * ([protocol 2.4](../protocol.md#24-the-encrypt-header-in-use)).
  *
  * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
  * `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `PERCENT_INVALID`, `BASE64_INVALID`,
@@ -33,8 +36,7 @@ const ALGORITHM = 'RSA_AES';
  */
 export function parseEncryptHeader(text: string): EncryptHeader {
   const { algorithm = ALGORITHM, keyVersion, value } = parseKeyedHeader(text, 'symmetricKey');
-  // Upper case would turn U+017F (a long s) into an ASCII letter, so compare in lower case.
-  if (algorithm.toLowerCase() !== ALGORITHM.toLowerCase()) {
+  if (!READ_AS_RSA_AES.includes(algorithm.toLowerCase())) {
     throw new ApointError(
       'ENVELOPE_ALGORITHM_UNKNOWN',
       'The encryption algorithm must be RSA_AES; this wire has no other.',
@@ -49,7 +51,8 @@ export function parseEncryptHeader(text: string): EncryptHeader {
  * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `OPTION_INVALID`
  */
 export function formatEncryptHeader(header: EncryptHeader, options: FormatEncryptHeaderOptions = {}): string {
-  checkNames(options, ['separator'] satisfies (keyof FormatEncryptHeaderOptions)[]);
+  const { separator } = ownOptions(options, ['separator']);
+  if (typeof header !== 'object' || header === null) throw optionInvalid('header', 'a parsed Encrypt header');
   const { keyVersion, wrappedKey: value } = header;
-  return formatKeyedHeader({ algorithm: ALGORITHM, keyVersion, value }, 'symmetricKey', options.separator);
+  return formatKeyedHeader({ algorithm: ALGORITHM, keyVersion, value }, 'symmetricKey', separator);
 }

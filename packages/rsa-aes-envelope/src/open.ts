@@ -1,7 +1,7 @@
 import { isPrivateKey, type KeyRing, type KeyUnwrapper, type KeyWrap, type PrivateKey } from '@apoint/keys';
 import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { checkBytes, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { randomBytes } from '#crypto';
 import { decodeBody, refuse, tryDecrypt } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
@@ -39,12 +39,12 @@ export interface OpenedEnvelope {
  * A wrong key, bad padding of either kind and a wrong length give the same error with the same message, after the same work.
  *
  * @throws {@link ApointError} `ENVELOPE_OPEN_FAILED` for every cryptographic failure, `ENVELOPE_BODY_INVALID`,
- * `KEY_VERSION_UNKNOWN`, `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_UNAVAILABLE`, `OPTION_INVALID`, and the codes
+ * `KEY_VERSION_UNKNOWN`, `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_UNAVAILABLE`, `HEADER_MISSING`, `OPTION_INVALID`, and the codes
  * of `parseEncryptHeader`
  */
 export async function open(options: OpenOptions): Promise<OpenedEnvelope> {
-  checkNames(options, ['header', 'body', 'recipient', 'profile'] satisfies (keyof OpenOptions)[]);
-  return openBy(resolveProfile(options.profile), options);
+  const { profile, ...message } = ownOptions(options, ['header', 'body', 'recipient', 'profile']);
+  return openBy(resolveProfile(profile), message);
 }
 
 /** Like {@link open}, with a resolved profile. */
@@ -52,13 +52,24 @@ export async function openBy(
   { keyWrap }: ResolvedProfile,
   { header, body, recipient }: Omit<OpenOptions, 'profile'>,
 ): Promise<OpenedEnvelope> {
-  const { wrappedKey, keyVersion } = typeof header === 'string' ? parseEncryptHeader(header) : header;
+  const { wrappedKey, keyVersion } =
+    typeof header === 'string' ? parseEncryptHeader(header) : checkHeader(header);
   const resolved = resolveKey(recipient, keyVersion);
   const ciphertext = decodeBody(body);
   const unwrapped = await unwrap(resolved.key, wrappedKey, keyWrap);
   const { plaintext, key } = decryptSettled(unwrapped, ciphertext);
   if (plaintext) return { plaintext, contentEncryptionKey: new ContentEncryptionKey(key) };
   return refuse();
+}
+
+/** @throws {@link ApointError} `HEADER_MISSING`, `OPTION_INVALID` */
+function checkHeader(header: EncryptHeader): EncryptHeader {
+  // An untyped caller passes what the message has, which is nothing if it is not encrypted.
+  if (header === undefined || header === null)
+    throw new ApointError('HEADER_MISSING', 'The message has no Encrypt header, so it is not encrypted.');
+  if (typeof header !== 'object') throw optionInvalid('header', 'the Encrypt header, as text or parsed');
+  checkBytes('header.wrappedKey', header.wrappedKey);
+  return header;
 }
 
 /** Most keys have 32 bytes, so that length is tried first. Every envelope that does not open goes through the same steps. */

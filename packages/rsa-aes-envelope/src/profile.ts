@@ -1,5 +1,5 @@
 import type { KeyWrap } from '@apoint/keys';
-import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkWord, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 
 /**
  * The parameters of an envelope that the header does not name, so both ends must agree on them beforehand
@@ -33,8 +33,11 @@ export const OVERHEAD: Readonly<Record<KeyWrap, number>> = {
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function resolveProfile(profile: EnvelopeProfile = {}): ResolvedProfile {
-  checkNames(profile, ['keyWrap', 'keyBits'], 'profile');
-  const { keyWrap = 'RSAES-PKCS1-v1_5', keyBits = 256 } = profile;
+  const { keyWrap = 'RSAES-PKCS1-v1_5', keyBits = 256 } = ownOptions(
+    profile,
+    ['keyWrap', 'keyBits'],
+    'profile',
+  );
   checkWord('profile.keyWrap', keyWrap, Object.keys(OVERHEAD));
   if (![128, 192, 256].includes(keyBits)) throw optionInvalid('profile.keyBits', '128, 192 or 256');
   return { keyWrap, keyBits };

@@ -1,7 +1,7 @@
 import { isPrivateKey, KeyRing, type KeyWrap, type PublicKey } from '@apoint/keys';
 import { keysOf } from '@apoint/keys/internal/check-keys';
 import { materialOf } from '@apoint/keys/internal/key-material';
-import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkWord, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { formatEncryptHeader } from './header.js';
 import type { DecryptionKey } from './open.js';
 import { type EnvelopeProfile, type ResolvedProfile, resolveProfile } from './profile.js';
@@ -56,8 +56,10 @@ const CONTENT_TYPES = ['application/json; charset=UTF-8', 'text/plain; charset=U
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function settingsOf(options: RsaAesOptions): Settings {
-  checkNames(options, NAMES);
-  const { sealFor, keyVersion, openWith, contentType, requestKeyAnswers, answerKey } = options;
+  const { profile, sealFor, keyVersion, openWith, contentType, requestKeyAnswers, answerKey } = ownOptions(
+    options,
+    NAMES,
+  );
   checkWord('contentType', contentType, CONTENT_TYPES);
   checkWord('requestKeyAnswers', requestKeyAnswers, ['allowed']);
   checkWord('answerKey', answerKey, ['fresh', 'request']);
@@ -67,7 +69,7 @@ export function settingsOf(options: RsaAesOptions): Settings {
     openWith,
     requestKeyAnswers,
     answerKey,
-    profile: resolveProfile(options.profile),
+    profile: resolveProfile(profile),
     contentType: contentType ?? CONTENT_TYPES[0],
   };
   checkKeys(settings);

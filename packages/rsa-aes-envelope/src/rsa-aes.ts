@@ -1,7 +1,7 @@
 import type { KeyRing, PublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
 import type { PairSeparator } from '@apoint/primitives/internal/keyed-header';
-import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { decryptUnder, refuse } from './body.js';
 import type { ContentEncryptionKey } from './content-encryption-key.js';
 import { formatEncryptHeader } from './header.js';
@@ -108,8 +108,7 @@ async function sealMessage(
   { sealFor: usual, keyVersion, profile, contentType, answerKey }: Settings,
   message: MessageToSeal,
 ): Promise<SealedMessage> {
-  checkNames(message, TO_SEAL);
-  const { plaintext, sealFor = usual, requestKey, separator } = message;
+  const { plaintext, sealFor = usual, requestKey, separator } = ownOptions(message, TO_SEAL);
   if (sealFor === undefined) throw optionInvalid('sealFor', 'given to rsaAes if messages are to be sealed');
   const { header, ...sealed } = await sealBy(profile, {
     plaintext,
@@ -127,8 +126,7 @@ async function openMessage<Content>(
   { openWith, profile }: Settings,
   message: MessageToOpen<Content> & { readonly header: string },
 ): Promise<OpenedContent<Content>> {
-  checkNames(message, ['header', ...TO_OPEN]);
-  const { header, body, read } = message;
+  const { header, body, read } = ownOptions(message, ['header', ...TO_OPEN]);
   if (openWith === undefined) {
     throw new ApointError(
       'ENCRYPTION_NOT_CONFIGURED',
@@ -143,8 +141,7 @@ async function openAnswer<Content>(
   { requestKeyAnswers }: Settings,
   message: MessageToOpen<Content> & { readonly requestKey: ContentEncryptionKey },
 ): Promise<OpenedContent<Content> | undefined> {
-  checkNames(message, ['requestKey', ...TO_OPEN]);
-  const { requestKey, body, read } = message;
+  const { requestKey, body, read } = ownOptions(message, ['requestKey', ...TO_OPEN]);
   if (requestKeyAnswers !== 'allowed' || isObject(body)) return undefined;
   const plaintext = decryptUnder(requestKey, body);
   return { plaintext, contentEncryptionKey: requestKey, content: readOrRefuse(read, plaintext) };

@@ -1,7 +1,7 @@
 import type { KeyRing, KeyWrap, PublicKey } from '@apoint/keys';
 import { materialOf, resolveKey } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import { randomBytes, wrapKey } from '#crypto';
 import { encryptUnder } from './body.js';
 import { ContentEncryptionKey } from './content-encryption-key.js';
@@ -49,8 +49,8 @@ const NAMES: readonly (keyof SealOptions)[] = [
  * `TEXT_NOT_UNICODE`, `KEY_TOO_WEAK` if the RSA key (see `rsaUnder2048Bits`) is too small for the wrap
  */
 export async function seal(options: SealOptions): Promise<SealedEnvelope> {
-  checkNames(options, NAMES);
-  return sealBy(resolveProfile(options.profile), options);
+  const { profile, ...message } = ownOptions(options, NAMES);
+  return sealBy(resolveProfile(profile), message);
 }
 
 /** Like {@link seal}, with a resolved profile. */

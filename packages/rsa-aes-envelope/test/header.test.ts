@@ -31,6 +31,8 @@ describe('parseEncryptHeader', () => {
     ],
     ['any order and case, a trailing comma', `SYMMETRICKEY = ${VALUE} , keyversion=1, Algorithm=rsa_aes,`],
     ['no algorithm', `keyVersion=1,symmetricKey=${VALUE}`],
+    ['its other name', `algorithm=RSA, keyVersion=1, symmetricKey=${VALUE}`],
+    ['its other name in lower case', `algorithm=rsa,keyVersion=1,symmetricKey=${VALUE}`],
     ['unknown extra keys', `algorithm=RSA_AES,mode=CBC,keyVersion=1,symmetricKey=${VALUE}`],
   ])('protocol 2.1, 2.2: accepts %s', (_, text) => {
     expect(parseEncryptHeader(text)).toEqual({ keyVersion: '1', wrappedKey: BYTES });

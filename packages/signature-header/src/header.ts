@@ -6,7 +6,7 @@ import {
   type PairSeparator,
   parseKeyedHeader,
 } from '@apoint/primitives/internal/keyed-header';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 
 export type { PairSeparator };
 
@@ -53,10 +53,12 @@ export function formatSignatureHeader(
   header: SignatureHeader,
   options: FormatSignatureHeaderOptions = {},
 ): string {
-  checkNames(options, ['separator'] satisfies (keyof FormatSignatureHeaderOptions)[]);
+  const { separator } = ownOptions(options, ['separator']);
+  if (typeof header !== 'object' || header === null)
+    throw optionInvalid('header', 'a parsed Signature header');
   const { algorithm, keyVersion, signature } = header;
   const keyed = { algorithm: parseAlgorithm(algorithm), keyVersion, value: signature };
-  return formatKeyedHeader(keyed, 'signature', options.separator);
+  return formatKeyedHeader(keyed, 'signature', separator);
 }
 
 /**
@@ -67,7 +69,7 @@ export function formatSignatureHeader(
  */
 export function parseAlgorithm(token: string = 'RSA256'): SignatureAlgorithm {
   // Upper case would turn U+017F (a long s) into an ASCII letter, so compare in lower case.
-  const algorithm = BY_LOWER_CASE.get(`${token}`.toLowerCase());
+  const algorithm = typeof token === 'string' && BY_LOWER_CASE.get(token.toLowerCase());
   if (algorithm) return algorithm;
   throw new ApointError('SIGNATURE_ALGORITHM_UNKNOWN', 'The signature algorithm must be RSA256 or ECC224.');
 }

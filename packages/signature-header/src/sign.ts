@@ -1,7 +1,7 @@
 import { isPrivateKey, type KeyRing, type PrivateKey, type Signer } from '@apoint/keys';
 import { resolveKey, signerOf } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { checkBytes, ownOptions } from '@apoint/primitives/internal/options';
 import { parseAlgorithm, type SignatureHeader } from './header.js';
 
 /** A private key, or a {@link Signer} in its place. */
@@ -17,7 +17,7 @@ export interface SignOptions {
   readonly keyVersion?: string | undefined;
 }
 
-const OPTIONS = ['content', 'key', 'keyVersion'];
+const OPTIONS: readonly (keyof SignOptions)[] = ['content', 'key', 'keyVersion'];
 
 /**
  * Signs the content: RSA256 with an RSA key, ECC224 with a P-224 key
@@ -31,9 +31,9 @@ const OPTIONS = ['content', 'key', 'keyVersion'];
  * `SIGNATURE_ALGORITHM_UNKNOWN`, `OPTION_INVALID`
  */
 export async function sign(options: SignOptions): Promise<SignatureHeader> {
-  checkNames(options, OPTIONS);
-  const { content } = options;
-  const { key, keyVersion } = resolveKey(options.key, options.keyVersion);
+  const { content, key: keys, keyVersion: wanted } = ownOptions(options, OPTIONS);
+  checkBytes('content', content);
+  const { key, keyVersion } = resolveKey(keys, wanted);
   if (!isPrivateKey(key)) return { ...(await askSigner(key, content)), keyVersion };
   const { algorithm, sign } = signerOf(key);
   return { algorithm, keyVersion, signature: await sign(content) };

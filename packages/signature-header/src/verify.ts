@@ -1,7 +1,7 @@
 import type { KeyRing, PublicKey } from '@apoint/keys';
 import { resolveKey, verifierOf } from '@apoint/keys/internal/key-material';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { checkBytes, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { parseSignatureHeader, type SignatureHeader } from './header.js';
 
 /** Options of {@link verify}. */
@@ -14,7 +14,7 @@ export interface VerifyOptions {
   readonly key: PublicKey | KeyRing<PublicKey>;
 }
 
-const OPTIONS = ['content', 'header', 'key'];
+const OPTIONS: readonly (keyof VerifyOptions)[] = ['content', 'header', 'key'];
 
 /**
  * Verifies a signature, or throws. The key decides the algorithm. A header that names another one is refused, so that no
@@ -22,12 +22,12 @@ const OPTIONS = ['content', 'header', 'key'];
  *
  * @returns the header that was verified, with the version of the key that verified it.
  * @throws {@link ApointError} `SIGNATURE_MISMATCH`, `SIGNATURE_ALGORITHM_MISMATCH`, `KEY_VERSION_UNKNOWN`,
- * `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `OPTION_INVALID`, and the codes of `parseSignatureHeader`
+ * `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `HEADER_MISSING` for an unsigned message, `OPTION_INVALID`, and the codes of `parseSignatureHeader`
  */
 export async function verify(options: VerifyOptions): Promise<SignatureHeader> {
-  checkNames(options, OPTIONS);
-  const { content, header, key } = options;
-  const parsed = typeof header === 'string' ? parseSignatureHeader(header) : header;
+  const { content, header, key } = ownOptions(options, OPTIONS);
+  checkBytes('content', content);
+  const parsed = typeof header === 'string' ? parseSignatureHeader(header) : checkHeader(header);
   const { key: publicKey, keyVersion } = resolveKey(key, parsed.keyVersion);
   const { algorithm, verify: holds } = verifierOf(publicKey);
   if (parsed.algorithm !== algorithm) throw otherAlgorithm(algorithm);
@@ -35,6 +35,19 @@ export async function verify(options: VerifyOptions): Promise<SignatureHeader> {
   // If the runtime verifies synchronously, do not await: it would cost another turn.
   if (held !== true && !(await held)) throw mismatch();
   return keyVersion === parsed.keyVersion ? parsed : { ...parsed, keyVersion };
+}
+
+/** @throws {@link ApointError} `HEADER_MISSING`, `OPTION_INVALID` */
+function checkHeader(header: SignatureHeader): SignatureHeader {
+  // An untyped caller passes what the request has, which is nothing if it is not signed.
+  if (header === undefined || header === null)
+    throw new ApointError(
+      'HEADER_MISSING',
+      'The message has no Signature header: it is not signed, so do not trust it.',
+    );
+  if (typeof header !== 'object') throw optionInvalid('header', 'the Signature header, as text or parsed');
+  checkBytes('header.signature', header.signature);
+  return header;
 }
 
 function otherAlgorithm(algorithm: string): ApointError {

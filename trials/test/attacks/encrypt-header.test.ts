@@ -36,11 +36,11 @@ const ATTACKS: readonly Attack[] = [
     'ENVELOPE_OPEN_FAILED',
     () => unopened(stripped, UNDER_REQUEST_KEY),
   ],
-  ['A16', 'Encrypt emptied', 'HEADER_MALFORMED', () => bothSealed(set({ Encrypt: '' }))],
+  ['A16', 'Encrypt emptied', 'JSON_INVALID', () => bothSealed(set({ Encrypt: '' }))],
   [
     'A17',
     'Encrypt without its key',
-    'HEADER_PARAMETER_MISSING',
+    'JSON_INVALID',
     () => bothSealed(edit('Encrypt', (text) => text.replace(/symmetricKey=.*/, ''))),
   ],
   [

@@ -13,7 +13,9 @@ export type ResultJudgement = 'success' | 'failure' | 'unknown';
  * issue twice, under a new `bizNo`; after a wrong "success", not at all. "Unknown" only costs a repetition with the same `bizNo`.
  */
 export function judgeResult(result: Pick<Result, 'resultCode' | 'resultStatus'>): ResultJudgement {
-  const { resultCode, resultStatus } = result;
+  // An untyped caller may pass anything, and what says nothing is unknown.
+  const { resultCode, resultStatus } = result ?? {};
+  if (typeof resultCode !== 'string') return 'unknown';
   const known = Object.hasOwn(STATUS_OF_CODE, resultCode);
   if (known && resultStatus !== STATUS_OF_CODE[resultCode as KnownResultCode]) return 'unknown';
   if (resultStatus === 'S') return 'success';

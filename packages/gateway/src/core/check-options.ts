@@ -18,6 +18,7 @@ const RECEIVING: readonly (keyof ReceivingOptions)[] = [
   'freshness',
   'replay',
   'maximumBodyBytes',
+  'maximumBufferedBytes',
   'bodyTimeoutMilliseconds',
   'now',
 ];
@@ -62,12 +63,14 @@ export function checkGatewayOptions(options: GatewayOptions): void {
 }
 
 function checkReceiving(options: ReceivingOptions, encryption: RsaAes | undefined): void {
-  const { clients, freshness, replay, maximumBodyBytes, bodyTimeoutMilliseconds, now } = options;
+  const { clients, freshness, replay, maximumBodyBytes, maximumBufferedBytes, bodyTimeoutMilliseconds, now } =
+    options;
   checkClients(clients, encryption);
   if (typeof freshness === 'object') checkNames(freshness, ['toleranceMilliseconds'], 'freshness');
   if (freshness !== undefined) toleranceOf(freshness);
   checkReplay(replay, freshness);
   if (maximumBodyBytes !== undefined) checkWhole('maximumBodyBytes', maximumBodyBytes, 1);
+  if (maximumBufferedBytes !== undefined) checkWhole('maximumBufferedBytes', maximumBufferedBytes, 1);
   checkTimer('bodyTimeoutMilliseconds', bodyTimeoutMilliseconds);
   checkFunction('now', now);
 }

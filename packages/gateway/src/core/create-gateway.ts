@@ -5,6 +5,7 @@ import { findClient } from '../clients/find-client.js';
 import { type RequestWatch, watchRequest } from '../events/request-watch.js';
 import { type ClaimOnce, claimingOnce } from '../replay/claim-once.js';
 import { type Answering, askHandler, responseTimes, sealingFor, signedAnswer } from './answer.js';
+import { BodyRoom } from './body-room.js';
 import { checkGatewayOptions } from './check-options.js';
 import type { GatewayRequest, GatewayResponse, Handler } from './exchange.js';
 import type { GatewayOptions } from './options.js';
@@ -30,13 +31,14 @@ export function createGateway(options: GatewayOptions): Gateway {
   checkGatewayOptions(options);
   const settings = { ...options };
   const claimOnce = claimingOnce(settings);
+  const room = new BodyRoom(settings.maximumBufferedBytes);
   const responseTime = responseTimes(settings);
   const { createTracerId, onEvent } = settings;
   return {
     exchange: async (request, handler) => {
       const tracerId = (createTracerId && tracerIdFrom(createTracerId)) || randomHex();
       const watch = onEvent && watchRequest(onEvent, settings, tracerId, request?.headers);
-      const exchange = { settings, claimOnce, responseTime, tracerId, watch };
+      const exchange = { settings, room, claimOnce, responseTime, tracerId, watch };
       const response = await answer(request, handler, exchange);
       watch?.ready(response);
       return response;
@@ -46,6 +48,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 /** What one exchange is done with. */
 interface Exchange extends Answering {
+  readonly room: BodyRoom;
   readonly claimOnce: ClaimOnce;
   readonly watch: RequestWatch | undefined;
 }
@@ -55,7 +58,7 @@ async function answer(
   handler: Handler,
   exchange: Exchange,
 ): Promise<GatewayResponse> {
-  const { settings, claimOnce, tracerId, watch } = exchange;
+  const { settings, room, claimOnce, tracerId, watch } = exchange;
   let claimed: ClaimedRequest | undefined;
   let verified: VerifiedRequest | undefined;
   try {
@@ -64,7 +67,7 @@ async function answer(
     claimed = claimRequest({ method, uri, headers });
     const found = await findClient(settings.clients, claimed.clientId);
     watch?.found();
-    const body = await readBodyWithin(request.body, settings);
+    const body = await readBodyWithin(request.body, settings, room);
     watch?.received(body);
     const proven = await verifyClaim(claimed, found, body, settings);
     verified = proven.verified;

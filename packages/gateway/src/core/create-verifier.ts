@@ -3,6 +3,7 @@ import type { ApointError } from '@apoint/primitives/errors';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { findClient } from '../clients/find-client.js';
 import { claimingOnce } from '../replay/claim-once.js';
+import { BodyRoom } from './body-room.js';
 import { checkVerifierOptions } from './check-options.js';
 import type { GatewayRequest } from './exchange.js';
 import type { VerifierOptions } from './options.js';
@@ -25,7 +26,7 @@ export interface Verifier<Request = OpenedRequest> {
    * options; what that source throws without a code passes as it is.
    *
    * @throws {@link ApointError} the codes of `claimRequest`, `ClaimedRequest.verify` and `VerifiedRequest.open`,
-   * `CLIENT_UNKNOWN`, `CLIENT_LOOKUP_FAILED`, `TIMED_OUT`, `REQUEST_REPLAYED`, `REPLAY_STORE_UNAVAILABLE`
+   * `CLIENT_UNKNOWN`, `CLIENT_LOOKUP_FAILED`, `GATEWAY_BUSY`, `TIMED_OUT`, `REQUEST_REPLAYED`, `REPLAY_STORE_UNAVAILABLE`
    */
   verifyRequest(request: GatewayRequest): Promise<AdmittedRequest<Request>>;
 }
@@ -47,12 +48,13 @@ export function createVerifier(options: VerifierOptions): Verifier<VerifiedReque
   checkVerifierOptions(options);
   const settings = { ...options };
   const claimOnce = claimingOnce(settings);
+  const room = new BodyRoom(settings.maximumBufferedBytes);
   const { encryption } = settings;
   return {
     verifyRequest: async ({ method, uri, headers, body: source }) => {
       const claimed = claimRequest({ method, uri, headers });
       const client = await findClient(settings.clients, claimed.clientId);
-      const body = await readBodyWithin(source, settings).catch(rethrowCause);
+      const body = await readBodyWithin(source, settings, room).catch(rethrowCause);
       const { verified } = await verifyClaim(claimed, client, body, settings);
       const replayError = await claimOnce(verified);
       const request = encryption === 'passed-on' ? verified : await verified.open(encryption);

@@ -19,6 +19,11 @@ export interface ReceivingOptions {
   readonly replay?: Replay | undefined;
   /** A longer body is refused. Default 1 MiB. */
   readonly maximumBodyBytes?: number | undefined;
+  /**
+   * The memory for all bodies that are being read at the same time, beyond the first 4 KiB of each. A request that finds no room is
+   * refused with `GATEWAY_BUSY`. Default 64 MiB.
+   */
+  readonly maximumBufferedBytes?: number | undefined;
   /** How long a body may take to come, in milliseconds. Default 10 000. Bytes that are here already take no time. */
   readonly bodyTimeoutMilliseconds?: number | undefined;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */

@@ -1,6 +1,7 @@
 import { type BodySource, DEFAULT_MAXIMUM_BODY_BYTES, readBody } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { optionInvalid } from '@apoint/primitives/internal/options';
+import type { BodyRoom } from './body-room.js';
 import { inTime } from './in-time.js';
 import type { ReceivingOptions } from './options.js';
 
@@ -10,10 +11,10 @@ const DEFAULT_BODY_TIMEOUT_MILLISECONDS = 10_000;
 export class BodyBrokeOff extends Error {}
 
 /**
- * The bytes of a body. What does not come in time is not waited for: the server closes the connection after the refusal, and
+ * The bytes of a body, which takes its memory from the room. What does not come in time is not waited for: the server closes the connection after the refusal, and
  * the reading ends with it.
  *
- * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`, `TIMED_OUT`, and what the source gave a code;
+ * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`, `GATEWAY_BUSY`, `TIMED_OUT`, and what the source gave a code;
  * {@link BodyBrokeOff} around anything else
  */
 export async function readBodyWithin(
@@ -22,14 +23,28 @@ export async function readBodyWithin(
     maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES,
     bodyTimeoutMilliseconds = DEFAULT_BODY_TIMEOUT_MILLISECONDS,
   }: ReceivingOptions,
+  room: BodyRoom,
 ): Promise<Uint8Array> {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   if (!isSource(body)) throw optionInvalid('body', 'bytes in a Uint8Array, or what they come from');
   try {
     const late = (): ApointError => timedOut(bodyTimeoutMilliseconds);
-    return await inTime(readBody(body, maximumBodyBytes), bodyTimeoutMilliseconds, late);
+    return await inTime(readInto(room, body, maximumBodyBytes), bodyTimeoutMilliseconds, late);
   } catch (cause) {
     throw ApointError.is(cause) ? cause : new BodyBrokeOff(undefined, { cause });
+  }
+}
+
+/** The room is free again when the reading has ended, which is later than a refusal for a body that came too slowly. */
+async function readInto(room: BodyRoom, source: BodySource, maximumBytes: number): Promise<Uint8Array> {
+  let taken = 0;
+  try {
+    return await readBody(source, maximumBytes, (bytes) => {
+      room.take(bytes);
+      taken += bytes;
+    });
+  } finally {
+    room.giveBack(taken);
   }
 }
 

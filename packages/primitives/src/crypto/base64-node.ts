@@ -1,3 +1,5 @@
+import { checkBytes } from '../internal/options.js';
+
 /**
  * Methods of `Buffer` that @types/node does not list; Node, Deno and Bun have them. They are called on plain bytes, because
  * wrapping the bytes in a `Buffer` costs as much as the decoding.
@@ -9,8 +11,13 @@ interface Base64Methods {
 
 const { base64Slice, base64Write } = Buffer.prototype as unknown as Base64Methods;
 
-/** Bytes to standard base64 with padding (RFC 4648 section 4). */
+/**
+ * Bytes to standard base64 with padding (RFC 4648 section 4).
+ *
+ * @throws {@link ApointError} `OPTION_INVALID` for anything but a `Uint8Array`
+ */
 export function encodeBase64(bytes: Uint8Array): string {
+  checkBytes('bytes', bytes);
   return base64Slice.call(bytes, 0, bytes.length);
 }
 

@@ -1,8 +1,15 @@
+import { checkBytes } from '../internal/options.js';
+
 /** Every engine accepts this many arguments in one call. */
 const CHUNK = 0x2000;
 
-/** Bytes to standard base64 with padding (RFC 4648 section 4). */
+/**
+ * Bytes to standard base64 with padding (RFC 4648 section 4).
+ *
+ * @throws {@link ApointError} `OPTION_INVALID` for anything but a `Uint8Array`
+ */
 export function encodeBase64(bytes: Uint8Array): string {
+  checkBytes('bytes', bytes);
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK)
     binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));

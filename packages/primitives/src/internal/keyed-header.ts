@@ -2,7 +2,7 @@ import { decodeWrappedBase64, encodeBase64 } from '../base64.js';
 import { stripBlanks } from '../blanks.js';
 import { ApointError } from '../errors.js';
 import { decodePercent } from '../percent.js';
-import { checkWord } from './options.js';
+import { checkBytes, checkWord } from './options.js';
 import { parsePairList } from './pair-list.js';
 
 /** The common parts of the `Signature` and `Encrypt` headers: an algorithm, a key version, and some bytes. */
@@ -60,9 +60,11 @@ export function formatKeyedHeader(
   valueName: string,
   separator: PairSeparator = ',',
 ): string {
+  checkBytes(valueName, value);
   if (value.length === 0) throw missing(valueName);
   checkWord('separator', separator, [',', ', ']);
-  if (keyVersion !== undefined && !KEY_VERSION.test(keyVersion)) throw keyVersionInvalid();
+  if (keyVersion !== undefined && (typeof keyVersion !== 'string' || !KEY_VERSION.test(keyVersion)))
+    throw keyVersionInvalid();
   const version = keyVersion === undefined ? '' : `keyVersion=${keyVersion}${separator}`;
   return `algorithm=${algorithm}${separator}${version}${valueName}=${encodeURIComponent(encodeBase64(value))}`;
 }

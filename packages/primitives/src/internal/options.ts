@@ -6,23 +6,74 @@ export function optionInvalid(name: string, expectation: string): ApointError {
 }
 
 /**
- * Refuses unknown names. Otherwise a misspelt option would silently keep its default.
+ * The options as a copy that has each of the names as a member of its own. So nothing that other code has put on
+ * `Object.prototype` counts as an option, and a getter is read once. Unknown names are refused: a misspelt option would silently
+ * keep its default.
  *
  * @param parent - the option that these are nested in: `profile` for `profile.keyWrap`.
+ * @throws {@link ApointError} `OPTION_INVALID`, also if a getter throws
+ */
+export function ownOptions<Options extends object>(
+  options: Options,
+  names: readonly (keyof Options & string)[],
+  parent?: string,
+): Options {
+  if (typeof options !== 'object' || options === null) throw noObject(parent);
+  const own: Partial<Options> = {};
+  try {
+    for (const name of names) own[name] = Object.hasOwn(options, name) ? options[name] : undefined;
+    for (const name of Object.keys(options))
+      if (!(names as readonly string[]).includes(name)) throw unknownName(name, names, parent);
+  } catch (cause) {
+    if (ApointError.is(cause)) throw cause;
+    throw new ApointError('OPTION_INVALID', 'The options cannot be read; see the cause.', { cause });
+  }
+  // Each member is there; one that was absent is undefined, which its type allows for.
+  return own as Options;
+}
+
+/**
+ * Refuses unknown names, as {@link ownOptions} does.
+ *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function checkNames(options: unknown, names: readonly string[], parent?: string): void {
-  if (typeof options !== 'object' || options === null) {
-    if (parent !== undefined) throw optionInvalid(parent, 'an object');
-    throw new ApointError('OPTION_INVALID', 'The options must be an object.');
-  }
+  ownOptions(options as Record<string, unknown>, names, parent);
+}
+
+function noObject(parent: string | undefined): ApointError {
+  if (parent !== undefined) return optionInvalid(parent, 'an object');
+  return new ApointError('OPTION_INVALID', 'The options must be an object.');
+}
+
+function unknownName(name: string, names: readonly string[], parent: string | undefined): ApointError {
   const prefix = parent === undefined ? '' : `${parent}.`;
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue;
-    throw new ApointError(
-      'OPTION_INVALID',
-      `There is no option ${prefix}${name}; there are ${names.map((known) => prefix + known).join(', ')}.`,
-    );
+  const known = names.map((one) => prefix + one).join(', ');
+  return new ApointError('OPTION_INVALID', `There is no option ${prefix}${name}; there are ${known}.`);
+}
+
+/**
+ * Checks for a `Uint8Array`, also one of another realm, such as a frame or jsdom, for which `instanceof` is false.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`, also for bytes whose memory was transferred to another thread
+ */
+export function checkBytes(name: string, value: unknown): asserts value is Uint8Array {
+  if (
+    ArrayBuffer.isView(value) &&
+    (value as Uint8Array)[Symbol.toStringTag] === 'Uint8Array' &&
+    isReadable(value)
+  )
+    return;
+  throw optionInvalid(name, 'bytes in a Uint8Array');
+}
+
+/** Whether the memory of a view is still there: after a transfer it has no length, and every method of it throws. */
+export function isReadable({ byteLength, buffer }: ArrayBufferView): boolean {
+  if (byteLength > 0) return true;
+  try {
+    return new Uint8Array(buffer).length === buffer.byteLength;
+  } catch {
+    return false;
   }
 }
 
