@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from '@apoint/tools/command-line';
 import { publicDoors, type Target } from './api/doors.js';
+import { pack as packTarball } from './packed/pack.js';
 import { brokenLinks, type PublishedFiles } from './published/broken-links.js';
 import { unpackedFiles } from './published/files-of.js';
 import { strays } from './published/strays.js';
@@ -56,11 +57,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 function pack(directory: string): Packed {
   const cwd = join(root, 'packages', directory);
   const { name, exports }: Manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
-  const output = execFileSync('pnpm', ['pack', '--json', '--pack-destination', folder], {
-    cwd,
-    encoding: 'utf8',
-  });
-  const tarball: string = JSON.parse(output).filename;
+  const tarball = packTarball(directory, folder);
   const files = unpack(directory, tarball);
   const doors = publicDoors(
     exports,

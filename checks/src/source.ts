@@ -9,6 +9,7 @@ interface Manifest {
   readonly name: string;
   readonly exports: Readonly<Record<string, string | { readonly types?: string }>>;
   readonly files: readonly string[];
+  readonly scripts?: Readonly<Record<string, string>>;
   readonly imports?: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

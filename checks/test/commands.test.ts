@@ -2,21 +2,24 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../dist/source.js';
+import { packages, ROOT } from '../dist/source.js';
 
-const COMMAND =
-  /^pnpm --silent build && node (.*\b(?:benchmarks|checks|conformance|model|trials)\/dist\/\S+\.js)$/;
+const SCRIPTS: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+).scripts;
+/** The build before a command is no part of it. */
+const BUILD = 'pnpm --silent build && ';
+const OURS =
+  /^node ((?:--\S+ )?(?:benchmarks|checks|conformance|examples|model|packages|tools|trials)\/\S+\.m?js)$/;
 
-/** The commands of the repository that read what stands behind them, and the words that start them. */
-const commands: [string, readonly string[]][] = Object.entries<string>(
-  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts,
-).flatMap(([name, script]) => {
-  const words = COMMAND.exec(script)?.[1]?.split(' ');
-  return words ? [[name, words]] : [];
-});
+/** Programs of others, which answer in their own words. */
+const OTHERS = ['format', 'knip', 'lint', 'reference', 'types'];
+
+const commands = Object.keys(SCRIPTS).filter((name) => !OTHERS.includes(name));
 
 function run(name: string, ...options: readonly string[]) {
-  const words = commands.find(([command]) => command === name)?.[1] ?? [];
+  const words = OURS.exec((SCRIPTS[name] ?? '').replace(BUILD, ''))?.[1]?.split(' ') ?? [];
+  expect(words, `the script ${name} is not one of ours`).not.toEqual([]);
   return spawnSync(process.execPath, [...words, ...options], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -24,25 +27,19 @@ function run(name: string, ...options: readonly string[]) {
   });
 }
 
+function runOther(name: string, option: string) {
+  const [program = '', ...words] = (SCRIPTS[name] ?? '').replace(BUILD, '').split(' ').filter(isNoVariable);
+  const bin = join(ROOT, 'node_modules', '.bin', program);
+  return spawnSync(bin, [...words, option], { cwd: ROOT, encoding: 'utf8', timeout: 50_000 });
+}
+
+function isNoVariable(word: string): boolean {
+  return !/^[A-Z_]+=/.test(word);
+}
+
 it('finds the commands', () => {
-  expect(commands.map(([name]) => name).sort()).toEqual([
-    'api',
-    'bench',
-    'chaos',
-    'codes',
-    'conformance',
-    'conformance:portable',
-    'conformance:vectors',
-    'fuzz',
-    'fuzz:http',
-    'load',
-    'model',
-    'package-check',
-    'sizes',
-    'test:runtimes',
-    'timing',
-    'ways',
-  ]);
+  expect(commands.length).toBeGreaterThan(15);
+  expect(Object.keys(SCRIPTS)).toEqual(expect.arrayContaining(OTHERS));
 });
 
 describe.each(commands)('pnpm %s', { timeout: 60_000 }, (name) => {
@@ -50,6 +47,7 @@ describe.each(commands)('pnpm %s', { timeout: 60_000 }, (name) => {
     const { status, stdout, stderr } = run(name, '--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Usage: pnpm /);
+    expect(stdout.split(/\s/), 'the usage names the command').toContain(usageName(name));
   });
 
   it('refuses an option that it does not know, in words', () => {
@@ -60,8 +58,71 @@ describe.each(commands)('pnpm %s', { timeout: 60_000 }, (name) => {
   });
 });
 
+/** Two scripts run one program on the other half of the cryptography. */
+function usageName(name: string): string {
+  return name === 'conformance:portable' ? 'conformance' : name;
+}
+
+describe.each(OTHERS)('pnpm %s', { timeout: 60_000 }, (name) => {
+  it('says how it is used', () => {
+    const { status, stdout } = runOther(name, '--help');
+    expect(status).toBe(0);
+    expect(stdout).not.toBe('');
+  });
+
+  it('refuses an option that it does not know, in words', () => {
+    const { status, stdout, stderr } = runOther(name, '--no-such-option');
+    expect(status).not.toBe(0);
+    expect(stdout + stderr).toContain('--no-such-option');
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+});
+
+const LAYERS = packages()
+  .filter(({ manifest }) => manifest.scripts?.['bench'])
+  .map(({ directory }) => directory);
+
+it.each(LAYERS)(
+  'pnpm --filter @apoint/%s bench explains itself, and refuses what it does not know',
+  (layer) => {
+    const script = join(ROOT, 'benchmarks', 'dist', 'layers', `${layer}.js`);
+    const [help, unknown] = ['--help', '--no-such-option'].map((option) =>
+      spawnSync(process.execPath, [script, option], { encoding: 'utf8', timeout: 50_000 }),
+    );
+    expect(help).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/^Usage: pnpm /) });
+    expect(unknown).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^Unknown option/),
+    });
+  },
+);
+
+it('every command of the root is on the page of commands', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'commands.md'), 'utf8');
+  const told = Object.keys(SCRIPTS).filter((name) => !new RegExp(`\\b${name}\\b`).test(page));
+  expect(told).toEqual([]);
+});
+
+it('ends in words when something fails later', { timeout: 60_000 }, () => {
+  const { status, stderr } = run('chaos', '--issues', '1', '--database', 'postgres://127.0.0.1:1/none');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^STORE_UNAVAILABLE: /m);
+  expect(stderr).toMatch(/^ {2}cause: /m);
+  expect(stderr).not.toMatch(/^ +at /m);
+});
+
 it.each([
   ['conformance', [], 'Name the files to run, or give --all.'],
+  ['conformance', ['no-such.json'], 'There is no file no-such.json.'],
+  ['conformance', ['--all', 'docs'], 'docs is not a file.'],
+  ['conformance:portable', ['no-such.json'], 'There is no file no-such.json.'],
+  ['test', ['packages/none'], 'There is no file or folder packages/none.'],
+  ['build', ['packages/keys'], "Unexpected argument 'packages/keys'."],
+  ['quickstart', ['a-word'], "Unexpected argument 'a-word'."],
+  ['openapi', ['a-word'], "Unexpected argument 'a-word'."],
+  ['examples', ['none'], 'There is no example none. There are '],
+  ['chaos', ['--database', '/no/such/folder'], 'The database is not the URL of a PostgreSQL: '],
   ['test:runtimes', ['no-such-cell'], 'No cell has no-such-cell in its name.'],
   ['conformance:vectors', ['a-word'], "Unexpected argument 'a-word'."],
   ['fuzz', ['--runs', '1e3'], '1e3 is not a whole number.'],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commandLineWithWords, refuse } from '@apoint/tools/command-line';
+import { commandLineWithWords, fileOf, refuse } from '@apoint/tools/command-line';
 import { WORKSPACE } from './library.js';
 import { type FileResult, isKnown, runFile } from './run-file.js';
 import { parseVectorFile, type VectorFile } from './vector-file.js';
@@ -13,7 +13,8 @@ const USAGE = `Usage: pnpm conformance FILE...
        pnpm conformance --all    the project's own vectors, and ../shared/vectors where it exists`;
 
 const { values, words } = commandLineWithWords(USAGE, { all: { type: 'boolean', default: false } });
-const files = values.all ? [...words, ...allFiles()] : words;
+const named = words.map((path) => fileOf(USAGE, path));
+const files = values.all ? [...named, ...allFiles()] : named;
 if (files.length === 0) refuse(USAGE, 'Name the files to run, or give --all.');
 await runAll(files);
 
@@ -58,7 +59,7 @@ function jsonFilesIn(folder: string): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-/** A file that cannot be read counts as a failed case: a typo in a name must not look like a pass. */
+/** A file without vectors counts as a failed case: it must not look like a pass. */
 function read(path: string): VectorFile {
   try {
     return parseVectorFile(readFileSync(path, 'utf8'));

@@ -4,16 +4,16 @@ import { rsaAes } from '@apoint/rsa-aes-envelope';
 import type { Sandbox } from '@apoint/sandbox';
 import { verify } from '@apoint/signature-header';
 import { check } from './check.js';
-import { line, shorten } from './print.js';
+import { line, message } from './print.js';
 import type { RecordedExchange } from './recording-fetch.js';
 
-const SHOWN: readonly string[] = Object.values(HEADER);
+const SHOWN: readonly string[] = Object.values(HEADER).filter((name) => name !== HEADER.contentType);
 
 /** Prints one exchange, rebuilt from the recorded messages with the layers that made it. */
 export async function printExchange(exchange: RecordedExchange, sandbox: Sandbox): Promise<void> {
   await printRequest(exchange, sandbox);
   if (exchange.response) await printResponse(exchange, sandbox);
-  else line('response', 'none: the connection broke, so nobody here knows what happened');
+  else message('answer', 'none: the connection broke, so nobody here knows what happened');
 }
 
 async function printRequest(exchange: RecordedExchange, { clientKeys }: Sandbox): Promise<void> {
@@ -27,16 +27,10 @@ async function printRequest(exchange: RecordedExchange, { clientKeys }: Sandbox)
   });
   const header = requestHeaders[HEADER.signature] ?? '';
   await verify({ content, header, key: clientKeys.signing.publicKey });
-  line(
-    'content to be signed',
-    text(content)
-      .split('\n')
-      .map((part) => shorten(part, 130))
-      .join('\n'),
-  );
-  for (const name of SHOWN.filter((one) => requestHeaders[one]))
-    line(name, shorten(requestHeaders[name] ?? ''));
-  line('body on the wire', shorten(text(requestBody), 130));
+  message('request', `${method} ${url.pathname}`);
+  for (const name of SHOWN.filter((one) => requestHeaders[one])) line(name, requestHeaders[name] ?? '');
+  line('body', text(requestBody));
+  line('what is signed', text(content));
 }
 
 async function printResponse(
@@ -49,10 +43,11 @@ async function printResponse(
   const request = { method, uri: url.pathname + url.search, clientId };
   const verified = await claimResponse({ request, headers }).verify({ body, keys: platformKeys.signing });
   const opened = await verified.open(rsaAes({ openWith: clientKeys.encryption.privateKey }));
-  line('response', `HTTP ${response.status}, ${shorten(text(response.body))}`);
-  for (const name of SHOWN.filter((one) => response.headers.has(one)))
-    line(name, shorten(response.headers.get(name) ?? ''));
-  line('verified response', text(opened.body));
+  message('answer', `HTTP ${response.status}`);
+  for (const name of SHOWN.filter((one) => headers.has(one))) line(name, headers.get(name) ?? '');
+  line('body', text(response.body));
+  if (verified.encrypted) line('opened', text(opened.body));
+  console.log('');
   const encrypted = Object.hasOwn(exchange.requestHeaders, HEADER.encrypt);
   check(
     verified.encrypted === encrypted,

@@ -31,5 +31,6 @@ export type {
 } from './events/client-event.js';
 export { ALIPAYHK_HOSTS } from './hosts.js';
 export type { CallOptions, ClientOptions, RetryOptions } from './options/client-options.js';
+export type { FetchFunction, FetchInit, FetchResponse } from './options/fetch-function.js';
 export type { Order } from './order/order.js';
 export type { Answered, Attempt, CallOutcome, IssueOutcome, UnknownOutcome } from './outcome/outcome.js';

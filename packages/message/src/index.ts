@@ -32,7 +32,7 @@ export {
 } from './claim-response.js';
 export { HEADER, type HeaderName, type HeaderSource } from './headers.js';
 export { parseVerifiedJson } from './json.js';
-export { type BodySource, DEFAULT_MAXIMUM_BODY_BYTES, readBody } from './read-body.js';
+export { type BodySource, type ByteStream, DEFAULT_MAXIMUM_BODY_BYTES, readBody } from './read-body.js';
 export type {
   ClaimedMessage,
   OfRequest,

@@ -5,7 +5,18 @@ import { checkBytes, optionInvalid } from '@apoint/primitives/internal/options';
 export const DEFAULT_MAXIMUM_BODY_BYTES = 1_048_576;
 
 /** A body in the form of any runtime: a web stream, a Node stream, or another source of chunks; `null` is an empty body. */
-export type BodySource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | null;
+export type BodySource = ByteStream | AsyncIterable<Uint8Array> | null;
+
+/** What is used of a web stream, whose type is the DOM's or Node's. */
+export interface ByteStream {
+  /** Takes the stream for this reader alone. */
+  getReader(): {
+    /** The next chunk. */
+    read(): Promise<{ readonly done: false; readonly value: Uint8Array } | { readonly done: true }>;
+    /** Tells the source that nobody reads on. */
+    cancel(reason?: unknown): Promise<void>;
+  };
+}
 
 /** Room for most bodies. */
 const FIRST_ROOM = 4096;
@@ -61,7 +72,7 @@ function chunksOf(source: BodySource): AsyncIterable<Uint8Array> | [] {
 }
 
 /** Not every browser can iterate a `ReadableStream`. */
-async function* chunksOfStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* chunksOfStream(stream: ByteStream): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;

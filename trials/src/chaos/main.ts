@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ANY_SEED, commandLine, wholeOf } from '@apoint/tools/command-line';
+import { ANY_SEED, commandLine, refuse, wholeOf } from '@apoint/tools/command-line';
 import { planFor } from './plan.js';
 import { type ChaosResult, type Progress, runChaos } from './run-chaos.js';
 import { isClean } from './verdict.js';
@@ -17,6 +17,8 @@ const values = commandLine(USAGE, {
   'broken-idempotency': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 });
+if (values.database !== undefined && !/^postgres(ql)?:\/\/./.test(values.database))
+  refuse(USAGE, 'The database is not the URL of a PostgreSQL: postgres://USER@HOST:PORT/NAME.');
 const PROGRESS_STEPS = 20;
 const SHOWN = 5;
 

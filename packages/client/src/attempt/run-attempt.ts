@@ -6,6 +6,7 @@ import { isTracerId } from '@apoint/primitives/internal/tracer-id';
 import { type Deadline, startWithin } from '../call/deadline.js';
 import { parseRetryAfter } from '../call/retry.js';
 import type { Call } from '../call/run-call.js';
+import type { FetchInit, FetchResponse } from '../options/fetch-function.js';
 import type { Settings } from '../options/settings.js';
 import type { Attempt } from '../outcome/outcome.js';
 import { type AnswerRead, readAnswer } from './read-answer.js';
@@ -95,7 +96,8 @@ async function exchange(
     facts = factsOf(response, settings);
     const body = await deadline.within(() => readBody(response.body, maximumResponseBytes));
     tell?.({ type: 'response-received', attempt: number, bodyBytes: body.length, ...facts });
-    const { headers } = response;
+    // The type of Headers does not always say that they can be iterated.
+    const headers = response.headers as typeof response.headers & Iterable<readonly [string, string]>;
     return {
       ...facts,
       ...(await deadline.within(() => readAnswer(settings, operation, message, { headers, body }))),
@@ -105,7 +107,7 @@ async function exchange(
   }
 }
 
-function requestInit(method: string, { headers, body }: OutgoingMessage, { signal }: Deadline): RequestInit {
+function requestInit(method: string, { headers, body }: OutgoingMessage, { signal }: Deadline): FetchInit {
   return {
     method,
     // A redirect would send the signed request to another place. Its answer counts as an unsigned one.
@@ -116,7 +118,7 @@ function requestInit(method: string, { headers, body }: OutgoingMessage, { signa
   };
 }
 
-function factsOf({ status, headers }: Response, { now }: Settings): ResponseFacts {
+function factsOf({ status, headers }: FetchResponse, { now }: Settings): ResponseFacts {
   const tracerId = headers.get(HEADER.tracerId);
   const retryAfterMilliseconds = parseRetryAfter(headers.get('Retry-After'), now());
   return { httpStatus: status, retryAfterMilliseconds, ...(isTracerId(tracerId) ? { tracerId } : {}) };

@@ -1,3 +1,4 @@
+import type { RuntimeAbortSignal } from '@apoint/primitives';
 import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
 import { present } from '@apoint/primitives/internal/present';
 import type { RetryOptions } from '../options/client-options.js';
@@ -57,7 +58,7 @@ export function parseRetryAfter(text: string | null, now: number): number {
 }
 
 /** Waits; rejects with the signal's reason as soon as it aborts. */
-export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+export function sleep(milliseconds: number, signal: RuntimeAbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => {
       clearTimeout(timer);

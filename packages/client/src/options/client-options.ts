@@ -6,9 +6,11 @@ import type {
 } from '@apoint/benefit-issue-types';
 import type { Freshness } from '@apoint/canonical-request';
 import type { KeyRing, PublicKey } from '@apoint/keys';
+import type { RuntimeAbortSignal, RuntimeUrl } from '@apoint/primitives';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import type { PairSeparator, SigningKey } from '@apoint/signature-header';
 import type { ClientEvent } from '../events/client-event.js';
+import type { FetchFunction } from './fetch-function.js';
 
 /** How the client repeats a request while its outcome is unknown. */
 export interface RetryOptions {
@@ -28,7 +30,7 @@ export interface ClientOptions<
   /** The `Client-Id` that AlipayHK gave you for this application. */
   readonly clientId: string;
   /** Scheme, host and port; see `ALIPAYHK_HOSTS`. */
-  readonly baseUrl: string | URL;
+  readonly baseUrl: string | RuntimeUrl;
   /** `'plaintext-allowed'` allows `http:` to other hosts than this machine. Default: it is refused. */
   readonly transport?: 'plaintext-allowed' | undefined;
   /** Your own private key, a Signer instead of it, or a ring whose latest key signs. */
@@ -70,13 +72,13 @@ export interface ClientOptions<
   /** Makes a missing `bizNo`. Default: 32 random hexadecimal digits. */
   readonly createBizNo?: (() => string) | undefined;
   /** Default: the global `fetch` at the time of the call. It must return the raw bytes of a response. */
-  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly fetch?: FetchFunction | undefined;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** From 0 up to 1, for the jitter. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
   /** Waits, and rejects when the signal aborts. Default: a timer. */
-  readonly sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
+  readonly sleep?: ((milliseconds: number, signal: RuntimeAbortSignal) => Promise<void>) | undefined;
   /**
    * Gets the events of each call in their order. The call does not wait for its promise and ignores its errors, but it is called
    * synchronously, so it must return quickly.
@@ -89,7 +91,7 @@ export interface ClientOptions<
 /** Options of one call. */
 export interface CallOptions {
   /** Ends the call. Once bytes may have left, the outcome is then unknown. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: RuntimeAbortSignal | undefined;
   /** Replaces the `timeoutMilliseconds` of the client. */
   readonly timeoutMilliseconds?: number | undefined;
 }

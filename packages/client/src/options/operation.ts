@@ -1,4 +1,5 @@
 import type { Operation, OperationResponse } from '@apoint/benefit-issue-types';
+import type { RuntimeUrl } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkFunction, checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { checkResponse } from '../outcome/least-rules.js';
@@ -7,7 +8,7 @@ import { checkResponse } from '../outcome/least-rules.js';
 export interface CheckedOperation {
   readonly method: string;
   readonly path: string;
-  readonly url: URL;
+  readonly url: RuntimeUrl;
   readonly repetition: 'safe' | 'never';
   readonly validateRequest?: ((value: unknown) => object) | undefined;
   readonly validateResponse: (value: unknown) => OperationResponse;
@@ -29,7 +30,7 @@ const WITHOUT_BODY: readonly string[] = ['GET', 'HEAD', 'CONNECT', 'TRACE', 'TRA
  */
 export function checkOperation(
   operation: Operation<object, OperationResponse>,
-  baseUrl: URL,
+  baseUrl: RuntimeUrl,
   name = 'operation',
 ): CheckedOperation {
   checkNames(operation, NAMES, name);
@@ -47,7 +48,7 @@ export function checkOperation(
   return { method, path, url: urlOf(path, baseUrl), repetition, validateRequest, validateResponse };
 }
 
-function urlOf(path: string, baseUrl: URL): URL {
+function urlOf(path: string, baseUrl: RuntimeUrl): RuntimeUrl {
   const url = URL.canParse(path, baseUrl) ? new URL(path, baseUrl) : undefined;
   if (url && url.origin === baseUrl.origin && url.pathname + url.search === path) return url;
   throw new ApointError(

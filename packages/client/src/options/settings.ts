@@ -2,6 +2,7 @@ import { checkClientId, type Freshness, toleranceOf } from '@apoint/canonical-re
 import { checkSigningKeys, checkVerificationKeys } from '@apoint/keys/internal/check-keys';
 import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
 import { checkEncryption } from '@apoint/message/internal/check-encryption';
+import type { RuntimeUrl } from '@apoint/primitives';
 import {
   checkFunction,
   checkNames,
@@ -14,6 +15,7 @@ import { LONGEST_TIMER, type ResolvedRetry, resolveRetry, sleep } from '../call/
 import { LEAST_RULES } from '../outcome/least-rules.js';
 import { checkBaseUrl } from './base-url.js';
 import type { ClientOptions } from './client-options.js';
+import type { FetchFunction } from './fetch-function.js';
 import { type CheckedOperation, checkOperation } from './operation.js';
 
 type Options = ClientOptions<never, never>;
@@ -22,7 +24,7 @@ interface Defaults {
   readonly timeoutMilliseconds: number;
   readonly attemptTimeoutMilliseconds: number;
   readonly maximumResponseBytes: number;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: FetchFunction;
   readonly now: () => number;
   readonly monotonicNow: () => number;
   readonly random: () => number;
@@ -44,7 +46,7 @@ const DEFAULTS: Defaults = {
 /** The checked options of a client, with their defaults. */
 export type Settings = Readonly<
   Omit<Options, keyof Defaults | 'baseUrl' | 'retry' | 'issueBenefit'> &
-    Defaults & { baseUrl: URL; retry: ResolvedRetry; issueBenefit: CheckedOperation }
+    Defaults & { baseUrl: RuntimeUrl; retry: ResolvedRetry; issueBenefit: CheckedOperation }
 >;
 
 type Check = (name: string, value: unknown) => void;

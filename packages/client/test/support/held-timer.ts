@@ -1,3 +1,4 @@
+import type { FetchFunction } from '@apoint/client';
 import { vi } from 'vitest';
 
 /**
@@ -26,7 +27,7 @@ export function holdTimers(milliseconds: number): { ring(): void; release(): voi
 }
 
 /** The fetch, and a turn after each of its requests is under way, something else. */
-export function andThen(fetch: typeof globalThis.fetch, next: () => void): typeof globalThis.fetch {
+export function andThen(fetch: FetchFunction, next: () => void): FetchFunction {
   return (input, init) => {
     setImmediate(next);
     return fetch(input, init);

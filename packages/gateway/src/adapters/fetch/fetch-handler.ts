@@ -1,3 +1,4 @@
+import type { RuntimeRequest, RuntimeResponse } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayRequest, GatewayResponse } from '../../core/exchange.js';
 import { type AdapterOptions, checkAdapterOptions } from '../adapter-options.js';
@@ -5,7 +6,7 @@ import { type AdapterOptions, checkAdapterOptions } from '../adapter-options.js'
 export type { AdapterOptions } from '../adapter-options.js';
 
 /** Answers one request; never rejects. */
-export type FetchHandler = (request: Request) => Promise<Response>;
+export type FetchHandler = (request: RuntimeRequest) => Promise<RuntimeResponse>;
 
 /**
  * A handler for whatever speaks the Fetch API: Workers, Deno, Bun, a service worker. It sees the URL as the runtime has
@@ -26,7 +27,7 @@ export function fetchHandler(options: AdapterOptions): FetchHandler {
   };
 }
 
-function fetchRequest(request: Request): GatewayRequest {
+function fetchRequest(request: RuntimeRequest): GatewayRequest {
   const { method, url, headers, body } = request;
   const { pathname, search } = new URL(url);
   const error = bodyAlreadyRead(request);
@@ -34,7 +35,7 @@ function fetchRequest(request: Request): GatewayRequest {
 }
 
 /** The error for a request whose exact bytes are gone. */
-export function bodyAlreadyRead({ bodyUsed, body }: Request): ApointError | undefined {
+export function bodyAlreadyRead({ bodyUsed, body }: RuntimeRequest): ApointError | undefined {
   if (!bodyUsed && !body?.locked) return undefined;
   return new ApointError(
     'BODY_ALREADY_PARSED',

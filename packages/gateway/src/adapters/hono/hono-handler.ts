@@ -1,3 +1,4 @@
+import type { RuntimeRequest, RuntimeResponse } from '@apoint/primitives';
 import type { GatewayResponse } from '../../core/exchange.js';
 import type { AdapterOptions } from '../adapter-options.js';
 import { bodyAlreadyRead, fetchHandler } from '../fetch/fetch-handler.js';
@@ -7,12 +8,12 @@ export type { AdapterOptions };
 
 /** What is used of Hono's context. */
 export interface HonoContext {
-  readonly req: { readonly raw: Request };
+  readonly req: { readonly raw: RuntimeRequest };
   readonly env: unknown;
 }
 
 /** A handler for Hono, on any runtime. */
-export type HonoHandler = (context: HonoContext) => Promise<Response>;
+export type HonoHandler = (context: HonoContext) => Promise<RuntimeResponse>;
 
 /**
  * A handler for Hono. On `@hono/node-server` it sees URL, headers and bytes as they came, and its answers keep the spelling
