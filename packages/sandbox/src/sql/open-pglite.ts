@@ -1,10 +1,14 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
+import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { PGliteInterface, Transaction } from '@electric-sql/pglite';
 import { lockDirectory } from './lock-directory.js';
 import type { SqlDatabase, SqlQuery, SqlRow } from './sql-database.js';
 import { orUnavailable } from './unavailable.js';
+
+/** PGlite reads `memory://` as no directory at all, and would forget the ledger. */
+const URL_LIKE = /^[a-z][a-z\d+.-]+:\/\//i;
 
 type Library = typeof import('@electric-sql/pglite');
 
@@ -13,9 +17,16 @@ type Library = typeof import('@electric-sql/pglite');
  * one process at a time may use it. Committed data survives the end of the process at any moment. It may not survive a loss of
  * power, because nothing is flushed to the disk. Needs the npm package `@electric-sql/pglite`.
  *
- * @throws {@link ApointError} `STORE_IN_USE` if another process uses the directory, `STORE_UNAVAILABLE`, also without the package
+ * @throws {@link ApointError} `OPTION_INVALID` for anything but a path; `STORE_IN_USE` if another process uses the directory, `STORE_UNAVAILABLE`, also without the package
  */
 export async function openPglite(directory: string): Promise<SqlDatabase> {
+  if (
+    typeof directory !== 'string' ||
+    directory === '' ||
+    directory.includes('\0') ||
+    URL_LIKE.test(directory)
+  )
+    throw optionInvalid('directory', 'the path of a directory; a server has a URL for openPostgres');
   const library = await importPglite();
   await orUnavailable(() => mkdir(directory, { recursive: true }));
   const unlock = await lockDirectory(directory);

@@ -1,24 +1,31 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { Pool, PoolClient, PoolConfig } from 'pg';
 import type { SqlDatabase, SqlQuery, SqlRow } from './sql-database.js';
 import { orUnavailable } from './unavailable.js';
 
-/** Time limits, so that a process that hangs during a decision does not block all others. */
-const LIMITS: PoolConfig = {
-  connectionTimeoutMillis: 5_000,
-  lock_timeout: 10_000,
-  statement_timeout: 10_000,
-  idle_in_transaction_session_timeout: 10_000,
-};
+/** Kept by this process. */
+const LIMITS: PoolConfig = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 };
+/**
+ * Kept by the server, so that a process that hangs during a decision does not block all others. They are set in each transaction and
+ * not when a connection starts: a pooler such as PgBouncer refuses such parameters, and gives each transaction another connection.
+ */
+const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL lock_timeout = '10s';
+SET LOCAL statement_timeout = '10s';
+SET LOCAL idle_in_transaction_session_timeout = '10s'`;
+const POSTGRES_URL = /^postgres(?:ql)?:\/\/./;
 
 /**
  * Opens a database of a PostgreSQL server, from version 12, with the encoding UTF-8. Several processes may share it. Needs the npm
- * package `pg`.
+ * package `pg`. The connection may go through a pooler such as PgBouncer, also one that pools transactions.
  *
  * @param connectionString - such as `postgres://user@host:5432/database`.
- * @throws {@link ApointError} `STORE_UNAVAILABLE` without the package, or if the server cannot be reached
+ * @throws {@link ApointError} `OPTION_INVALID` for anything but such a URL; `STORE_UNAVAILABLE` without the package, or if the server cannot be reached
  */
 export async function openPostgres(connectionString: string): Promise<SqlDatabase> {
+  if (typeof connectionString !== 'string' || !POSTGRES_URL.test(connectionString))
+    throw optionInvalid('connectionString', 'a URL that begins with postgres:// or postgresql://');
   const { Pool } = await importPg();
   const pool = new Pool({ connectionString, ...LIMITS });
   // The next user of a broken connection gets its error. Without these listeners the error would end the process.
@@ -60,7 +67,7 @@ async function transact<Result>(pool: Pool, run: (query: SqlQuery) => Promise<Re
   const client = await orUnavailable(() => pool.connect());
   const query = queryOf(client);
   try {
-    await query('BEGIN ISOLATION LEVEL READ COMMITTED');
+    await query(BEGIN);
     const result = await run(query);
     await query('COMMIT');
     client.release();

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPglite, type SqlDatabase } from '@apoint/sandbox/sql';
+import { openPglite, openPostgres, type SqlDatabase } from '@apoint/sandbox/sql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runModule } from './support/child.js';
 import { sqlContract } from './support/sql-contract.js';
@@ -89,6 +89,34 @@ describe('the directory', () => {
   });
 });
 
+it.each([
+  'memory://',
+  'memory://x',
+  'postgres://user@host/database',
+  'file:///data',
+  '',
+  'a\0b',
+  undefined,
+  null,
+  7,
+])('refuses %j as a directory', async (directory) => {
+  await expect(openPglite(directory as string)).rejects.toMatchObject({ code: 'OPTION_INVALID' });
+});
+
+it.each([
+  'memory://',
+  'mysql://user@host/database',
+  'host=127.0.0.1',
+  '/var/run/postgresql',
+  'postgres://',
+  '',
+  undefined,
+  null,
+  7,
+])('refuses %j as the URL of a server', async (url) => {
+  await expect(openPostgres(url as string)).rejects.toMatchObject({ code: 'OPTION_INVALID' });
+});
+
 it('without the package the error says what to install', async () => {
   const hooks = `export const resolve = (name, context, next) => {
     if (name === 'pg' || name === '@electric-sql/pglite') throw new Error('absent');
@@ -99,7 +127,7 @@ it('without the package the error says what to install', async () => {
   const words = ['--import', `data:text/javascript,${encodeURIComponent(register)}`];
   const script = `import { openPglite, openPostgres } from '@apoint/sandbox/sql';
     for (const open of [openPglite, openPostgres])
-      await open('nowhere').catch(({ code, message }) => console.log(code, message.split('npm install ')[1]));`;
+      await open(open === openPglite ? 'nowhere' : 'postgres://nowhere/x').catch(({ code, message }) => console.log(code, message.split('npm install ')[1]));`;
   const { stdout } = await runModule(script, {}, words);
   expect(stdout).toBe('STORE_UNAVAILABLE @electric-sql/pglite\nSTORE_UNAVAILABLE pg\n');
 });

@@ -4,6 +4,7 @@ import { runModule } from './support/child.js';
 import { claimOf, codeOf, success } from './support/claims.js';
 import { freshDatabase } from './support/fresh-database.js';
 import { sqlContract } from './support/sql-contract.js';
+import { strictPooler } from './support/strict-pooler.js';
 
 const { APOINT_TEST_POSTGRES_URL: SERVER } = process.env;
 // biome-ignore lint/suspicious/noConsole: what was left out has to be said.
@@ -99,6 +100,24 @@ describe.skipIf(!SERVER)('a ledger in PostgreSQL', async () => {
     await Promise.all(all);
     expect((await ledger.totals()).points).toBe(25);
     await ledger.close();
+  });
+
+  it('goes through a pooler that refuses parameters at the start of a connection, with its limits in each transaction', async () => {
+    const pooler = await strictPooler(fresh.url);
+    const pooled = await openPostgres(pooler.url);
+    const limits = await pooled.transaction((query) =>
+      query(
+        "SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement",
+      ),
+    );
+    expect(limits).toEqual([{ lock: '10s', statement: '10s' }]);
+    // They end with the transaction: the next one on this connection may be somebody else's.
+    expect(await pooled.query("SELECT current_setting('lock_timeout') AS lock")).toEqual([{ lock: '0' }]);
+    await empty();
+    const ledger = await createSqlLedger(pooled);
+    expect(await codeOf(ledger, claimOf('order-1'))).toBe('SUCCESS');
+    await ledger.close();
+    await pooler.close();
   });
 
   it('a server that is not there is STORE_UNAVAILABLE', async () => {
