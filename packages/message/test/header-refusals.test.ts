@@ -58,12 +58,6 @@ describe('headers of a request', () => {
     },
   );
 
-  it('an empty Encrypt header is not the absence of one', async () => {
-    const request = withHeaders(await requestOf(), { Encrypt: '' });
-    expect(await codeOf(readBack(request))).toBe('ENCRYPTION_NOT_CONFIGURED');
-    expect(await codeOf(readBack(request, { encryption }))).toBe('HEADER_MALFORMED');
-  });
-
   it.each(['', ' CLIENT', 'CLIENT.1', 'CLIENT 1', 'ÇLIENT', 'C'.repeat(65), 'C, C'])(
     'protocol 3: the Client-Id %j is refused',
     async (clientId) => {

@@ -97,7 +97,9 @@ describe('a claim', () => {
   );
 
   it('takes the Encrypt header for a text: it is parsed when it is opened', async () => {
-    const { headers } = withHeaders(await requestOf({ encryption }), { Encrypt: 'no list of pairs' });
+    const { headers } = withHeaders(await requestOf({ encryption }), {
+      Encrypt: 'no list of pairs,symmetricKey=',
+    });
     expect(await claim(Object.entries(headers))).toMatchObject({ encrypted: true });
   });
 });
@@ -139,7 +141,9 @@ describe('protocol 6.5: a request passes its checks in one order', () => {
 
   it('the Encrypt header is not even parsed before', async () => {
     const { steps, receiving } = watched();
-    const message = withHeaders(await requestOf({ encryption }), { Encrypt: 'no list of pairs' });
+    const message = withHeaders(await requestOf({ encryption }), {
+      Encrypt: 'no list of pairs,symmetricKey=',
+    });
     expect(await codeOf(readBack({ ...message, body: bytesOf('x') }, receiving))).toBe('SIGNATURE_MISMATCH');
     expect(await codeOf(readBack(message, receiving))).toBe('HEADER_MALFORMED');
     expect(steps).not.toContain('open');
