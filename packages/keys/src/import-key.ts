@@ -105,7 +105,6 @@ async function describe(
       requireType(input.type, type);
       return fromDer(input.der(), type, kinds, options);
     case 'jwk':
-      requireType(input.jwk['d'] === undefined ? 'public' : 'private', type);
       return fromJwk(input.jwk, type, kinds, options);
     case 'CryptoKey':
       requireType(input.type, type);
@@ -155,7 +154,9 @@ async function fromJwk(
   kinds: readonly KeyKind[],
   options: ImportKeyOptions,
 ): Promise<KeyDescription> {
-  const key = await kindOf(kinds, jwk.kty).fromJwk(jwk, options);
+  const kind = kindOf(kinds, jwk.kty);
+  requireType(jwk['d'] === undefined ? 'public' : 'private', type);
+  const key = await kind.fromJwk(jwk, options);
   const { usages, keyWrap, ext } = restrictByJwk(jwk, USAGES[type][key.algorithm]);
   return { ...key, exportable: key.exportable && ext !== false, usages, keyWrap };
 }

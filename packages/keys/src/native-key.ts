@@ -40,5 +40,6 @@ export interface CryptoKeyLike {
 /** The members of a `KeyObject` of `node:crypto` that this package reads. */
 export interface KeyObjectLike {
   readonly type: string;
+  /** The key in DER, as bytes. */
   export(options: { readonly format: 'der'; readonly type: 'spki' | 'pkcs8' }): unknown;
 }

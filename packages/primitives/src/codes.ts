@@ -83,7 +83,7 @@ export const ERROR_CODES = {
   KEY_MALFORMED: {
     group: 'keys',
     means: 'The source is not a key in any known form, or it is damaged.',
-    fix: 'Give the whole PEM text with its BEGIN and END lines, its one-line base64, the DER bytes, a JWK, a `CryptoKey` or a `KeyObject`. For keys of OpenSSH, PuTTY, PKCS#12, PKCS#7 and Java the message has the command that converts them.',
+    fix: 'Give the whole PEM text with its BEGIN and END lines, its one-line base64, the DER bytes, a JWK, a `CryptoKey` or a `KeyObject`. For other formats, such as OpenSSH and PKCS#12, the message has the command that converts them.',
   },
   KEY_ENCRYPTED: {
     group: 'keys',
