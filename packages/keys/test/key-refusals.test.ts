@@ -349,6 +349,17 @@ describe('JWK members', () => {
     expect(await privately({ ...rsaPrivateJwk, dp: value })).toBe('KEY_MALFORMED');
   });
 
+  it.each([0, 1, 27, 29, 56])('the scalar of a P-224 key is not of %i bytes', async (length) => {
+    const [x, y] = [pointOf(ec.publicKey).subarray(1, 29), pointOf(ec.publicKey).subarray(29)];
+    const members = {
+      x,
+      y,
+      d: Buffer.concat([Buffer.alloc(56), scalarOf(ec.privateKey)]).subarray(84 - length),
+    };
+    const texts = Object.entries(members).map(([name, bytes]) => [name, bytes.toString('base64url')]);
+    expect(await privately({ kty: 'EC', crv: 'P-224', ...Object.fromEntries(texts) })).toBe('KEY_MALFORMED');
+  });
+
   it('coordinates have their full length', async () => {
     const coordinate = Buffer.alloc(28, 1).toString('base64url');
     for (const x of [Buffer.alloc(27, 1), Buffer.alloc(29, 1)]) {

@@ -3,7 +3,7 @@ import { requireWebCrypto } from '../crypto/web-crypto.js';
 import { edwardsKey } from '../forms/edwards-key.js';
 import { type Jwk, ownJwk } from '../forms/jwk.js';
 import type { ImportKeyOptions, KeyKind } from '../forms/key-kind.js';
-import type { CryptoKeyInput } from '../forms/key-source.js';
+import type { CryptoKeyInput } from '../forms/read-key-source.js';
 import { demand, inconsistent } from '../inconsistent.js';
 import type { KeyDescription, KeyUsage } from '../key-handle.js';
 import type { KeyWrap } from '../key-wrap.js';

@@ -1,4 +1,4 @@
-import type { CryptoKeyInput } from '../forms/key-source.js';
+import type { CryptoKeyInput } from '../forms/read-key-source.js';
 import { inconsistent } from '../inconsistent.js';
 import type { NativeKey } from '../native-key.js';
 import type { OpaqueMaterial } from './material.js';
