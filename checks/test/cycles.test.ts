@@ -22,7 +22,7 @@ it('follows the doors of other packages, those of a pattern too', () => {
   const imports = moduleGraph(['node']).get('packages/keys/dist/ecc224/ecdsa-options.js');
   expect(imports).toEqual([
     'packages/primitives/dist/internal/options.js',
-    'packages/primitives/dist/internal/own-options.js',
+    'packages/keys/dist/plain-options.js',
   ]);
 });
 
