@@ -19,6 +19,7 @@ const DATA: Readonly<Record<string, string>> = {
   'gateway NodeResponse': 'a response of node:http',
   'gateway ReplayGuard': 'a store of the user, with methods of its own',
   'keys CryptoKeyLike': 'a CryptoKey of the platform',
+  'keys KeyObjectLike': 'a KeyObject of node:crypto',
   'keys Jwk': 'a JSON Web Key, which may have any members',
   'keys KeyPair': 'two key handles, as generateKeyPair gives them',
   'keys KeyRing': 'a key ring, as createKeyRing gives it',

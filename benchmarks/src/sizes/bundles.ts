@@ -40,14 +40,14 @@ export const BUNDLES: readonly Bundle[] = [
   {
     name: 'verify, RSA256',
     entry: `${CANONICAL_REQUEST} ${VERIFY} export { importRsaSpki } from '@apoint/keys';`,
-    ceiling: 4420,
+    ceiling: 4820,
     target: 3900,
     without: ['P-224', 'signing', 'envelopes', 'private keys', 'validators'],
   },
   {
     name: 'verify, RSA256 and ECC224',
     entry: `${CANONICAL_REQUEST} ${VERIFY} export { importP224Spki, importRsaSpki } from '@apoint/keys';`,
-    ceiling: 16_850,
+    ceiling: 17_130,
     target: 16_000,
     without: ['signing', 'envelopes', 'private keys', 'validators'],
   },
@@ -55,7 +55,7 @@ export const BUNDLES: readonly Bundle[] = [
     name: 'seal',
     entry: `export { formatEncryptHeader, seal } from '@apoint/rsa-aes-envelope';
       export { importRsaSpki } from '@apoint/keys';`,
-    ceiling: 6950,
+    ceiling: 7275,
     target: 9000,
     // A key that can seal can also verify, so the bundle has that code too.
     without: ['P-224', 'signing', 'opening', 'private keys', 'validators'],
@@ -63,20 +63,20 @@ export const BUNDLES: readonly Bundle[] = [
   {
     name: 'client, RSA256',
     entry: `${CLIENT} ${RSA_KEYS}`,
-    ceiling: 13_270,
+    ceiling: 13_850,
     target: 10_500,
     without: ['P-224', 'envelopes', 'validators'],
   },
   {
     name: 'client, RSA256, all rules',
     entry: `${CLIENT} ${RSA_KEYS} ${ALL_RULES}`,
-    ceiling: 17_240,
+    ceiling: 17_790,
     without: ['P-224', 'envelopes'],
   },
   {
     name: 'client, RSA256, envelopes',
     entry: `${CLIENT} ${RSA_KEYS} ${ENVELOPES}`,
-    ceiling: 20_020,
+    ceiling: 20_520,
     without: ['P-224', 'validators'],
   },
   {

@@ -141,6 +141,14 @@ function ofKeys(world: World) {
       ),
       to('a P-224 JWK with d too long', () => importPrivateKey({ ...curve.jwk, d: client.jwk['d'] })),
       to('an object of another kind', () => importPrivateKey({ pem: client.pem } as never)),
+      to('a JWK as JSON text', () => importPrivateKey(JSON.stringify({ ...client.jwk, [MARK]: MARK }))),
+      to('a JWK of a marked use', () => importPrivateKey({ ...client.jwk, use: [MARK] })),
+      to('a JWK of marked operations', () => importPrivateKey({ ...client.jwk, key_ops: MARK })),
+      to('an OpenSSH public key', () => importPrivateKey(`ssh-rsa ${client.base64} ${MARK}`)),
+      to('an OpenSSH private key', () =>
+        importPrivateKey(client.pem.replaceAll(' PRIVATE KEY', ' OPENSSH PRIVATE KEY')),
+      ),
+      to('PKCS#12', () => importPrivateKey(Uint8Array.of(0x30, 0x80, 2, 1, 3, 0x30, ...client.der))),
     ],
     KEY_ENCRYPTED: [
       to('PKCS#8 in PEM', () => importPrivateKey(encryptedPem)),
@@ -186,6 +194,12 @@ function ofKeys(world: World) {
         return importPrivateKey({ ...other, d: curve.jwk['d'] });
       }),
       to('an even exponent', () => importPrivateKey({ ...client.jwk, e: 'AQAA' })),
+    ],
+    WEBCRYPTO_UNAVAILABLE: [
+      to('a CryptoKey', async () => {
+        const key = await cryptoKey(client.der, 'RSASSA-PKCS1-v1_5', true);
+        return withoutWebCrypto(() => importPrivateKey(key));
+      }),
     ],
     KEY_NOT_PRIVATE: [
       to('a public key under marked lines', async () => {
@@ -244,6 +258,17 @@ function ofKeys(world: World) {
       ),
     ],
   };
+}
+
+/** Runs the beginning of a call as on a page of http:. */
+function withoutWebCrypto<Result>(run: () => Result): Result {
+  const present = Object.getOwnPropertyDescriptor(globalThis, 'crypto') as PropertyDescriptor;
+  Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
+  try {
+    return run();
+  } finally {
+    Object.defineProperty(globalThis, 'crypto', present);
+  }
 }
 
 function ofFields(world: World) {

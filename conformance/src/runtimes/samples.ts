@@ -17,7 +17,7 @@ export async function makeSamples(): Promise<{ samples: KeySamples; keys: Materi
   const accepted = [...(await samplesOf('RSA', rsa, 'pkcs1')), ...(await samplesOf('P-224', p224, 'sec1'))];
   return {
     samples: {
-      accepted: [...accepted, ...jwkSamples(rsa)],
+      accepted: [...accepted, ...jwkSamples(rsa), ...textsOfSeveral(rsa)],
       refused: refusedSamples(rsa),
       cryptoKey: {
         pkcs8: base64(rsa.privateKey, 'pkcs8'),
@@ -92,6 +92,23 @@ function jwkSamples(pair: Pair): AcceptedSample[] {
   ];
 }
 
+/** Texts with more than the key in them, and a text inside of base64. */
+function textsOfSeveral(pair: Pair): AcceptedSample[] {
+  const fingerprint = fingerprintOf(pair);
+  const [own, ed25519] = [pem(pair.publicKey, 'spki'), pem(nodePair('Ed25519').publicKey, 'spki')];
+  const sample = (name: string, type: 'private' | 'public', text: string): AcceptedSample => ({
+    name,
+    type,
+    source: { text },
+    fingerprint,
+  });
+  return [
+    sample('RSA behind Ed25519', 'public', ed25519 + own),
+    sample('RSA private beside its public half', 'private', own + pem(pair.privateKey, 'pkcs8')),
+    sample('RSA PEM in base64', 'public', Buffer.from(own).toString('base64')),
+  ];
+}
+
 function refusedSamples({ privateKey, publicKey }: Pair): RefusedSample[] {
   const p256 = nodePair('P-256');
   const weak = nodePair('RSA-1024');
@@ -116,7 +133,22 @@ function refusedSamples({ privateKey, publicKey }: Pair): RefusedSample[] {
     sample('KEY_NOT_PUBLIC', 'private in place of public', 'public', pem(privateKey, 'pkcs8')),
     sample('KEY_NOT_PRIVATE', 'public in place of private', 'private', pem(publicKey, 'spki')),
     sample('KEY_MALFORMED', 'words', 'public', 'not a key'),
+    sample('KEY_MALFORMED', 'PKCS#8 of version 2 without a public key', 'private', versionTwo(privateKey)),
+    sample('KEY_MALFORMED', 'OpenSSH', 'public', 'ssh-rsa AAAAB3NzaC1yc2E='),
+    {
+      code: 'KEY_MALFORMED',
+      name: 'JWK whose key_ops is a text',
+      type: 'public',
+      source: { jwk: { ...publicKey.export({ format: 'jwk' }), key_ops: 'verify' } },
+    },
   ];
+}
+
+/** The version is the first element of PKCS#8. */
+function versionTwo(privateKey: KeyObject): string {
+  const der = Buffer.from(base64(privateKey, 'pkcs8'), 'base64');
+  der[der.indexOf(Buffer.of(2, 1, 0)) + 2] = 1;
+  return der.toString('base64');
 }
 
 function pem(key: KeyObject, type: Encoding): string {

@@ -20,7 +20,7 @@ const FORMATS: readonly (keyof ExportedKey)[] = ['pem', 'base64', 'der', 'jwk'];
  * Exports a public key, or the public half of a private key: SubjectPublicKeyInfo, or a JWK.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `OPTION_INVALID` for an unknown format, `KEY_NOT_EXPORTABLE` for a
- * non-extractable `CryptoKey` if the runtime does not reveal its public half
+ * `CryptoKey` that is not extractable: WebCrypto does not reveal its public half
  */
 export async function exportPublicKey<Format extends keyof ExportedKey>(
   key: PublicKey | PrivateKey,

@@ -1,4 +1,4 @@
-import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { generateP224Pkcs8 } from '#ecc224';
 import { generateRsaPkcs8 } from '#rsa256';
 import { resolveEcdsa } from './ecc224/ecdsa-options.js';
@@ -6,7 +6,8 @@ import { exportPublicKey } from './export-key.js';
 import type { ImportKeyOptions } from './forms/key-kind.js';
 import { importPrivateKey, importPublicKey } from './import-key.js';
 import type { KeyAlgorithm, PrivateKey, PublicKey } from './key-handle.js';
-import { checkRsaSize } from './rsa256/rsa-size.js';
+import { plainOptions } from './plain-options.js';
+import { checkRsaSize, rsaOptions } from './rsa256/rsa-size.js';
 
 /** Options of {@link generateKeyPair}. */
 export interface GenerateKeyPairOptions extends ImportKeyOptions {
@@ -25,15 +26,15 @@ export interface KeyPair {
 /**
  * Generates a key pair with the platform's randomness; the RSA exponent is 65537.
  *
- * @throws {@link ApointError} `OPTION_INVALID`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`
+ * @throws {@link ApointError} `OPTION_INVALID`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `WEBCRYPTO_UNAVAILABLE`
  */
 export async function generateKeyPair(options: GenerateKeyPairOptions = {}): Promise<KeyPair> {
-  checkNames(options, ['algorithm', 'bits', 'rsaUnder2048Bits', 'ecdsa']);
-  const { algorithm = 'RSA', bits = 2048, ...importOptions } = options;
+  const own = plainOptions(options, ['algorithm', 'bits', 'rsaUnder2048Bits', 'ecdsa']);
+  const { algorithm = 'RSA', bits = 2048, rsaUnder2048Bits, ecdsa } = own;
   checkWord('algorithm', algorithm, ['RSA', 'P-224']);
   if (!Number.isInteger(bits) || bits % 8 !== 0) throw optionInvalid('bits', 'a multiple of 8');
   // Before a key is made, which takes a while.
-  resolveEcdsa(importOptions.ecdsa);
+  const importOptions = { ...rsaOptions({ rsaUnder2048Bits }), ecdsa: resolveEcdsa(ecdsa) };
   const pkcs8 = algorithm === 'RSA' ? await generateRsa(bits, importOptions) : await generateP224Pkcs8();
   const privateKey = await importPrivateKey(pkcs8, importOptions);
   const publicKey = await importPublicKey(await exportPublicKey(privateKey, 'der'), importOptions);

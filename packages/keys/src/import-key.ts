@@ -1,30 +1,28 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames } from '@apoint/primitives/internal/options';
 import { decodeUtf8 } from '@apoint/primitives/utf8';
-import { fromCryptoKey } from '#rsa256';
 import { resolveEcdsa } from './ecc224/ecdsa-options.js';
 import { P224_PRIVATE } from './ecc224/p224-private.js';
 import { P224_PUBLIC } from './ecc224/p224-public.js';
-import { type KeyContainer, readKeyContainer } from './forms/container.js';
-import { allowedByJwk, type Jwk } from './forms/jwk.js';
+import { readKeyContainer } from './forms/container.js';
+import { edwardsKey } from './forms/edwards-key.js';
+import type { Jwk } from './forms/jwk.js';
+import { restrictByJwk } from './forms/jwk-restriction.js';
 import type { ImportKeyOptions, KeyKind } from './forms/key-kind.js';
-import { MAXIMUM_KEY_TEXT_LENGTH, type PemBlock, readKeyText } from './forms/pem.js';
+import type { KeySource } from './forms/key-source.js';
+import { type KeyBlock, readKeyText } from './forms/pem.js';
+import { readKeySource } from './forms/read-key-source.js';
+import { requireType } from './forms/require-type.js';
 import { type KeyDescription, type KeyUsage, PrivateKey, PublicKey } from './key-handle.js';
-import type { CryptoKeyLike, NativeKey } from './native-key.js';
+import type { NativeKey } from './native-key.js';
+import { plainOptions } from './plain-options.js';
+import { importCryptoKey } from './rsa256/crypto-key.js';
 import { RSA_PRIVATE } from './rsa256/rsa-private.js';
 import { RSA_PUBLIC } from './rsa256/rsa-public.js';
-import { checkRsaSize, type RsaSizeOptions } from './rsa256/rsa-size.js';
-
-/**
- * A key in any form people have it: PEM text (PKCS#8, PKCS#1, SEC1, SubjectPublicKeyInfo, X.509 certificate), the
- * same as one line of base64 ("Java format"), DER bytes, the bytes of a PEM file, a JWK, or a `CryptoKey`.
- */
-export type KeySource = string | Uint8Array | Jwk | CryptoKeyLike;
+import { type RsaSizeOptions, rsaOptions } from './rsa256/rsa-size.js';
 
 type Type = KeyKind['type'];
 
-const RSA_ONLY: readonly (keyof RsaSizeOptions)[] = ['rsaUnder2048Bits'];
-const WITH_P224: readonly (keyof ImportKeyOptions)[] = [...RSA_ONLY, 'ecdsa'];
+const WITH_P224: readonly (keyof ImportKeyOptions)[] = ['rsaUnder2048Bits', 'ecdsa'];
 const DER_SEQUENCE = 0x30;
 
 /** The usages of a key if neither a JWK nor a CryptoKey restricts them. */
@@ -35,32 +33,30 @@ const USAGES: Readonly<Record<Type, Readonly<Record<NativeKey['algorithm'], read
 
 /**
  * Imports a private key, for signing, for opening envelopes, or for both. Leading lines, CRLF, escaped line ends, missing
- * armour and stray blanks are accepted. Import a key once and keep the handle.
+ * armour and stray blanks are accepted. Of several blocks in one text it takes the first usable private key. Import a key once
+ * and keep the handle.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_NOT_PRIVATE`, `KEY_ALGORITHM_UNSUPPORTED`,
- * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`
+ * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`, `WEBCRYPTO_UNAVAILABLE`
  */
 export async function importPrivateKey(
   source: KeySource,
   options: ImportKeyOptions = {},
 ): Promise<PrivateKey> {
-  checkNames(options, WITH_P224);
-  resolveEcdsa(options.ecdsa);
-  return new PrivateKey(await describe(source, 'private', [RSA_PRIVATE, P224_PRIVATE], options));
+  return new PrivateKey(await describe(source, 'private', [RSA_PRIVATE, P224_PRIVATE], keyOptions(options)));
 }
 
 /**
- * Imports a public key, for verifying, for sealing envelopes, or for both. Import a key once and keep the handle. From a
- * certificate it reads only the key: the caller must check validity and issuer. It refuses a private key, because the usual
- * mistake on this wire is to verify with your own key instead of the platform's.
+ * Imports a public key, for verifying, for sealing envelopes, or for both. Import a key once and keep the handle. Of several
+ * blocks in one text, such as a chain of certificates, it takes the first usable public key. From a certificate it reads only
+ * the key: the caller must check validity and issuer. It refuses a private key, because the usual mistake on this wire is to
+ * verify with your own key instead of the platform's.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_NOT_PUBLIC`, `KEY_ALGORITHM_UNSUPPORTED`,
- * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`
+ * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`, `WEBCRYPTO_UNAVAILABLE`
  */
 export async function importPublicKey(source: KeySource, options: ImportKeyOptions = {}): Promise<PublicKey> {
-  checkNames(options, WITH_P224);
-  resolveEcdsa(options.ecdsa);
-  return new PublicKey(await describe(source, 'public', [RSA_PUBLIC, P224_PUBLIC], options));
+  return new PublicKey(await describe(source, 'public', [RSA_PUBLIC, P224_PUBLIC], keyOptions(options)));
 }
 
 /**
@@ -73,8 +69,7 @@ export async function importRsaPrivateKey(
   source: KeySource,
   options: RsaSizeOptions = {},
 ): Promise<PrivateKey> {
-  checkNames(options, RSA_ONLY);
-  return new PrivateKey(await describe(source, 'private', [RSA_PRIVATE], options));
+  return new PrivateKey(await describe(source, 'private', [RSA_PRIVATE], rsaOptions(options)));
 }
 
 /**
@@ -87,46 +82,90 @@ export async function importRsaPublicKey(
   source: KeySource,
   options: RsaSizeOptions = {},
 ): Promise<PublicKey> {
-  checkNames(options, RSA_ONLY);
-  return new PublicKey(await describe(source, 'public', [RSA_PUBLIC], options));
+  return new PublicKey(await describe(source, 'public', [RSA_PUBLIC], rsaOptions(options)));
+}
+
+function keyOptions(options: ImportKeyOptions): ImportKeyOptions {
+  const { rsaUnder2048Bits, ecdsa } = plainOptions(options, WITH_P224);
+  return { ...rsaOptions({ rsaUnder2048Bits }), ecdsa: resolveEcdsa(ecdsa) };
 }
 
 async function describe(
-  source: KeySource,
+  source: unknown,
   type: Type,
   kinds: readonly KeyKind[],
   options: ImportKeyOptions,
 ): Promise<KeyDescription> {
-  const key = await nativeKey(source, type, kinds, options);
-  const usages = key.usages ?? USAGES[type][key.algorithm];
-  return { ...key, usages: isJwk(source) ? usages.filter((usage) => allowedByJwk(source, usage)) : usages };
+  const input = readKeySource(source);
+  switch (input.form) {
+    case 'text':
+      return firstUsable(readKeyText(input.text), type, kinds, options);
+    case 'bytes':
+      return firstUsable(blocksOf(input.bytes), type, kinds, options);
+    case 'KeyObject':
+      requireType(input.type, type);
+      return fromDer(input.der(), type, kinds, options);
+    case 'jwk':
+      return fromJwk(input.jwk, type, kinds, options);
+    case 'CryptoKey':
+      requireType(input.type, type);
+      return importCryptoKey(input, kindOf(kinds, 'RSA'), options);
+  }
 }
 
-async function nativeKey(
-  source: KeySource,
+/**
+ * The first block that is a key of the wanted type. Those whose label says so come first, and the others count only if the
+ * label is wrong. If none is usable, the first error tells why.
+ */
+async function firstUsable(
+  blocks: readonly KeyBlock[],
   type: Type,
   kinds: readonly KeyKind[],
   options: ImportKeyOptions,
-): Promise<NativeKey> {
-  if (isCryptoKey(source)) return importCryptoKey(requireType(source, type), options);
-  if (isJwk(source)) {
-    const kind = kindOf(kinds, source.kty);
-    requireType({ type: source['d'] === undefined ? 'public' : 'private' }, type);
-    return kind.fromJwk(source, options);
+): Promise<KeyDescription> {
+  const ofOtherType = ({ label }: KeyBlock): boolean =>
+    label !== '' && label.includes('PRIVATE') !== (type === 'private');
+  const inOrder = [...blocks.filter((block) => !ofOtherType(block)), ...blocks.filter(ofOtherType)];
+  const errors: unknown[] = [];
+  for (const { decode } of inOrder) {
+    try {
+      return await fromDer(decode(), type, kinds, options);
+    } catch (error) {
+      errors.push(error);
+    }
   }
-  const container = requireType(readSource(source, type), type);
-  return kindOf(kinds, container.algorithm).fromContainer(container, options);
+  throw errors[0];
 }
 
-async function importCryptoKey(source: CryptoKeyLike, options: ImportKeyOptions): Promise<NativeKey> {
-  const key = await fromCryptoKey(source);
-  checkRsaSize(key, options);
-  return key;
+async function fromDer(
+  der: Uint8Array,
+  type: Type,
+  kinds: readonly KeyKind[],
+  options: ImportKeyOptions,
+): Promise<KeyDescription> {
+  const container = readKeyContainer(der);
+  requireType(container.type, type);
+  const key = await kindOf(kinds, container.algorithm).fromContainer(container, options);
+  return { ...key, usages: USAGES[type][key.algorithm], keyWrap: undefined };
+}
+
+async function fromJwk(
+  jwk: Jwk,
+  type: Type,
+  kinds: readonly KeyKind[],
+  options: ImportKeyOptions,
+): Promise<KeyDescription> {
+  const kind = kindOf(kinds, jwk.kty);
+  requireType(jwk['d'] === undefined ? 'public' : 'private', type);
+  const key = await kind.fromJwk(jwk, options);
+  const { usages, keyWrap, ext } = restrictByJwk(jwk, USAGES[type][key.algorithm]);
+  return { ...key, exportable: key.exportable && ext !== false, usages, keyWrap };
 }
 
 function kindOf(kinds: readonly KeyKind[], algorithm: string | undefined): KeyKind {
   const kind = kinds.find((candidate) => candidate.algorithm === algorithm);
   if (kind) return kind;
+  if (algorithm === 'OKP') throw edwardsKey();
   const names = kinds.map((known) => known.algorithm).join(' or ');
   throw new ApointError(
     'KEY_ALGORITHM_UNSUPPORTED',
@@ -134,22 +173,8 @@ function kindOf(kinds: readonly KeyKind[], algorithm: string | undefined): KeyKi
   );
 }
 
-function readSource(source: unknown, type: Type): KeyContainer {
-  if (typeof source === 'string') return readText(source, type);
-  if (source instanceof Uint8Array) return readBytes(source, type);
-  throw new ApointError(
-    'KEY_MALFORMED',
-    'A key must be PEM text, one-line base64, DER bytes, a JWK or a CryptoKey.',
-  );
-}
-
-function readBytes(bytes: Uint8Array, type: Type): KeyContainer {
-  if (bytes[0] !== DER_SEQUENCE) return readText(textOf(bytes), type);
-  // The same limit as for text: millions of tiny elements would take seconds to read.
-  if (bytes.length > MAXIMUM_KEY_TEXT_LENGTH) {
-    throw new ApointError('KEY_MALFORMED', `A key must be at most ${MAXIMUM_KEY_TEXT_LENGTH} bytes.`);
-  }
-  return readKeyContainer(Uint8Array.from(bytes));
+function blocksOf(bytes: Uint8Array<ArrayBuffer>): readonly KeyBlock[] {
+  return bytes[0] === DER_SEQUENCE ? [{ label: '', decode: () => bytes }] : readKeyText(textOf(bytes));
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -158,40 +183,4 @@ function textOf(bytes: Uint8Array): string {
   } catch {
     throw new ApointError('KEY_MALFORMED', 'The key bytes must be DER, or the bytes of a PEM file.');
   }
-}
-
-/** The first key of the wanted type in a text that may hold several blocks. */
-function readText(text: string, type: Type): KeyContainer {
-  const keys = readKeyText(text)
-    .filter(isKeyBlock)
-    .map(({ der }) => readKeyContainer(der));
-  const key = keys.find((candidate) => candidate.type === type) ?? keys[0];
-  if (key) return key;
-  throw new ApointError('KEY_MALFORMED', 'The PEM text must hold a key or a certificate; it has neither.');
-}
-
-function isKeyBlock({ label }: PemBlock): boolean {
-  return label === '' || label.endsWith('KEY') || label.endsWith('CERTIFICATE');
-}
-
-function requireType<T extends { readonly type: string }>(key: T, type: Type): T {
-  if (key.type === type) return key;
-  if (type === 'private') {
-    throw new ApointError(
-      'KEY_NOT_PRIVATE',
-      'This is not a private key. Signing and opening need your own private key.',
-    );
-  }
-  throw new ApointError(
-    'KEY_NOT_PUBLIC',
-    'This is not a public key. Verifying and sealing need the public key of the other end.',
-  );
-}
-
-function isCryptoKey(source: KeySource): source is CryptoKeyLike {
-  return Object.prototype.toString.call(source) === '[object CryptoKey]';
-}
-
-function isJwk(source: KeySource): source is Jwk {
-  return typeof source === 'object' && source !== null && 'kty' in source;
 }

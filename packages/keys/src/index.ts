@@ -4,6 +4,7 @@ export { type ImportP224Options, importP224Spki } from './ecc224/import-p224-spk
 export { type ExportedKey, exportPrivateKey, exportPublicKey } from './export-key.js';
 export type { Jwk } from './forms/jwk.js';
 export type { ImportKeyOptions } from './forms/key-kind.js';
+export type { KeySource } from './forms/key-source.js';
 export type { SpkiSource } from './forms/one-form.js';
 export { type GenerateKeyPairOptions, generateKeyPair, type KeyPair } from './generate-key-pair.js';
 export {
@@ -11,7 +12,6 @@ export {
   importPublicKey,
   importRsaPrivateKey,
   importRsaPublicKey,
-  type KeySource,
 } from './import-key.js';
 export {
   isPrivateKey,
@@ -22,8 +22,11 @@ export {
   type PublicKey,
 } from './key-handle.js';
 export { createKeyRing, KeyRing, type KeyRingOptions, type ResolvedKey } from './key-ring.js';
-export type { CryptoKeyLike } from './native-key.js';
+export type { KeyUnwrapper } from './key-unwrapper.js';
+export type { KeyWrap } from './key-wrap.js';
+export type { CryptoKeyLike, KeyObjectLike } from './native-key.js';
 export { importRsaPkcs8, type Pkcs8Source } from './rsa256/import-rsa-pkcs8.js';
 export { importRsaSpki } from './rsa256/import-rsa-spki.js';
 export type { RsaSizeOptions } from './rsa256/rsa-size.js';
-export type { KeyUnwrapper, KeyWrap, SignatureAlgorithm, Signer } from './signer.js';
+export type { SignatureAlgorithm } from './signature-algorithm.js';
+export type { Signer } from './signer.js';

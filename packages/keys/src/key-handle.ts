@@ -1,6 +1,7 @@
 import { ApointError } from '@apoint/primitives/errors';
+import type { KeyWrap } from './key-wrap.js';
 import type { NativeKey, Signs, Verifies } from './native-key.js';
-import type { KeyWrap } from './signer.js';
+import type { Restriction } from './restriction.js';
 
 /** The kind of a key. One RSA key serves RSA256 and RSA_AES; a P-224 key serves ECC224. */
 export type KeyAlgorithm = 'RSA' | 'P-224';
@@ -9,9 +10,7 @@ export type KeyAlgorithm = 'RSA' | 'P-224';
 export type KeyUsage = 'sign' | 'verify' | 'wrapKey' | 'unwrapKey';
 
 /** The contents of a handle. Only the functions below give access to them. */
-export interface KeyDescription extends NativeKey {
-  readonly usages: readonly KeyUsage[];
-}
+export interface KeyDescription extends NativeKey, Restriction {}
 
 abstract class KeyHandle<Type extends 'public' | 'private'> {
   readonly type: Type;
@@ -21,7 +20,7 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
   readonly bits: number;
   /**
    * SHA-256 of the SubjectPublicKeyInfo, 64 lower-case hexadecimal digits; the same for both halves of a pair. Absent
-   * only for a non-extractable `CryptoKey` if the runtime does not reveal its public half.
+   * only for a `CryptoKey` that is not extractable: WebCrypto does not reveal its public half.
    */
   readonly fingerprint: string | undefined;
   readonly usages: readonly KeyUsage[];
@@ -40,7 +39,8 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
 
   /** @internal */
   static isOne(handle: unknown): boolean {
-    return handle instanceof KeyHandle && #description in handle;
+    // Without instanceof, which a proxy can make throw.
+    return typeof handle === 'object' && handle !== null && #description in handle;
   }
 
   /**
@@ -48,7 +48,7 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
    * @throws {@link ApointError} `KEY_HANDLE_INVALID`
    */
   static describe(handle: unknown): KeyDescription {
-    if (handle instanceof KeyHandle && #description in handle) return handle.#description;
+    if (typeof handle === 'object' && handle !== null && #description in handle) return handle.#description;
     throw new ApointError(
       'KEY_HANDLE_INVALID',
       'This is not a key handle; pass the result of importPrivateKey or importPublicKey.',
@@ -77,12 +77,12 @@ export class PrivateKey extends KeyHandle<'private'> {
 
 /** Whether a value is a public key made by this package. An object of the same shape is not. */
 export function isPublicKey(value: unknown): value is PublicKey {
-  return value instanceof PublicKey && KeyHandle.isOne(value);
+  return KeyHandle.isOne(value) && (value as PublicKey | PrivateKey).type === 'public';
 }
 
 /** Whether a value is a private key made by this package. An object of the same shape is not. */
 export function isPrivateKey(value: unknown): value is PrivateKey {
-  return value instanceof PrivateKey && KeyHandle.isOne(value);
+  return KeyHandle.isOne(value) && (value as PublicKey | PrivateKey).type === 'private';
 }
 
 /**

@@ -1,5 +1,7 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+import { optionInvalid } from '@apoint/primitives/internal/options';
+import { isPrivateKey, isPublicKey } from './key-handle.js';
+import { plainOptions } from './plain-options.js';
 
 /** A key and its version. The version is absent if a bare key without a ring was resolved without one. */
 export interface ResolvedKey<Key> {
@@ -18,6 +20,12 @@ export class KeyRing<Key> {
     this.#keys = keys;
     this.latest = latest;
     Object.freeze(this);
+  }
+
+  /** @internal */
+  static isOne(value: unknown): value is KeyRing<unknown> {
+    // Without instanceof, which a proxy can make throw.
+    return typeof value === 'object' && value !== null && #keys in value;
   }
 
   /** The versions, in the order they were given. */
@@ -54,10 +62,11 @@ export interface KeyRingOptions<Key> {
  * @throws {@link ApointError} `OPTION_INVALID` if there is no key, or if it is not clear which version is the latest
  */
 export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
-  checkNames(options, ['keys', 'latest']);
-  const keys = new Map(Object.entries(options.keys ?? {}));
-  if (keys.size === 0) throw optionInvalid('keys', "an object with at least one key, such as { '1': key }");
-  const latest = options.latest ?? highest([...keys.keys()]);
+  const own = plainOptions(options, ['keys', 'latest']);
+  const keys = new Map(entriesOf(own.keys));
+  if (keys.size === 0 || ![...keys.values()].every(isKey))
+    throw optionInvalid('keys', "an object with at least one key, such as { '1': key }");
+  const latest = own.latest ?? highest([...keys.keys()]);
   if (latest !== undefined && keys.has(latest)) return new KeyRing(keys, latest);
   throw optionInvalid(
     'latest',
@@ -65,12 +74,29 @@ export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
   );
 }
 
+/** Nothing for what is no plain object: a text, an array and a bare key have entries, too, and are no keys by version. */
+function entriesOf<Key>(keys: Readonly<Record<string, Key>>): [string, Key][] {
+  try {
+    const isPlain = Object.prototype.toString.call(keys) === '[object Object]';
+    return isPlain && !isPublicKey(keys) && !isPrivateKey(keys) ? Object.entries(keys) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isKey(key: unknown): boolean {
+  return key !== undefined && key !== null;
+}
+
+/** Whether a value is a key ring made by this package. */
+export const isKeyRing: (value: unknown) => value is KeyRing<unknown> = KeyRing.isOne;
+
 /** Resolves a version in a ring. A bare key matches every version, because it has no version of its own. */
 export function resolveKey<Key extends object>(
   keys: Key | KeyRing<Key>,
   keyVersion: string | undefined,
 ): ResolvedKey<Key> {
-  if (keys instanceof KeyRing) return keys.resolve(keyVersion);
+  if (isKeyRing(keys)) return (keys as KeyRing<Key>).resolve(keyVersion);
   return { key: keys, keyVersion };
 }
 

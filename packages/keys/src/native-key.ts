@@ -1,5 +1,5 @@
-import type { KeyAlgorithm, KeyUsage } from './key-handle.js';
-import type { KeyWrap, SignatureAlgorithm } from './signer.js';
+import type { KeyAlgorithm } from './key-handle.js';
+import type { SignatureAlgorithm } from './signature-algorithm.js';
 
 /** The signing operation of a private key. */
 export interface Signs {
@@ -21,16 +21,12 @@ export interface NativeKey {
   readonly bits: number;
   readonly signature: Signs | Verifies;
   /** SubjectPublicKeyInfo of the public half, with its point uncompressed; absent if the runtime does not reveal it. */
-  readonly spki?: Uint8Array<ArrayBuffer>;
+  readonly spki: Uint8Array<ArrayBuffer> | undefined;
   /** SHA-256 of `spki` in hexadecimal digits. */
-  readonly fingerprint?: string;
+  readonly fingerprint: string | undefined;
   /** A private key as PKCS#8 in DER. */
   readonly pkcs8?: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly exportable: boolean;
-  /** Set if the runtime's key restricts its usages. */
-  readonly usages?: readonly KeyUsage[];
-  /** Set if the runtime's key works only with this key wrap. */
-  readonly keyWrap?: KeyWrap;
 }
 
 /** The members of a WebCrypto `CryptoKey` that this package reads. */
@@ -39,4 +35,11 @@ export interface CryptoKeyLike {
   readonly extractable: boolean;
   readonly algorithm: { readonly name: string };
   readonly usages: readonly string[];
+}
+
+/** The members of a `KeyObject` of `node:crypto` that this package reads. */
+export interface KeyObjectLike {
+  readonly type: string;
+  /** The key in DER, as bytes. */
+  export(options: { readonly format: 'der'; readonly type: 'spki' | 'pkcs8' }): unknown;
 }

@@ -2,7 +2,7 @@ import { exportPrivateKey, importPrivateKey, importRsaPkcs8, isPrivateKey } from
 import { materialOf } from '@apoint/keys/internal/key-material';
 import { expect, it } from 'vitest';
 import { refusal, refused } from '../../../tools/testing/refusal.js';
-import { der, ecPair, element, pem, rsaPair } from './support/keys.js';
+import { der, ecPair, element, pem, rsaPair, rsaPkcs8 } from './support/keys.js';
 
 const rsa = rsaPair();
 const other = rsaPair(2048, 1);
@@ -29,23 +29,11 @@ it('it opens nothing', async () => {
   expect(refusal(() => materialOf(key, 'unwrapKey', 'RSAES-PKCS1-v1_5'))).toBe('KEY_USAGE_REFUSED');
 });
 
-const IDENTIFIER = Buffer.from('300d06092a864886f70d0101010500', 'hex');
-const VERSION = Buffer.of(2, 1, 0);
-
-/** PKCS#8 of the eight integers as they are, wrong or right. */
-function pkcs8Of(jwk: Record<string, unknown>, ...more: Buffer[]): Buffer {
-  const integers = ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'].map((name) => {
-    const bytes = Buffer.from(String(jwk[name]), 'base64url');
-    return element(2, (bytes[0] ?? 0) < 0x80 ? Buffer.alloc(0) : Buffer.of(0), bytes);
-  });
-  return element(0x30, VERSION, IDENTIFIER, element(4, element(0x30, VERSION, ...integers)), ...more);
-}
-
 const jwk = { ...rsa.privateKey.export({ format: 'jwk' }) };
 const otherJwk = other.privateKey.export({ format: 'jwk' });
 
 it('is built from its numbers by this test as by everyone', () => {
-  expect(pkcs8Of(jwk)).toEqual(pkcs8);
+  expect(rsaPkcs8(jwk)).toEqual(pkcs8);
 });
 
 it.each([
@@ -53,9 +41,9 @@ it.each([
   ['KEY_INCONSISTENT', 'of P-224', der(ecPair().privateKey, 'pkcs8')],
   ['KEY_INCONSISTENT', 'in PKCS#1', der(rsa.privateKey, 'pkcs1')],
   ['KEY_INCONSISTENT', 'of the public half', der(rsa.publicKey, 'spki')],
-  ['KEY_INCONSISTENT', 'of another modulus', pkcs8Of({ ...jwk, n: otherJwk.n })],
-  ['KEY_INCONSISTENT', 'of another dP', pkcs8Of({ ...jwk, dp: otherJwk.dp, d: otherJwk.d })],
-  ['KEY_INCONSISTENT', 'of the exponent 1', pkcs8Of({ ...jwk, e: 'AQ' })],
+  ['KEY_INCONSISTENT', 'of another modulus', rsaPkcs8({ ...jwk, n: otherJwk.n })],
+  ['KEY_INCONSISTENT', 'of another dP', rsaPkcs8({ ...jwk, dp: otherJwk.dp, d: otherJwk.d })],
+  ['KEY_INCONSISTENT', 'of the exponent 1', rsaPkcs8({ ...jwk, e: 'AQ' })],
   ['KEY_MALFORMED', 'of the public half in PEM', pem(rsa.publicKey, 'spki')],
   [
     'KEY_MALFORMED',
@@ -70,7 +58,7 @@ it.each([
 
 it('with attributes, with bytes behind it, or truncated, is refused', async () => {
   const codes = ['KEY_INCONSISTENT', 'KEY_MALFORMED'];
-  expect(codes).toContain(await refused(importRsaPkcs8(pkcs8Of(jwk, element(0xa0)))));
+  expect(codes).toContain(await refused(importRsaPkcs8(rsaPkcs8(jwk, element(0xa0)))));
   expect(codes).toContain(await refused(importRsaPkcs8(Buffer.concat([pkcs8, Buffer.of(0)]))));
   for (let length = 0; length < pkcs8.length; length += 61)
     expect(codes).toContain(await refused(importRsaPkcs8(pkcs8.subarray(0, length))));

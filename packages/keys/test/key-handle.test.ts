@@ -128,8 +128,8 @@ describe('usages', () => {
   const uses: Record<string, (key: never) => unknown> = {
     sign: signerOf,
     verify: verifierOf,
-    wrapKey: (key) => materialOf(key, 'wrapKey', 'RSA-OAEP'),
-    unwrapKey: (key) => materialOf(key, 'unwrapKey', 'RSA-OAEP'),
+    wrapKey: (key) => materialOf(key, 'wrapKey', 'RSA-OAEP-256'),
+    unwrapKey: (key) => materialOf(key, 'unwrapKey', 'RSA-OAEP-256'),
   };
   const allowed = (key: PrivateKey | PublicKey): string[] =>
     Object.keys(uses).filter((usage) => {

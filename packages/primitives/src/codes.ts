@@ -83,12 +83,12 @@ export const ERROR_CODES = {
   KEY_MALFORMED: {
     group: 'keys',
     means: 'The source is not a key in any known form, or it is damaged.',
-    fix: 'Give the whole PEM text with its BEGIN and END lines, its one-line base64, the DER bytes, a JWK or a `CryptoKey`.',
+    fix: 'Give the whole PEM text with its BEGIN and END lines, its one-line base64, the DER bytes, a JWK, a `CryptoKey` or a `KeyObject`. For other formats, such as OpenSSH and PKCS#12, the message has the command that converts them.',
   },
   KEY_ENCRYPTED: {
     group: 'keys',
     means: 'The private key is encrypted with a passphrase.',
-    fix: 'Decrypt it first, e.g. with `openssl pkcs8 -in key.pem`.',
+    fix: 'Decrypt it first: `openssl pkey -in key.pem -out plain.pem`.',
   },
   KEY_ALGORITHM_UNSUPPORTED: {
     group: 'keys',
@@ -116,6 +116,11 @@ export const ERROR_CODES = {
     group: 'keys',
     means: 'The numbers of the key do not form a valid key, or its two halves do not belong together.',
     fix: 'Export the key again: it was damaged, or put together from two keys. Some runtimes also refuse RSA keys of unusual sizes.',
+  },
+  WEBCRYPTO_UNAVAILABLE: {
+    group: 'keys',
+    means: 'The runtime has no `crypto.subtle`. Browsers have it only on pages of https: and of localhost.',
+    fix: 'Load the page over https: or from localhost.',
   },
   KEY_NOT_PRIVATE: {
     group: 'keys',

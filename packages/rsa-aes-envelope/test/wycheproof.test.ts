@@ -12,6 +12,8 @@ import { bytes, present, readVectors, type TestCase } from './support/wycheproof
  * - A message that is no AES key (of 16, 24 or 32 bytes) has a padding that is right, and is no content encryption key: the
  *   raw operation and the padding are held against the file below the surface, and `open` refuses it.
  * - A label: this wire has none, so what is sealed under one is refused, though the file calls it valid.
+ * - A second hash for MGF1: no profile has one, so what is sealed so opens under neither OAEP wrap, though the file calls it
+ *   valid.
  * - AES in CBC mode: the padding is the same in ECB. The padded plaintext is taken out by node:crypto and put into ECB.
  */
 const IS_KEY = [16, 24, 32];
@@ -71,6 +73,26 @@ describe.skipIf(!present)('Project Wycheproof: the key wrap', () => {
     expect(surprises).toEqual([]);
     expect(count).toBe(numberOfTests);
   });
+});
+
+describe.skipIf(!present)('Project Wycheproof: a key wrap with another hash in MGF1', () => {
+  it.each<KeyWrap>(['RSA-OAEP', 'RSA-OAEP-256'])(
+    'rsa_oaep_2048_sha256_mgf1sha1, under %s',
+    async (keyWrap) => {
+      const { numberOfTests, testGroups } = readVectors('rsa_oaep_2048_sha256_mgf1sha1');
+      const surprises: string[] = [];
+      let count = 0;
+      for (const { privateKeyPkcs8, tests } of testGroups) {
+        const key = await importPrivateKey(bytes(privateKeyPkcs8));
+        for (const test of tests) {
+          count++;
+          surprises.push(...(await surprisesOf(key, keyWrap, { ...test, result: 'invalid' })));
+        }
+      }
+      expect(surprises).toEqual([]);
+      expect(count).toBe(numberOfTests);
+    },
+  );
 });
 
 async function surprisesOf(key: PrivateKey, keyWrap: KeyWrap, test: TestCase): Promise<string[]> {

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { importPublicKey, type PublicKey } from '@apoint/keys';
-import { type EcdsaOptions, type SignatureHeader, verify } from '@apoint/signature-header';
+import {
+  importPrivateKey,
+  importPublicKey,
+  importRsaPkcs8,
+  type PrivateKey,
+  type PublicKey,
+} from '@apoint/keys';
+import { type EcdsaOptions, type SignatureHeader, sign, verify } from '@apoint/signature-header';
 import { describe, expect, it } from 'vitest';
 
 interface TestCase {
@@ -14,7 +20,13 @@ interface TestCase {
 }
 
 interface TestFile {
-  readonly testGroups: readonly { readonly publicKeyPem: string; readonly tests: readonly TestCase[] }[];
+  readonly testGroups: readonly {
+    readonly publicKeyPem: string;
+    /** Of signature generation. */
+    readonly privateKeyPkcs8: string;
+    readonly sha: string;
+    readonly tests: readonly TestCase[];
+  }[];
 }
 
 const FOLDER = fileURLToPath(new URL('../../../../shared/wycheproof/', import.meta.url));
@@ -26,6 +38,7 @@ const FILES: [string, SignatureHeader['algorithm'], EcdsaOptions][] = [
   ['rsa_signature_3072_sha256_test.json', 'RSA256', {}],
   ['rsa_signature_4096_sha256_test.json', 'RSA256', {}],
   ['ecdsa_secp224r1_sha224_test.json', 'ECC224', { hash: 'sha224' }],
+  ['ecdsa_secp224r1_sha224_p1363_test.json', 'ECC224', { hash: 'sha224', encoding: 'p1363' }],
   ['ecdsa_secp224r1_sha256_test.json', 'ECC224', { hash: 'sha256' }],
   ['ecdsa_secp224r1_sha256_p1363_test.json', 'ECC224', { hash: 'sha256', encoding: 'p1363' }],
 ];
@@ -77,3 +90,36 @@ describe.skipIf(!present)('Project Wycheproof', () => {
     expect(count).toBeGreaterThan(200);
   });
 });
+
+/*
+ * RSASSA-PKCS1-v1_5 has one signature for a content and a key. This wire has SHA-256 alone, so the signatures by other hashes,
+ * valid ones too, must be none of ours.
+ */
+describe.skipIf(!present)('Project Wycheproof: signatures made', () => {
+  it.each([
+    [2048, 10, 33],
+    [3072, 9, 17],
+    [4096, 8, 16],
+  ])('rsa_pkcs1_%i_sig_gen_test.json', async (bits, same, other) => {
+    const name = `rsa_pkcs1_${bits}_sig_gen_test.json`;
+    const { testGroups } = JSON.parse(readFileSync(`${FOLDER}${name}`, 'utf8')) as TestFile;
+    const answers = await Promise.all(
+      testGroups.map(async ({ privateKeyPkcs8, sha, tests }) => {
+        const pkcs8 = bytes(privateKeyPkcs8);
+        const keys = [await importPrivateKey(pkcs8), await importRsaPkcs8(pkcs8)];
+        return Promise.all(tests.map(async (test) => `${sha}: ${await compared(test, keys)}`));
+      }),
+    );
+    const count = (pattern: RegExp): number => answers.flat().filter((answer) => pattern.test(answer)).length;
+    expect(count(/^SHA-256: same,same$/)).toBe(same);
+    expect(count(/^SHA-(1|224|384|512): other,other$/)).toBe(other);
+    expect(answers.flat()).toHaveLength(same + other);
+  });
+});
+
+async function compared({ msg, sig }: TestCase, keys: readonly PrivateKey[]): Promise<string> {
+  const signatures = await Promise.all(keys.map((key) => sign({ content: bytes(msg), key })));
+  return signatures
+    .map(({ signature }) => (Buffer.from(signature).toString('hex') === sig ? 'same' : 'other'))
+    .join();
+}

@@ -1,12 +1,12 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { demandPair, inconsistent } from '../inconsistent.js';
 import type { NativeKey } from '../native-key.js';
+import type { Identity } from './fingerprint.js';
 
 const PROBE = new Uint8Array(32);
 
 /** The members of a key that node:crypto provides for both algorithms. */
-export type DescribedKey = Pick<NativeKey, 'native' | 'exportable' | 'pkcs8'> &
-  Required<Pick<NativeKey, 'spki' | 'fingerprint'>>;
+export type DescribedKey = Pick<NativeKey, 'native' | 'exportable' | 'pkcs8'> & Identity;
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` */
 export function publicKeyObject(spki: Uint8Array): KeyObject {
@@ -18,12 +18,12 @@ export function privateKeyObject(pkcs8: Uint8Array): KeyObject {
   return accepted(() => createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }));
 }
 
-export function describeKeyObject(native: KeyObject, exportable = true): DescribedKey {
+export function describeKeyObject(native: KeyObject): DescribedKey {
   const isPrivate = native.type === 'private';
   const publicHalf = isPrivate ? createPublicKey(native) : native;
   const spki = Uint8Array.from(publicHalf.export({ type: 'spki', format: 'der' }));
   const fingerprint = createHash('sha256').update(spki).digest('hex');
-  const key = { native, spki, fingerprint, exportable };
+  const key = { native, spki, fingerprint, exportable: true };
   return isPrivate ? { ...key, pkcs8: async () => pkcs8Of(native) } : key;
 }
 

@@ -1,8 +1,8 @@
-import { checkNames } from '@apoint/primitives/internal/options';
 import { p224PublicKey } from '#ecc224';
 import { equalBytes } from '../forms/der.js';
 import { derOf, otherForm, type SpkiSource } from '../forms/one-form.js';
 import { PublicKey } from '../key-handle.js';
+import { plainOptions } from '../plain-options.js';
 import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
 import { writeP224Spki } from './write-p224.js';
 
@@ -18,16 +18,17 @@ const P224_POINT_BYTES = 57;
  * Imports a P-224 public key with an uncompressed point, as all common software writes it. It makes the smallest bundle;
  * `importPublicKey` takes keys in any form.
  *
- * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` for a point that is not on the curve, `OPTION_INVALID`
+ * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` for a point that is not on the curve, `OPTION_INVALID`,
+ * `WEBCRYPTO_UNAVAILABLE`
  */
 export async function importP224Spki(
   source: SpkiSource,
   options: ImportP224Options = {},
 ): Promise<PublicKey> {
-  checkNames(options, ['ecdsa']);
+  const ecdsa = resolveEcdsa(plainOptions(options, ['ecdsa']).ecdsa);
   const der = derOf({ source, label: 'PUBLIC KEY' });
   const point = der.subarray(-P224_POINT_BYTES);
   // All bytes before the point are the same in every such key.
   if (!equalBytes(der, writeP224Spki(point))) throw otherForm();
-  return new PublicKey({ ...(await p224PublicKey(point, resolveEcdsa(options.ecdsa))), usages: ['verify'] });
+  return new PublicKey({ ...(await p224PublicKey(point, ecdsa)), usages: ['verify'], keyWrap: undefined });
 }

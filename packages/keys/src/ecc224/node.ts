@@ -28,8 +28,7 @@ export async function p224PrivateKey(
   { scalar, point }: P224PrivateParts,
   ecdsa: ResolvedEcdsa,
 ): Promise<NativeKey> {
-  const parts = point ? { scalar, point: uncompressed(point) } : { scalar };
-  const native = privateKeyObject(writeP224Pkcs8(parts));
+  const native = privateKeyObject(writeP224Pkcs8({ scalar, point: point && uncompressed(point) }));
   checkHalvesMatch(native);
   return describe(native, ecdsa);
 }

@@ -1,6 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
 import { toHex } from '@apoint/primitives/hex';
-import { p224PrivateKey } from '#ecc224';
+import { p224PrivateKey, p224PublicKey } from '#ecc224';
 import {
   CONTEXT_0,
   CONTEXT_1,
@@ -11,10 +11,12 @@ import {
   readBitString,
   readChildren,
   readDer,
-  readUnsigned,
+  readOnlyChild,
+  readOptional,
+  readVersion,
 } from '../forms/der.js';
 import type { KeyKind } from '../forms/key-kind.js';
-import { demand } from '../inconsistent.js';
+import { demand, demandPair } from '../inconsistent.js';
 import type { NativeKey } from '../native-key.js';
 import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
 import { checkCurve, checkPoint, jwkCoordinate, jwkPoint } from './p224-public.js';
@@ -26,8 +28,11 @@ const P224_ORDER = 0xffffffffffffffffffffffffffff16a2e0b8f03e13dd29455c5c2a3dn;
 export const P224_PRIVATE: KeyKind = {
   type: 'private',
   algorithm: 'EC',
-  fromContainer: async ({ parameters, contents }, { ecdsa }) =>
-    make(readP224PrivateKey(contents, parameters), ecdsa),
+  fromContainer: async ({ parameters, contents, publicKey }, { ecdsa }) => {
+    const key = await make(readP224PrivateKey(contents, parameters), ecdsa);
+    if (publicKey) await checkPublicHalf(key, publicKey);
+    return key;
+  },
   fromJwk: async (jwk, { ecdsa }) => make({ point: jwkPoint(jwk), scalar: jwkCoordinate(jwk, 'd') }, ecdsa),
 };
 
@@ -38,19 +43,25 @@ export const P224_PRIVATE: KeyKind = {
  */
 export function readP224PrivateKey(der: Uint8Array, outer: DerElement | undefined): P224PrivateParts {
   const [version, scalarElement, ...optional] = readChildren(readDer(der));
-  if (readUnsigned(version)[0] !== 1) throw malformedDer();
-  const curve = optional.find(({ tag }) => tag === CONTEXT_0);
+  if (readVersion(version) !== 1) throw malformedDer();
+  const [curve, point] = readOptional(optional, [CONTEXT_0, CONTEXT_1]);
   if (!curve && !outer)
     throw new ApointError(
       'KEY_CURVE_UNSUPPORTED',
       'The EC private key does not name its curve; export it with the identifier of P-224.',
     );
   if (outer) checkCurve(outer);
-  if (curve) checkCurve(readChildren(curve, CONTEXT_0)[0]);
+  if (curve) checkCurve(readOnlyChild(curve, CONTEXT_0));
   const scalar = contentsOf(scalarElement, OCTET_STRING);
   if (scalar.length !== P224_BYTES) throw malformedDer();
-  const point = optional.find(({ tag }) => tag === CONTEXT_1);
-  return { scalar, ...(point ? { point: readBitString(readChildren(point, CONTEXT_1)[0]) } : {}) };
+  return { scalar, point: point && readBitString(readOnlyChild(point, CONTEXT_1)) };
+}
+
+/** The point of PKCS#8 of version 2, in either of its forms. */
+async function checkPublicHalf({ fingerprint }: NativeKey, point: Uint8Array): Promise<void> {
+  checkPoint(point);
+  const publicKey = await p224PublicKey(point, resolveEcdsa());
+  demandPair(publicKey.fingerprint === fingerprint);
 }
 
 async function make(parts: P224PrivateParts, ecdsa: EcdsaOptions | undefined): Promise<NativeKey> {

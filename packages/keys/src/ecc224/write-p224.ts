@@ -17,7 +17,7 @@ const HEAD = /* @__PURE__ */ Uint8Array.of(
 /** ECPrivateKey (RFC 5915): the scalar, big-endian, and the public point if the key has it. */
 export interface P224PrivateParts {
   readonly scalar: Uint8Array;
-  readonly point?: Uint8Array;
+  readonly point: Uint8Array | undefined;
 }
 
 /** SubjectPublicKeyInfo of an uncompressed point. */

@@ -7,9 +7,12 @@ export const OCTET_STRING = 0x04;
 export const NULL = 0x05;
 export const OBJECT_IDENTIFIER = 0x06;
 export const SEQUENCE = 0x30;
+export const SET = 0x31;
 /** Context-specific, constructed: `[0]` and `[1]`. */
 export const CONTEXT_0 = 0xa0;
 export const CONTEXT_1 = 0xa1;
+/** Context-specific, primitive: an implicit `[1]`. */
+export const IMPLICIT_1 = 0x81;
 
 /** One element: its tag, its contents, and all of its bytes. */
 export interface DerElement {
@@ -41,6 +44,29 @@ export function readChildren(parent: DerElement | undefined, tag: number = SEQUE
   return children;
 }
 
+/** The one element inside a constructed element. */
+export function readOnlyChild(parent: DerElement | undefined, tag: number): DerElement {
+  const [child, ...more] = readChildren(parent, tag);
+  if (!child || more.length > 0) throw malformedDer();
+  return child;
+}
+
+/** The last elements of a SEQUENCE: each of these tags once at most, in this order, and nothing else. */
+export function readOptional(
+  elements: readonly DerElement[],
+  tags: readonly number[],
+): readonly (DerElement | undefined)[] {
+  let at = 0;
+  const found = tags.map((tag) => (elements[at]?.tag === tag ? elements[at++] : undefined));
+  if (at < elements.length) throw malformedDer();
+  return found;
+}
+
+/** The tags of elements as a text, to compare. */
+export function shapeOf(elements: readonly DerElement[]): string {
+  return elements.map(({ tag }) => tag).join();
+}
+
 /** The contents of an element that must have this tag. */
 export function contentsOf(element: DerElement | undefined, tag: number): Uint8Array {
   if (element?.tag !== tag) throw malformedDer();
@@ -57,9 +83,16 @@ export function readUnsigned(element: DerElement | undefined): Uint8Array {
   return bytes.subarray(1);
 }
 
+/** A version: a number of one byte. */
+export function readVersion(element: DerElement | undefined): number {
+  const [version, ...more] = readUnsigned(element);
+  if (version === undefined || more.length > 0) throw malformedDer();
+  return version;
+}
+
 /** The bytes of a BIT STRING that has no unused bits. */
-export function readBitString(element: DerElement | undefined): Uint8Array {
-  const bytes = contentsOf(element, BIT_STRING);
+export function readBitString(element: DerElement | undefined, tag: number = BIT_STRING): Uint8Array {
+  const bytes = contentsOf(element, tag);
   if (bytes[0] !== 0) throw malformedDer();
   return bytes.subarray(1);
 }

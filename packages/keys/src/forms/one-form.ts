@@ -1,5 +1,7 @@
 import { decodeWrappedBase64 } from '@apoint/primitives/base64';
 import { ApointError } from '@apoint/primitives/errors';
+import { bytesView } from './bytes-view.js';
+import { checkKeyLength } from './key-length.js';
 
 /** SubjectPublicKeyInfo as PEM text (`BEGIN PUBLIC KEY`), as one line of base64 ("Java format"), or as DER bytes. */
 export type SpkiSource = string | Uint8Array;
@@ -14,10 +16,13 @@ export interface OneForm {
 
 /** @throws {@link ApointError} `KEY_MALFORMED` */
 export function derOf({ source, label }: OneForm): Uint8Array<ArrayBuffer> {
-  if (source instanceof Uint8Array) return Uint8Array.from(source);
+  const given = typeof source === 'string' ? source : bytesView(source);
+  if (given === undefined) throw otherForm();
+  checkKeyLength(given.length);
+  if (typeof given !== 'string') return given.slice();
   try {
     return decodeWrappedBase64(
-      source.replace(`-----BEGIN ${label}-----`, '').replace(`-----END ${label}-----`, ''),
+      given.replace(`-----BEGIN ${label}-----`, '').replace(`-----END ${label}-----`, ''),
     );
   } catch {
     throw otherForm();

@@ -1,7 +1,8 @@
 import { encodeBase64 } from '@apoint/primitives/base64';
 import { readP224PrivateKey } from '../ecc224/p224-private.js';
 import { P224_BYTES } from '../ecc224/write-p224.js';
-import { RSA_MEMBERS, readRsaPrivateKey } from '../rsa256/rsa-private.js';
+import { RSA_MEMBERS } from '../rsa256/rsa-members.js';
+import { readRsaPrivateKey } from '../rsa256/rsa-private.js';
 import { readRsaPublicKey } from '../rsa256/rsa-public.js';
 import { readKeyContainer } from './container.js';
 import type { Jwk } from './jwk.js';

@@ -1,7 +1,7 @@
 import { optionInvalid } from '@apoint/primitives/internal/options';
 import { isPrivateKey, isPublicKey } from '../key-handle.js';
-import { KeyRing } from '../key-ring.js';
-import { SIGNATURE_ALGORITHMS } from '../signer.js';
+import { isKeyRing } from '../key-ring.js';
+import { SIGNATURE_ALGORITHMS } from '../signature-algorithm.js';
 
 /**
  * Checks every key of a ring, or a bare key, for signing.
@@ -35,7 +35,7 @@ export function checkSealingKeys(name: string, keys: unknown): void {
 
 /** The keys of a ring, or the one key. */
 export function keysOf(keys: unknown): readonly unknown[] {
-  return keys instanceof KeyRing ? keys.versions.map((version) => keys.resolve(version).key) : [keys];
+  return isKeyRing(keys) ? keys.versions.map((version) => keys.resolve(version).key) : [keys];
 }
 
 function canSign(key: unknown): boolean {
@@ -43,6 +43,12 @@ function canSign(key: unknown): boolean {
 }
 
 function isSigner(key: unknown): boolean {
-  if (typeof key !== 'object' || key === null || !('sign' in key && 'algorithm' in key)) return false;
-  return typeof key.sign === 'function' && SIGNATURE_ALGORITHMS.some((known) => known === key.algorithm);
+  if (typeof key !== 'object' || key === null) return false;
+  try {
+    const { sign, algorithm } = key as Record<string, unknown>;
+    return typeof sign === 'function' && SIGNATURE_ALGORITHMS.some((known) => known === algorithm);
+  } catch {
+    // A proxy or a getter that throws.
+    return false;
+  }
 }

@@ -1,10 +1,14 @@
 import { ApointError } from '@apoint/primitives/errors';
-import type { KeyUsage } from '../key-handle.js';
-import type { CryptoKeyLike, NativeKey } from '../native-key.js';
-import type { KeyWrap } from '../signer.js';
-
-/** The operations that a `CryptoKey` allows here. */
-export type Restriction = Required<Pick<NativeKey, 'usages'>> & Pick<NativeKey, 'keyWrap'>;
+import { requireWebCrypto } from '../crypto/web-crypto.js';
+import { edwardsKey } from '../forms/edwards-key.js';
+import { type Jwk, ownJwk } from '../forms/jwk.js';
+import type { ImportKeyOptions, KeyKind } from '../forms/key-kind.js';
+import type { CryptoKeyInput } from '../forms/read-key-source.js';
+import { demand, inconsistent } from '../inconsistent.js';
+import type { KeyDescription, KeyUsage } from '../key-handle.js';
+import type { KeyWrap } from '../key-wrap.js';
+import type { Restriction } from '../restriction.js';
+import { opaqueKey } from './opaque-key.js';
 
 type Oaep = Exclude<KeyWrap, 'RSAES-PKCS1-v1_5'>;
 
@@ -12,17 +16,47 @@ type Oaep = Exclude<KeyWrap, 'RSAES-PKCS1-v1_5'>;
 const OAEP_HASH: Readonly<Record<Oaep, string>> = { 'RSA-OAEP': 'SHA-1', 'RSA-OAEP-256': 'SHA-256' };
 
 /**
- * A `CryptoKey` works only with one algorithm, one hash, and the usages it was made for.
+ * Imports a `CryptoKey`. One that is extractable shows its numbers, and is held to the rules of every other form. One that is
+ * not stays with WebCrypto.
  *
- * @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`
+ * @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_INCONSISTENT`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`,
+ * `WEBCRYPTO_UNAVAILABLE`
  */
-export function restrictionOf(key: CryptoKeyLike): Restriction {
-  const { name, hash } = key.algorithm as { name: string; hash?: { name: string } };
-  if (name === 'RSASSA-PKCS1-v1_5' && hash?.name === 'SHA-256') {
-    return { usages: (['sign', 'verify'] as const).filter((usage) => key.usages.includes(usage)) };
+export async function importCryptoKey(
+  input: CryptoKeyInput,
+  kind: KeyKind,
+  options: ImportKeyOptions,
+): Promise<KeyDescription> {
+  requireWebCrypto();
+  const jwk = await numbersOf(input);
+  const restriction = restrictionOf(input);
+  const key = jwk ? await kind.fromJwk(jwk, options) : opaqueKey(input, options);
+  return { ...key, ...restriction };
+}
+
+/** The numbers of a key that is extractable. A runtime knows its own keys from objects that only look like one. */
+async function numbersOf({ cryptoKey, extractable }: CryptoKeyInput): Promise<Jwk | undefined> {
+  try {
+    return ownJwk(await crypto.subtle.exportKey('jwk', cryptoKey));
+  } catch (error) {
+    const isReal = (error as Error | undefined)?.name !== 'TypeError';
+    demand(isReal, 'This only has the shape of a CryptoKey; pass a real one.');
+    if (extractable) throw inconsistent();
+    return undefined;
   }
-  const keyWrap = oaepOf(hash?.name);
-  if (name === 'RSA-OAEP' && keyWrap) return { usages: oaepUsages(key.usages), keyWrap };
+}
+
+/** A `CryptoKey` works only with one algorithm, one hash, and the usages it was made for. */
+function restrictionOf({ name, hash, usages }: CryptoKeyInput): Restriction {
+  if (name === 'RSASSA-PKCS1-v1_5' && hash === 'SHA-256') {
+    return {
+      usages: (['sign', 'verify'] as const).filter((usage) => usages.includes(usage)),
+      keyWrap: undefined,
+    };
+  }
+  const keyWrap = oaepOf(hash);
+  if (name === 'RSA-OAEP' && keyWrap) return { usages: oaepUsages(usages), keyWrap };
+  if (/^(Ed|X)(25519|448)$/.test(name)) throw edwardsKey();
   throw new ApointError(
     'KEY_ALGORITHM_UNSUPPORTED',
     'A CryptoKey must be for RSASSA-PKCS1-v1_5 with SHA-256 (signatures) or for RSA-OAEP with SHA-1 or SHA-256 (envelopes).',

@@ -9,9 +9,9 @@ import type { RsaSizeOptions } from './rsa-size.js';
  * takes keys in any form.
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` if it is not an RSA key in DER, `KEY_TOO_WEAK`,
- * `KEY_TOO_LARGE`, `OPTION_INVALID`
+ * `KEY_TOO_LARGE`, `OPTION_INVALID`, `WEBCRYPTO_UNAVAILABLE`
  */
 export async function importRsaSpki(source: SpkiSource, options: RsaSizeOptions = {}): Promise<PublicKey> {
   const key = await readRsa({ source, label: 'PUBLIC KEY' }, options, rsaFromSpki);
-  return new PublicKey({ ...key, usages: ['verify', 'wrapKey'] });
+  return new PublicKey({ ...key, usages: ['verify', 'wrapKey'], keyWrap: undefined });
 }

@@ -8,6 +8,11 @@ export interface RsaPublicMaterial {
   readonly cryptoKey: CryptoKey;
 }
 
+/** An RSA key of a `CryptoKey` that is not extractable, on both halves. */
+export interface OpaqueMaterial {
+  readonly cryptoKey: CryptoKey;
+}
+
 /** An RSA private key for WebCrypto. */
 export interface RsaPrivateMaterial {
   readonly cryptoKey: CryptoKey;

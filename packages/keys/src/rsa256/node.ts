@@ -1,7 +1,6 @@
-import { generateKeyPair, KeyObject, verify } from 'node:crypto';
+import { generateKeyPair, type KeyObject, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import {
-  accepted,
   checkHalvesMatch,
   type DescribedKey,
   describeKeyObject,
@@ -11,9 +10,9 @@ import {
 } from '../crypto/key-object.js';
 import { nodeSign } from '../crypto/node-sign.js';
 import { inconsistent } from '../inconsistent.js';
-import type { CryptoKeyLike, NativeKey, Signs, Verifies } from '../native-key.js';
-import { restrictionOf } from './crypto-key.js';
-import type { RsaKey } from './rsa-key.js';
+import type { NativeKey, Signs, Verifies } from '../native-key.js';
+import type { RsaKey, RsaPrivateKey } from './rsa-key.js';
+import { RSA_MEMBERS } from './rsa-members.js';
 import { type RsaPrivateParts, writeRsaPkcs8 } from './write-rsa.js';
 
 const generate = promisify(generateKeyPair);
@@ -25,9 +24,10 @@ export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaKey
 }
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT`, also for bytes that are not the DER of an RSA key */
-export async function rsaFromPkcs8(pkcs8: Uint8Array<ArrayBuffer>): Promise<RsaKey> {
+export async function rsaFromPkcs8(pkcs8: Uint8Array<ArrayBuffer>): Promise<RsaPrivateKey> {
   const native = privateKeyObject(pkcs8);
-  return { ...rsaKey(native), der: pkcs8Of(native) };
+  const key = rsaKey(native);
+  return { ...key, integers: numbersOf(native, RSA_MEMBERS), der: pkcs8Of(native) };
 }
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT` */
@@ -42,14 +42,6 @@ export async function rsaPrivateKey(integers: RsaPrivateParts): Promise<NativeKe
   return describe(native);
 }
 
-/** @throws {@link ApointError} `KEY_ALGORITHM_UNSUPPORTED`, `KEY_INCONSISTENT` */
-export async function fromCryptoKey(key: CryptoKeyLike): Promise<NativeKey> {
-  // Do this first: KeyObject.from refuses an object that only has the shape of a CryptoKey.
-  const native = accepted(() => KeyObject.from(key as CryptoKey));
-  const restriction = restrictionOf(key);
-  return { ...describe(native, key.extractable), ...restriction };
-}
-
 export async function generateRsaPkcs8(bits: number): Promise<Uint8Array<ArrayBuffer>> {
   const { privateKey } = await generate('rsa', { modulusLength: bits });
   return pkcs8Of(privateKey);
@@ -57,14 +49,18 @@ export async function generateRsaPkcs8(bits: number): Promise<Uint8Array<ArrayBu
 
 function rsaKey(native: KeyObject): Omit<RsaKey, 'der'> & DescribedKey {
   if (native.asymmetricKeyType !== 'rsa') throw inconsistent();
-  const { n = '', e = '' } = native.export({ format: 'jwk' });
-  const [modulus, exponent] = [Buffer.from(n, 'base64url'), Buffer.from(e, 'base64url')];
+  const [modulus, exponent] = numbersOf(native, ['n', 'e']) as [Uint8Array, Uint8Array];
   return { ...describe(native), modulus, exponent };
 }
 
-function describe(native: KeyObject, exportable?: boolean): NativeKey & DescribedKey {
+function numbersOf(native: KeyObject, names: readonly (typeof RSA_MEMBERS)[number][]): Uint8Array[] {
+  const jwk = native.export({ format: 'jwk' });
+  return names.map((name) => Buffer.from(jwk[name] ?? '', 'base64url'));
+}
+
+function describe(native: KeyObject): NativeKey & DescribedKey {
   return {
-    ...describeKeyObject(native, exportable),
+    ...describeKeyObject(native),
     algorithm: 'RSA',
     bits: native.asymmetricKeyDetails?.modulusLength ?? 0,
     signature: native.type === 'private' ? signs(native) : verifies(native),

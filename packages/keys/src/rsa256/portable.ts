@@ -1,4 +1,3 @@
-export { fromCryptoKey } from './portable/from-crypto-key.js';
 export { generateRsaPkcs8 } from './portable/generate.js';
 export { checkRsaHalves, rsaFromPkcs8 } from './portable/rsa-pkcs8.js';
 export { rsaPrivateKey } from './portable/rsa-private.js';

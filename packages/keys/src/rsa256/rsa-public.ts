@@ -24,6 +24,6 @@ export function readRsaPublicKey(der: Uint8Array): RsaPublicParts {
 
 async function make(parts: RsaPublicParts, options: ImportKeyOptions): Promise<NativeKey> {
   checkRsaSize({ bits: bitLength(parts.modulus) }, options);
-  checkRsaNumbers(parts.modulus.at(-1), parts.exponent);
+  checkRsaNumbers(parts.modulus, parts.exponent);
   return rsaFromSpki(writeRsaSpki(parts));
 }

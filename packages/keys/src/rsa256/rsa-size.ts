@@ -1,5 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { optionInvalid } from '@apoint/primitives/internal/options';
+import { checkWord } from '@apoint/primitives/internal/options';
+import { plainOptions } from '../plain-options.js';
 
 /** The accepted sizes of RSA keys. */
 export interface RsaSizeOptions {
@@ -15,12 +16,21 @@ const ABSOLUTE_MINIMUM = 512;
 /** OpenSSL has the same limit: one verification with a larger key takes so long that it is a denial of service. */
 const MAXIMUM = 16_384;
 
-/** @throws {@link ApointError} `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID` */
+const NAMES: readonly (keyof RsaSizeOptions)[] = ['rsaUnder2048Bits'];
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+export function rsaOptions(options: RsaSizeOptions): RsaSizeOptions {
+  const { rsaUnder2048Bits } = plainOptions(options, NAMES);
+  checkWord('rsaUnder2048Bits', rsaUnder2048Bits, ['allowed']);
+  return { rsaUnder2048Bits };
+}
+
+/**
+ * @param options - own members that have been checked
+ * @throws {@link ApointError} `KEY_TOO_WEAK`, `KEY_TOO_LARGE`
+ */
 export function checkRsaSize({ bits }: { readonly bits: number }, options: RsaSizeOptions): void {
-  const choice = options.rsaUnder2048Bits;
-  if (choice !== undefined && choice !== 'allowed')
-    throw optionInvalid('rsaUnder2048Bits', "'allowed', or absent");
-  const minimum: number = choice ? ABSOLUTE_MINIMUM : USUAL_MINIMUM;
+  const minimum: number = options.rsaUnder2048Bits ? ABSOLUTE_MINIMUM : USUAL_MINIMUM;
   if (bits >= minimum && bits <= MAXIMUM) return;
   throw new ApointError(
     bits < minimum ? 'KEY_TOO_WEAK' : 'KEY_TOO_LARGE',

@@ -11,16 +11,21 @@ export function openssl(args: readonly string[], input: string | Buffer = ''): B
   return execFileSync('openssl', args, { input, stdio: ['pipe', 'pipe', 'ignore'] });
 }
 
-/** Runs `openssl req` with a key, which the command takes from a file only. */
-export function opensslRequest(args: readonly string[], privateKey: string): string {
+/** Runs `openssl` with a file at the place of `FILE`: some commands read what they need from files only. */
+export function opensslFile(args: readonly string[], contents: string | Buffer): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'apoint-test-'));
   try {
-    const file = join(folder, 'key.pem');
-    writeFileSync(file, privateKey);
-    return String(openssl(['req', '-new', '-key', file, '-subj', '/CN=test', ...args]));
+    const file = join(folder, 'input');
+    writeFileSync(file, contents);
+    return openssl(args.map((argument) => (argument === 'FILE' ? file : argument)));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Runs `openssl req` with a key. */
+export function opensslRequest(args: readonly string[], privateKey: string): string {
+  return String(opensslFile(['req', '-new', '-key', 'FILE', '-subj', '/CN=test', ...args], privateKey));
 }
 
 function answers(): boolean {

@@ -2,13 +2,15 @@ import {
   constants,
   createCipheriv,
   createDecipheriv,
-  type KeyObject,
+  KeyObject,
   randomBytes as nodeRandomBytes,
   privateDecrypt,
   publicEncrypt,
 } from 'node:crypto';
 import type { KeyWrap } from '@apoint/keys';
+import type { OpaqueMaterial } from '@apoint/keys/internal/key-material';
 import type { Oaep } from '../profile.js';
+import * as webCrypto from './portable/oaep.js';
 
 const { RSA_NO_PADDING, RSA_PKCS1_OAEP_PADDING, RSA_PKCS1_PADDING } = constants;
 /** OpenSSL uses the same hash for MGF1. */
@@ -18,8 +20,13 @@ export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return view(nodeRandomBytes(length));
 }
 
-/** Synchronous: no thread of its own, and no turn of the event loop. The portable one is asynchronous. */
-export function wrapKey(material: unknown, keyWrap: KeyWrap, key: Uint8Array): Uint8Array<ArrayBuffer> {
+/** Synchronous with a key of node:crypto: no thread of its own, and no turn of the event loop. The portable one is asynchronous. */
+export function wrapKey(
+  material: unknown,
+  keyWrap: KeyWrap,
+  key: Uint8Array,
+): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>> {
+  if (isOpaque(material)) return webCrypto.encryptOaep(material, keyWrap as Oaep, key);
   const padding =
     keyWrap === 'RSAES-PKCS1-v1_5'
       ? { padding: RSA_PKCS1_PADDING }
@@ -48,6 +55,7 @@ export async function decryptOaep(
   keyWrap: Oaep,
   wrapped: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (isOpaque(material)) return webCrypto.decryptOaep(material, keyWrap, wrapped);
   const key = material as KeyObject;
   try {
     const options = { key, padding: RSA_PKCS1_OAEP_PADDING, oaepHash: OAEP_HASH[keyWrap] };
@@ -59,7 +67,15 @@ export async function decryptOaep(
 
 /** Length of the modulus in bytes. */
 export function modulusLength(material: unknown): number {
-  return Math.ceil(((material as KeyObject).asymmetricKeyDetails?.modulusLength as number) / 8);
+  const bits = isOpaque(material)
+    ? (material.cryptoKey.algorithm as RsaKeyAlgorithm).modulusLength
+    : ((material as KeyObject).asymmetricKeyDetails?.modulusLength as number);
+  return Math.ceil(bits / 8);
+}
+
+/** A `CryptoKey` that is not extractable stays with WebCrypto. Its handle allows only the OAEP that it was made for. */
+function isOpaque(material: unknown): material is OpaqueMaterial {
+  return !(material instanceof KeyObject);
 }
 
 /** Encrypts by AES-ECB with PKCS#5 padding. */

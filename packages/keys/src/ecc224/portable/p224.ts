@@ -1,5 +1,6 @@
 import { ecdh } from '@noble/curves/abstract/weierstrass.js';
 import { identified } from '../../crypto/fingerprint.js';
+import { requireWebCrypto } from '../../crypto/web-crypto.js';
 import { demandPair, inconsistent } from '../../inconsistent.js';
 import type { NativeKey, Signs, Verifies } from '../../native-key.js';
 import type { ResolvedEcdsa } from '../ecdsa-options.js';
@@ -21,6 +22,8 @@ export async function p224PrivateKey(
   { scalar, point: given }: P224PrivateParts,
   ecdsa: ResolvedEcdsa,
 ): Promise<NativeKey> {
+  // noble blinds the scalar with randomness, so ask before the first multiplication.
+  requireWebCrypto();
   const point = publicPoint(scalar);
   const matches = !given || decodePoint(given).equals(point);
   demandPair(matches);
@@ -29,6 +32,7 @@ export async function p224PrivateKey(
 }
 
 export async function generateP224Pkcs8(): Promise<Uint8Array<ArrayBuffer>> {
+  requireWebCrypto();
   const scalar = ecdh(p224()).utils.randomSecretKey();
   return pkcs8Of(scalar, publicPoint(scalar));
 }

@@ -1,10 +1,12 @@
 import { identified } from '../../crypto/fingerprint.js';
+import { requireWebCrypto } from '../../crypto/web-crypto.js';
 import type { RsaPublicMaterial } from '../material.js';
 import type { RsaKey } from '../rsa-key.js';
 import { accepted, RSASSA, verifies } from './rsassa.js';
 
 /** @throws {@link ApointError} `KEY_INCONSISTENT`, also for bytes that are not the DER of an RSA key */
 export async function rsaFromSpki(spki: Uint8Array<ArrayBuffer>): Promise<RsaKey> {
+  requireWebCrypto();
   const key = await numbersOf(
     await accepted(crypto.subtle.importKey('spki', spki, RSASSA, true, ['verify'])),
   );

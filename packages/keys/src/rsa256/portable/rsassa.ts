@@ -1,22 +1,22 @@
 import { inconsistent } from '../../inconsistent.js';
 import type { Signs, Verifies } from '../../native-key.js';
-import type { RsaPrivateMaterial, RsaPublicMaterial } from '../material.js';
+import type { OpaqueMaterial, RsaPublicMaterial } from '../material.js';
 
 /** The algorithm of RSA256 in WebCrypto. */
 export const RSASSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 
 const algorithm = 'RSA256';
 
-/** @throws {@link ApointError} `KEY_INCONSISTENT` for keys that the runtime does not import */
-export async function accepted(imported: Promise<CryptoKey>): Promise<CryptoKey> {
+/** @throws {@link ApointError} `KEY_INCONSISTENT` for keys that the runtime does not import, or not use */
+export async function accepted<Result>(operation: Promise<Result>): Promise<Result> {
   try {
-    return await imported;
+    return await operation;
   } catch {
     throw inconsistent();
   }
 }
 
-export function signs({ cryptoKey }: RsaPrivateMaterial): Signs {
+export function signs({ cryptoKey }: OpaqueMaterial): Signs {
   return {
     algorithm,
     sign: async (content) =>
