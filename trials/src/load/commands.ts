@@ -7,6 +7,8 @@ export interface Commands {
   readonly bare: { readonly given: { mode: Mode; milliseconds: number }; readonly answer: number };
   /** Bytes of heap in use after a garbage collection. */
   readonly heap: { readonly given: null; readonly answer: number };
+  /** The most memory that the process has had, in bytes. */
+  readonly peak: { readonly given: null; readonly answer: number };
   /** The 99th percentile of the event loop's delay since the last request for it, in milliseconds. */
   readonly delay: { readonly given: null; readonly answer: number };
 }

@@ -1,11 +1,12 @@
 import { exportPrivateKey, generateKeyPair, type KeyPair } from '@apoint/keys';
 import { commandLine, wholeOf } from '@apoint/tools/command-line';
 import { type Figures, measureLoad } from './measure-load.js';
+import { CHUNKS, CONNECTIONS } from './one-byte-chunks.js';
 import { ServerProcess } from './server-process.js';
 
 const USAGE = `Usage: pnpm load [--requests N] [--rounds N] [--connections N] [--all-cores] [--json]
 requests per second of a server behind the gateway, against its cryptography alone, a server that does just that, and one
-that does nothing; then N requests (200000) in one go, and the heap before and after. On loopback; the server on one core,
+that does nothing; then N requests (200000) in one go, and the heap before and after. Before all of it, bodies in chunks of one byte, and the memory that they take. On loopback; the server on one core,
 or on all of them beside what sends the requests.`;
 
 const values = commandLine(USAGE, {
@@ -55,8 +56,12 @@ function report(figures: Figures, pinned: boolean): void {
     ];
     console.log(`| ${mode} | ${ratios.join(' | ')} | ${delayMilliseconds.toFixed(1)} |`);
   }
-  const { requests: sent, before, after } = figures.heap;
+  const { chunks, heap } = figures;
+  const { requests: sent, before, after } = heap;
   console.log(
-    `\nheap after ${sent} requests: ${(after / 1e6).toFixed(1)} MB, ${(after / before).toFixed(2)} of what it was after warm-up (aimed at 1.2 or less)`,
+    `\nmemory while ${CONNECTIONS} bodies come in ${CHUNKS} chunks of one byte each: at most ${((chunks.after - chunks.before) / 1e6).toFixed(0)} MB more`,
+  );
+  console.log(
+    `heap after ${sent} requests: ${(after / 1e6).toFixed(1)} MB, ${(after / before).toFixed(2)} of what it was after warm-up (aimed at 1.2 or less)`,
   );
 }

@@ -1,7 +1,9 @@
+import type { OutgoingMessage } from '@apoint/message';
 import type { Ports } from './commands.js';
 import { generate } from './generate.js';
 import { makeRequests } from './messages.js';
 import { type Ends, MODES, type Mode } from './modes.js';
+import { CHUNKS, CONNECTIONS, sendOneByteChunks } from './one-byte-chunks.js';
 import type { ServerProcess } from './server-process.js';
 
 /** The settings of a measurement. */
@@ -18,6 +20,8 @@ export interface LoadOptions {
 export interface Figures {
   readonly modes: readonly ModeFigures[];
   readonly heap: { readonly requests: number; readonly before: number; readonly after: number };
+  /** The most memory of the process, before and after bodies in chunks of one byte. */
+  readonly chunks: { readonly before: number; readonly after: number };
 }
 
 /** One mode in one round. All ratios compare within this round. */
@@ -44,6 +48,7 @@ const DIFFERENT_REQUESTS = 500;
 const WARM_UP = 20_000;
 
 export async function measureLoad(options: LoadOptions, tell: Tell): Promise<Figures> {
+  const chunks = await measureChunks(options, tell);
   const rounds: Round[][] = [];
   for (let i = 0; i <= options.rounds; i++) {
     tell(i === 0 ? 'warming up' : `round ${i} of ${options.rounds}`);
@@ -56,7 +61,7 @@ export async function measureLoad(options: LoadOptions, tell: Tell): Promise<Fig
       rounds.map((round) => round[at] as Round),
     ),
   );
-  return { modes, heap: await measureHeap(options, tell) };
+  return { modes, chunks, heap: await measureHeap(options, tell) };
 }
 
 async function measureRound(options: LoadOptions): Promise<Round[]> {
@@ -98,6 +103,15 @@ function requestsOf(mode: Mode, ends: Ends): ReturnType<typeof makeRequests> {
   const requests = made.get(mode) ?? makeRequests(mode, ends, DIFFERENT_REQUESTS);
   made.set(mode, requests);
   return requests;
+}
+
+/** First of all, because the most memory of a process never gets less. */
+async function measureChunks({ server, ports, ends }: LoadOptions, tell: Tell): Promise<Figures['chunks']> {
+  const [message] = await requestsOf('signed', ends);
+  tell(`memory: ${CONNECTIONS} bodies in ${CHUNKS} chunks of one byte`);
+  const before = await server.ask('peak', null);
+  await sendOneByteChunks(ports.guarded, message as OutgoingMessage);
+  return { before, after: await server.ask('peak', null) };
 }
 
 async function measureHeap(options: LoadOptions, tell: Tell): Promise<Figures['heap']> {

@@ -25,6 +25,7 @@ const answers: {
     globalThis.gc?.();
     return process.memoryUsage().heapUsed;
   },
+  peak: async () => process.resourceUsage().maxRSS * 1024,
   delay: async () => {
     const milliseconds = delays.percentile(99) / 1e6;
     delays.reset();
