@@ -113,6 +113,16 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
     ],
   ],
   [
+    '`keys` — the same rules for a key in every form',
+    [
+      tested('packages/keys/test/rules-for-every-form.test.ts', 'a good key is taken in each'),
+      tested(
+        'packages/keys/test/rules-for-every-form.test.ts',
+        'KEY_INCONSISTENT: the exponents 1, 2 and 65,536',
+      ),
+    ],
+  ],
+  [
     '`keys` — the parts of a private key fit together',
     [tested('packages/keys/test/key-refusals.test.ts', 'parts that do not belong together')],
   ],
