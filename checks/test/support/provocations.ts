@@ -466,6 +466,17 @@ function ofEnds(world: World) {
       ),
       to('a client', () => issue(world, { fetch: platformThatAnswers(world, `{"result":"${MARK}"}`) })),
     ],
+    RESULT_ABOUT_REPETITION: [
+      to('a client', () =>
+        issue(world, {
+          fetch: platformThatAnswers(
+            world,
+            '{"result":{"resultCode":"REPEAT_REQ_INCONSISTENT","resultStatus":"F"}}',
+          ),
+          createBizNo: () => 'order-1',
+        }),
+      ),
+    ],
     RESULT_UNKNOWN: [
       to('a client', () =>
         issue(world, {

@@ -365,6 +365,12 @@ export const ERROR_CODES = {
     means: 'A verified response says that the platform does not know the outcome, or it contradicts itself.',
     fix: 'Repeat later with the same `bizNo` and content. Tell support if it does not change.',
   },
+  RESULT_ABOUT_REPETITION: {
+    group: 'client and gateway',
+    means:
+      'A verified response refuses the request as illegal or as inconsistent, and another request may have been sent before under its `bizNo`. That one may have been carried out.',
+    fix: 'Submit the order that you stored first, byte for byte. If it is lost, ask the platform what became of the `bizNo`. Never issue the same points under another one.',
+  },
   ABORTED: {
     group: 'client and gateway',
     means: "The caller's signal ended the call.",

@@ -1,9 +1,12 @@
 import type { OperationResponse } from '@apoint/benefit-issue-types';
-import { judgeResult, type ResultJudgement } from '@apoint/benefit-issue-types/result-codes';
+import {
+  judgeResult,
+  maybeAboutRepetition,
+  type ResultJudgement,
+} from '@apoint/benefit-issue-types/result-codes';
 import { claimResponse, type HeaderSource, type OutgoingMessage } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
-import type { CheckedOperation } from '../options/operation.js';
-import type { Settings } from '../options/settings.js';
+import type { Call } from '../call/run-call.js';
 
 /**
  * A response with a verified signature and the right shape, and the judgement of its `result`
@@ -12,6 +15,8 @@ import type { Settings } from '../options/settings.js';
 export interface Answer {
   readonly response: OperationResponse;
   readonly judgement: ResultJudgement;
+  /** Whether a repetition would get the same answer. */
+  readonly isFinal: boolean;
 }
 
 /** The result of reading a response. */
@@ -32,11 +37,12 @@ const LONGEST_UNVERIFIED_TEXT = 2000;
  * ([protocol 7](../../protocol.md#7-responses)).
  */
 export async function readAnswer(
-  settings: Settings,
-  operation: CheckedOperation,
+  call: Call,
+  number: number,
   { contentEncryptionKey }: OutgoingMessage,
   { headers, body }: { readonly headers: HeaderSource; readonly body: Uint8Array },
 ): Promise<AnswerRead> {
+  const { settings, operation } = call;
   const { clientId, platformKeys: keys, freshness, now, maximumResponseBytes: maximumBodyBytes } = settings;
   let verified = false;
   try {
@@ -45,7 +51,7 @@ export async function readAnswer(
     const genuine = await claimed.verify({ body, keys, freshness, now, maximumBodyBytes });
     verified = true;
     const { json } = await genuine.open(settings.encryption, { requestKey: contentEncryptionKey });
-    return { verified, ...judge(operation, json) };
+    return { verified, ...judge(call, number, json) };
   } catch (error) {
     const unverifiedText = verified
       ? undefined
@@ -54,18 +60,36 @@ export async function readAnswer(
   }
 }
 
-function judge({ validateResponse }: CheckedOperation, json: unknown): Pick<AnswerRead, 'answer' | 'error'> {
+function judge(call: Call, number: number, json: unknown): Pick<AnswerRead, 'answer' | 'error'> {
+  const { validateResponse } = call.operation;
   const response = validateResponse(json);
   const judgement = judgeResult(response.result);
-  const answer = { response, judgement };
-  if (judgement !== 'unknown') return { answer };
-  return {
-    answer,
-    error: new ApointError(
-      'RESULT_UNKNOWN',
-      'The platform itself does not know the outcome; repeat later with the same bizNo.',
-    ),
-  };
+  if (judgement === 'unknown') return { answer: { response, judgement, isFinal: false }, error: notKnown() };
+  if (judgement === 'success' || !isAboutAnother(call, number, response.result.resultCode))
+    return { answer: { response, judgement, isFinal: true } };
+  return { answer: { response, judgement: 'unknown', isFinal: true }, error: aboutRepetition() };
+}
+
+/**
+ * Whether a failure may mean that another request came before under the same key, which may well have been carried out
+ * ([protocol 9](../../protocol.md#9-response-body)). Only the first attempt of the first call cannot have come second.
+ */
+function isAboutAnother({ isKeyed, isFirst }: Call, number: number, resultCode: string): boolean {
+  return maybeAboutRepetition(resultCode, isKeyed) && !(number === 1 && isFirst());
+}
+
+function notKnown(): ApointError {
+  return new ApointError(
+    'RESULT_UNKNOWN',
+    'The platform itself does not know the outcome; repeat later with the same bizNo.',
+  );
+}
+
+function aboutRepetition(): ApointError {
+  return new ApointError(
+    'RESULT_ABOUT_REPETITION',
+    'The platform refuses this request, but an earlier one under the same bizNo may have been carried out; submit the order that was stored first, and never issue the same points under another bizNo.',
+  );
 }
 
 function unreadable(cause: unknown): ApointError {

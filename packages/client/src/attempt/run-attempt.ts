@@ -82,11 +82,12 @@ function write({ settings, operation, body }: Call, time: number): Promise<Outgo
 }
 
 async function exchange(
-  { settings, operation, tell }: Call,
+  call: Call,
   number: number,
   message: OutgoingMessage,
   deadline: Deadline,
 ): Promise<AttemptResult> {
+  const { settings, operation, tell } = call;
   const { fetch, maximumResponseBytes } = settings;
   let facts: ResponseFacts | undefined;
   try {
@@ -100,7 +101,7 @@ async function exchange(
     const headers = response.headers as typeof response.headers & Iterable<readonly [string, string]>;
     return {
       ...facts,
-      ...(await deadline.within(() => readAnswer(settings, operation, message, { headers, body }))),
+      ...(await deadline.within(() => readAnswer(call, number, message, { headers, body }))),
     };
   } catch (error) {
     return { ...facts, error: networkError(error) };

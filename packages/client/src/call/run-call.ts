@@ -1,5 +1,5 @@
 import type { ApointError } from '@apoint/primitives/errors';
-import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkNames, checkWhole, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
 import { startTelling, type Told } from '@apoint/primitives/internal/telling';
 import { type AttemptResult, runAttempt } from '../attempt/run-attempt.js';
@@ -19,6 +19,10 @@ export interface Outgoing {
   readonly body: string;
   /** Its idempotency key, for events. */
   readonly bizNo?: string | undefined;
+  /** Whether the body has an idempotency key. */
+  readonly isKeyed: boolean;
+  /** Whether nothing but this call can have sent anything under the key. */
+  isFirst(): boolean;
 }
 
 const SECOND = 1000;
@@ -58,14 +62,15 @@ export async function runCall<Outcome extends End>(
   options: CallOptions,
   outcomeOf: (result: CallResult) => Outcome,
 ): Promise<Outcome> {
-  const { timeoutMilliseconds, signal } = checkCallOptions(options, settings);
+  const { timeoutMilliseconds, signal, bizNo } = checkCallOptions(options, settings);
   const { now } = settings;
+  const isFirst = bizNo === 'fresh' ? () => true : outgoing.isFirst;
   const tell = settings.onEvent && tellOf(settings, outgoing.bizNo);
   tell?.({ type: 'call-started', method: operation.method, path: pathOf(operation) });
   const deadline = startDeadline(timeoutMilliseconds, signal);
   try {
     const endsAt = now() + timeoutMilliseconds;
-    const result = await repeat({ settings, operation, tell, ...outgoing }, deadline, endsAt);
+    const result = await repeat({ settings, operation, tell, ...outgoing, isFirst }, deadline, endsAt);
     const outcome = outcomeOf(result);
     const { status, resultCode, tracerId, error } = outcome;
     tell?.({ type: 'call-finished', status, code: error?.code, resultCode, tracerId });
@@ -81,13 +86,14 @@ export async function runCall<Outcome extends End>(
 function checkCallOptions(
   options: CallOptions,
   settings: Settings,
-): { timeoutMilliseconds: number; signal: AbortSignal | undefined } {
-  checkNames(options, ['timeoutMilliseconds', 'signal']);
-  const { timeoutMilliseconds = settings.timeoutMilliseconds, signal } = options;
+): Omit<CallOptions, 'timeoutMilliseconds'> & { readonly timeoutMilliseconds: number } {
+  checkNames(options, ['timeoutMilliseconds', 'signal', 'bizNo'] satisfies (keyof CallOptions)[]);
+  const { timeoutMilliseconds = settings.timeoutMilliseconds, signal, bizNo } = options;
+  checkWord('bizNo', bizNo, ['fresh']);
   checkWhole('timeoutMilliseconds', timeoutMilliseconds, 1, LONGEST_TIMER);
   if (signal !== undefined && typeof signal?.addEventListener !== 'function')
     throw optionInvalid('signal', 'an AbortSignal');
-  return { timeoutMilliseconds, signal };
+  return { timeoutMilliseconds, signal, bizNo };
 }
 
 function tellOf(settings: Settings, bizNo: string | undefined): Tell | undefined {
@@ -107,8 +113,11 @@ async function repeat(call: Call, deadline: Deadline, endsAt: number): Promise<C
     earliest = time + SECOND;
     const { attempt, ...result } = await runAttempt(call, number, time, deadline);
     attempts.push(attempt);
-    const settled = result.answer !== undefined && result.answer.judgement !== 'unknown';
-    if (settled || number >= mostAttempts || !(await waited(call, number, result, deadline, endsAt)))
+    if (
+      result.answer?.isFinal ||
+      number >= mostAttempts ||
+      !(await waited(call, number, result, deadline, endsAt))
+    )
       return { ...result, tracerId: result.tracerId ?? lastTracerId(attempts), attempts };
   }
 }

@@ -48,7 +48,7 @@ export interface ClientOptions<
    * The operation that issues points, with the rules for its bodies: `issueBenefit` of
    * `@apoint/benefit-issue-types/operations/issue-benefit`, or the result of `createIssueBenefit` with your own schemas. Default:
    * the same endpoint with only the necessary rules, so that a bundle has no validator. It checks only the `bizNo` of a request and
-   * the shape of a response; for other faults the platform answers `PARAM_ILLEGAL`.
+   * the shape of a response; the platform finds other faults, and then the outcome may be unknown.
    */
   readonly issueBenefit?:
     | Operation<Request, BenefitIssueResponse & { readonly benefitValueInfo?: BenefitValueInfo }>
@@ -94,4 +94,10 @@ export interface CallOptions {
   readonly signal?: RuntimeAbortSignal | undefined;
   /** Replaces the `timeoutMilliseconds` of the client. */
   readonly timeoutMilliseconds?: number | undefined;
+  /**
+   * `'fresh'` says that nobody has ever sent anything under the `bizNo` of this body: no earlier call, and no other process. Then a
+   * first answer that refuses the parameters means that nothing was issued. Absent: the client knows that only of a `bizNo` that it
+   * has made itself and sends for the first time ([protocol 9](../../protocol.md#9-response-body)).
+   */
+  readonly bizNo?: 'fresh' | undefined;
 }

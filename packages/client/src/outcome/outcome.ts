@@ -1,4 +1,4 @@
-import type { JsonObject, OperationResponse } from '@apoint/benefit-issue-types';
+import type { JsonObject, OperationResponse, ResultCode } from '@apoint/benefit-issue-types';
 import type { ApointError } from '@apoint/primitives/errors';
 
 /** One exchange with the server. */
@@ -25,19 +25,21 @@ interface Settled {
 
 /** The result of a verified response. */
 export interface Answered extends Settled {
-  readonly resultCode: string;
+  /** A code of the page or of its family, or any other text; `describeResultCode` says what to do. */
+  readonly resultCode: ResultCode;
   readonly resultMessage?: string | undefined;
 }
 
 /**
  * It is not known whether the request was carried out. `error` says why; its code is `RESULT_UNKNOWN` if the platform itself
- * says so. Repeat with the same `bizNo` and the same content, now or later.
+ * says so, and `RESULT_ABOUT_REPETITION` if its refusal may be about another request under the same `bizNo`. Repeat with the same
+ * `bizNo` and the same content, now or later.
  */
 export interface UnknownOutcome extends Settled {
   readonly status: 'unknown';
   readonly error: ApointError;
-  /** The code of a verified response, if the platform itself does not know the outcome. */
-  readonly resultCode?: string | undefined;
+  /** The code of a verified response that does not decide the outcome. */
+  readonly resultCode?: ResultCode | undefined;
   readonly resultMessage?: string | undefined;
   /** The beginning of the last unverified response. Log it, but never base a decision on it. */
   readonly unverifiedText?: string | undefined;
