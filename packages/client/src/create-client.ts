@@ -30,7 +30,7 @@ export interface Client<
    * that may have been sent before: only the first sending of an order whose `bizNo` this client has made is known to be the first,
    * or one with the call option `bizNo: 'fresh'`.
    *
-   * @throws {@link ApointError} only before the first byte leaves: `OPTION_INVALID`, `ABORTED`, `TIMED_OUT`, `SIGNER_FAILED` and
+   * @throws {@link ApointError} only before the first byte leaves: `OPTION_INVALID`, `REQUEST_INVALID`, `ABORTED`, `TIMED_OUT`, `SIGNER_FAILED` and
    * other codes of signing and sealing
    */
   submit(order: Order, options?: CallOptions): Promise<IssueOutcome<BenefitValueInfo>>;

@@ -4,9 +4,10 @@ import {
   maybeAboutRepetition,
   type ResultJudgement,
 } from '@apoint/benefit-issue-types/result-codes';
-import { claimResponse, type HeaderSource, type OutgoingMessage } from '@apoint/message';
+import { claimResponse, type HeaderSource, type OutgoingMessage, type VerifiedBytes } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { Call } from '../call/run-call.js';
+import { safeText } from '../outcome/safe-text.js';
 
 /**
  * A response with a verified signature and the right shape, and the judgement of its `result`
@@ -22,15 +23,19 @@ export interface Answer {
 /** The result of reading a response. */
 export interface AnswerRead {
   readonly answer?: Answer | undefined;
-  /** Whether the signature is right and the time is fresh. */
-  readonly verified: boolean;
+  /** The body of a response whose signature is right and whose time is fresh: opened, or as it came if it does not open. */
+  readonly verifiedBytes?: VerifiedBytes | undefined;
   /** Why the answer does not settle the call. */
   readonly error?: ApointError | undefined;
   /** The beginning of an unverified response. Log it, but never base a decision on it. */
   readonly unverifiedText?: string | undefined;
 }
 
-const LONGEST_UNVERIFIED_TEXT = 2000;
+/** A request that was sent. */
+export interface SentMessage extends OutgoingMessage {
+  /** The time before which nobody can have answered. */
+  readonly sentAt: string;
+}
 
 /**
  * Verifies a response, opens it, and judges its `result`. An unverified response decides nothing
@@ -39,24 +44,24 @@ const LONGEST_UNVERIFIED_TEXT = 2000;
 export async function readAnswer(
   call: Call,
   number: number,
-  { contentEncryptionKey }: OutgoingMessage,
+  { contentEncryptionKey, sentAt }: SentMessage,
   { headers, body }: { readonly headers: HeaderSource; readonly body: Uint8Array },
 ): Promise<AnswerRead> {
   const { settings, operation } = call;
-  const { clientId, platformKeys: keys, freshness, now, maximumResponseBytes: maximumBodyBytes } = settings;
-  let verified = false;
+  const { clientId, platformKeys: keys, maximumResponseBytes: maximumBodyBytes } = settings;
+  const { freshness, clockSkew, now } = settings;
+  let verifiedBytes: VerifiedBytes | undefined;
   try {
-    const request = { method: operation.method, uri: operation.path, clientId };
+    const request = { method: operation.method, uri: operation.path, clientId, time: sentAt };
     const claimed = claimResponse({ request, headers });
-    const genuine = await claimed.verify({ body, keys, freshness, now, maximumBodyBytes });
-    verified = true;
-    const { json } = await genuine.open(settings.encryption, { requestKey: contentEncryptionKey });
-    return { verified, ...judge(call, number, json) };
+    const genuine = await claimed.verify({ body, keys, freshness, clockSkew, now, maximumBodyBytes });
+    verifiedBytes = genuine.body;
+    const opened = await genuine.open(settings.encryption, { requestKey: contentEncryptionKey });
+    verifiedBytes = opened.body;
+    return { verifiedBytes, ...judge(call, number, opened.json) };
   } catch (error) {
-    const unverifiedText = verified
-      ? undefined
-      : new TextDecoder().decode(body.subarray(0, LONGEST_UNVERIFIED_TEXT));
-    return { verified, error: unreadable(error), unverifiedText };
+    const unverifiedText = verifiedBytes ? undefined : safeText(body);
+    return { verifiedBytes, error: unreadable(error), unverifiedText };
   }
 }
 

@@ -7,6 +7,7 @@ import type {
 import type { Freshness } from '@apoint/canonical-request';
 import type { KeyRing, PublicKey } from '@apoint/keys';
 import type { RuntimeAbortSignal, RuntimeUrl } from '@apoint/primitives';
+import type { ClockSkew } from '@apoint/message';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import type { PairSeparator, SigningKey } from '@apoint/signature-header';
 import type { ClientEvent } from '../events/client-event.js';
@@ -55,6 +56,11 @@ export interface ClientOptions<
     | undefined;
   /** How far a response's time may be from this clock. Default: 5 minutes in either direction. */
   readonly freshness?: Freshness | undefined;
+  /**
+   * How much earlier than its request a response may be: one that is earlier was recorded, or a clock is wrong. Default: 2 seconds;
+   * with `freshness: 'unchecked'`, `'unchecked'` ([protocol 3.1](../../protocol.md#31-one-format-for-both-directions)).
+   */
+  readonly clockSkew?: ClockSkew | undefined;
   /** Default: 4 attempts with full jitter. `'never'`: one attempt. */
   readonly retry?: RetryOptions | 'never' | undefined;
   /** Time limit of a whole call with all its attempts and waits. Default 30 000. */

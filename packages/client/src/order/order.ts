@@ -1,7 +1,7 @@
 import { ApointError } from '@apoint/primitives/errors';
 import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
-import { writeBody } from '../call/write-body.js';
+import { refuseHalves, writeBody } from '../call/write-body.js';
 import type { Settings } from '../options/settings.js';
 import { noteUnsent } from './first-sending.js';
 
@@ -35,13 +35,15 @@ export function prepareOrder(settings: Settings, request: unknown): Order {
 /**
  * Checks an order that may come from a store.
  *
- * @throws {@link ApointError} `OPTION_INVALID`
+ * @throws {@link ApointError} `OPTION_INVALID`, `REQUEST_INVALID` for half a character in the body
  */
 export function checkOrder(order: Order): Order {
   checkNames(order, ['bizNo', 'body'], 'order');
   const { bizNo, body } = order;
-  if (typeof bizNo === 'string' && typeof body === 'string' && bizNoIn(body) === bizNo)
+  if (typeof bizNo === 'string' && typeof body === 'string' && bizNoIn(body) === bizNo) {
+    JSON.stringify(JSON.parse(body), refuseHalves);
     return { bizNo, body };
+  }
   throw optionInvalid('order', 'the result of prepare: { bizNo, body }, with the same bizNo in the body');
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject, OperationResponse, ResultCode } from '@apoint/benefit-issue-types';
+import type { VerifiedBytes } from '@apoint/message';
 import type { ApointError } from '@apoint/primitives/errors';
 
 /** One exchange with the server. */
@@ -8,12 +9,20 @@ export interface Attempt {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly durationMilliseconds: number;
+  /**
+   * Whether a response arrived with a verified signature and a fresh time. With an `error`, the response is genuine but cannot be read
+   * or decides nothing.
+   */
+  readonly verified: boolean;
   readonly httpStatus?: number | undefined;
   /** For support tickets. The signature does not cover it. */
   readonly tracerId?: string | undefined;
   /** Why this attempt did not settle the call. */
   readonly error?: ApointError | undefined;
-  /** The beginning of an unverified response. Log it, but never base a decision on it. */
+  /**
+   * The beginning of an unverified response, in one line of at most 2000 characters, with controls escaped. Log it, but never base a
+   * decision on it.
+   */
   readonly unverifiedText?: string | undefined;
 }
 
@@ -21,6 +30,11 @@ interface Settled {
   readonly attempts: readonly Attempt[];
   /** The `Tracer-Id` of the last attempt that had one. */
   readonly tracerId?: string | undefined;
+  /**
+   * The body of the last response, if it was verified, opened if it was encrypted: also what could not be read. Not enumerable, so that
+   * a log of the outcome does not show it.
+   */
+  readonly verifiedBytes?: VerifiedBytes | undefined;
 }
 
 /** The result of a verified response. */
@@ -38,10 +52,12 @@ export interface Answered extends Settled {
 export interface UnknownOutcome extends Settled {
   readonly status: 'unknown';
   readonly error: ApointError;
+  /** Whether the last response was verified. If so, it is genuine, but it cannot be read or decides nothing. */
+  readonly verified: boolean;
   /** The code of a verified response that does not decide the outcome. */
   readonly resultCode?: ResultCode | undefined;
   readonly resultMessage?: string | undefined;
-  /** The beginning of the last unverified response. Log it, but never base a decision on it. */
+  /** The `unverifiedText` of the last attempt. Log it, but never base a decision on it. */
   readonly unverifiedText?: string | undefined;
 }
 
