@@ -6,8 +6,8 @@ import type {
 } from '@apoint/benefit-issue-types';
 import type { Freshness } from '@apoint/canonical-request';
 import type { KeyRing, PublicKey } from '@apoint/keys';
-import type { RuntimeAbortSignal, RuntimeUrl } from '@apoint/primitives';
 import type { ClockSkew } from '@apoint/message';
+import type { RuntimeAbortSignal, RuntimeUrl } from '@apoint/primitives';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import type { PairSeparator, SigningKey } from '@apoint/signature-header';
 import type { ClientEvent } from '../events/client-event.js';

@@ -1,6 +1,6 @@
 import type { Operation, OperationResponse } from '@apoint/benefit-issue-types';
-import type { RuntimeUrl } from '@apoint/primitives';
 import { canonicalRequest } from '@apoint/canonical-request';
+import type { RuntimeUrl } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkFunction, checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { own, plainOptions } from '@apoint/primitives/internal/own';

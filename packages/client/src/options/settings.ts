@@ -3,8 +3,8 @@ import { isPrivateKey, KeyRing, type PublicKey } from '@apoint/keys';
 import { checkSigningKeys, checkVerificationKeys, keysOf } from '@apoint/keys/internal/check-keys';
 import { type ClockSkew, DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
 import { checkEncryption } from '@apoint/message/internal/check-encryption';
-import type { RuntimeUrl } from '@apoint/primitives';
 import { skewOf } from '@apoint/message/internal/clock-skew';
+import type { RuntimeUrl } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
 import {
   checkFunction,
