@@ -104,7 +104,12 @@ async function longWait(): Promise<string> {
 
 /** Other code has put a member into every object, and the response is older than the window. */
 async function pollutedFreshness(): Promise<string> {
-  Object.defineProperty(Object.prototype, 'freshness', { value: 'unchecked', configurable: true });
+  Object.defineProperty(Object.prototype, 'freshness', {
+    value: 'unchecked',
+    configurable: true,
+    writable: true,
+    enumerable: true,
+  });
   try {
     return await atClient(() => responseOf(), { now: () => NOW + 301_000 });
   } finally {
