@@ -7,12 +7,18 @@ import { expect, it } from 'vitest';
 const ROOT = new URL('../../', import.meta.url);
 const packages = readdirSync(new URL('packages/', ROOT)).map((name) => `packages/${name}/`);
 
-/** Every block of TypeScript in a README that imports something is a program, and must run. */
-const examples = ['', ...packages].flatMap((folder) => {
-  const text = readFileSync(new URL(`${folder}README.md`, ROOT), 'utf8');
+/** The README of the root and of each package, and the guides, with the folder that their programs run in. */
+const documents = [
+  ...['', ...packages].map((folder) => ({ document: `${folder}README.md`, folder })),
+  { document: 'docs/after-a-crash.md', folder: 'packages/client/' },
+];
+
+/** Every block of TypeScript in a document that imports something is a program, and must run. */
+const examples = documents.flatMap(({ document, folder }) => {
+  const text = readFileSync(new URL(document, ROOT), 'utf8');
   const blocks = [...text.matchAll(/```(?:ts|js)\n([\s\S]*?)```/g)].map(([, block = '']) => block);
   const programs = blocks.filter((block) => block.includes('import '));
-  return programs.map((program, i) => ({ name: `${folder}README.md, example ${i + 1}`, folder, program }));
+  return programs.map((program, i) => ({ name: `${document}, example ${i + 1}`, folder, program }));
 });
 
 it('the project and each package show an example', () => {

@@ -80,7 +80,7 @@ describe('a journal', () => {
     expect([...readJournal(path).orders.keys()]).toEqual(['a']);
     writeJournal(path, issued('a'));
     expect(readJournal(path)).toEqual({
-      orders: new Map([['a', { bizNo: 'a', body: '{}' }]]),
+      orders: new Map([['a', [{ bizNo: 'a', body: '{}' }]]]),
       beliefs: [issued('a')],
     });
     expect(readFileSync(path, 'utf8').endsWith('\n')).toBe(true);

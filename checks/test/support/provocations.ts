@@ -7,7 +7,7 @@ import {
   validateRequest,
   validateResponse,
 } from '@apoint/benefit-issue-types/validate';
-import { canonicalRequest, checkFreshness, parseTime } from '@apoint/canonical-request';
+import { canonicalRequest, checkFreshness, formatTime, parseTime } from '@apoint/canonical-request';
 import { type ClientOptions, createClient } from '@apoint/client';
 import {
   createGateway,
@@ -297,6 +297,13 @@ function ofFields(world: World) {
       to('a time', () => checkFreshness({ time: { text: MARK, epochMilliseconds: 0 } })),
     ],
     TIME_IN_FUTURE: [to('a request', () => receive(world, early))],
+    RESPONSE_BEFORE_REQUEST: [
+      to('a client', () =>
+        issue(world, {
+          fetch: platformThatAnswers(world, MARK, formatTime(Date.now() - 60_000)),
+        }),
+      ),
+    ],
     SIGNATURE_ALGORITHM_UNKNOWN: [
       to('of a header', () => parseSignatureHeader(`algorithm=${MARK},signature=AAAA`)),
       to('of a Signer', () => sign({ content: encodeUtf8(body), key: signer(world.own, MARK) })),
@@ -401,6 +408,7 @@ function ofLayers(world: World) {
       to('at a gateway', () => answered(world, { body: `{"a":${MARK}}` })),
     ],
     JSON_BYTE_ORDER_MARK: [to('a body', () => parsed(world, { body: `\uFEFF"${MARK}"` }))],
+    JSON_NUMBER_INEXACT: [to('that came', () => parsed(world, { body: Buffer.from(`{"${MARK}":1e400}`) }))],
     JSON_DUPLICATE_KEY: [to('a body', () => parsed(world, { body: `{"${MARK}":1,"${MARK}":2}` }))],
     JSON_TOO_DEEP: [to('a body', () => parsed(world, { body: `${'['.repeat(65)}"${MARK}"` }))],
     CLIENT_UNKNOWN: [to('a gateway', () => answered(world, { headers: { 'Client-Id': `${MARK}-client` } }))],
@@ -465,6 +473,17 @@ function ofEnds(world: World) {
         validateResponse({ result: { resultCode: [MARK], resultStatus: { MARK } }, benefitValueInfo: MARK }),
       ),
       to('a client', () => issue(world, { fetch: platformThatAnswers(world, `{"result":"${MARK}"}`) })),
+    ],
+    RESULT_ABOUT_REPETITION: [
+      to('a client', () =>
+        issue(world, {
+          fetch: platformThatAnswers(
+            world,
+            '{"result":{"resultCode":"REPEAT_REQ_INCONSISTENT","resultStatus":"F"}}',
+          ),
+          createBizNo: () => 'order-1',
+        }),
+      ),
     ],
     RESULT_UNKNOWN: [
       to('a client', () =>
@@ -624,11 +643,12 @@ async function issue(
 }
 
 /** A fetch in place of the platform: its answer is signed. */
-function platformThatAnswers({ platform }: World, body: string): typeof fetch {
+function platformThatAnswers({ platform }: World, body: string, time?: string): typeof fetch {
   return async () => {
     const message = await writeResponse({
       request: { method: 'POST', uri: URI, clientId: CLIENT_ID },
       body,
+      time,
       signingKey: platform.privateKey,
     });
     return new Response(message.body, { headers: message.headers as Record<string, string> });

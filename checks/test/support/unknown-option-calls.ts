@@ -79,7 +79,7 @@ export async function unknownOptionCalls(sandbox: Sandbox): Promise<Readonly<Rec
     ...ofKeys(),
     ...(await ofLayers(pair)),
     ...(await ofMessages(pair)),
-    ...ofClient(pair),
+    ...ofClient(pair, await testKeyPair({ importPrivateKey, importPublicKey }, 'RSA-2048', 1)),
     ...ofGateway(pair),
     ...ofSandbox(pair, sandbox),
   };
@@ -186,6 +186,8 @@ async function ofMessages({ privateKey, publicKey }: KeyPair): Promise<Record<st
       claimedResponse.verify({ ...received, ...unknown }),
     'message ClaimedResponse.verify options.freshness': (unknown) =>
       claimedResponse.verify({ ...received, freshness: { ...freshness, ...unknown } }),
+    'message ClaimedResponse.verify options.clockSkew': (unknown) =>
+      claimedResponse.verify({ ...received, clockSkew: { ...freshness, ...unknown } }),
     'message VerifiedResponse.open options': async (unknown) => {
       const verified = await claimedResponse.verify(received);
       return verified.open(undefined, { ...unknown });
@@ -193,7 +195,7 @@ async function ofMessages({ privateKey, publicKey }: KeyPair): Promise<Record<st
   };
 }
 
-function ofClient({ privateKey, publicKey }: KeyPair): Record<string, Call> {
+function ofClient({ privateKey }: KeyPair, { publicKey }: KeyPair): Record<string, Call> {
   const options: ClientOptions = {
     baseUrl: 'https://example.com',
     clientId: CLIENT_ID,
@@ -211,6 +213,8 @@ function ofClient({ privateKey, publicKey }: KeyPair): Record<string, Call> {
     'client createClient options': (unknown) => createClient({ ...options, ...unknown }),
     'client createClient options.freshness': (unknown) =>
       createClient({ ...options, freshness: { toleranceMilliseconds: 1000, ...unknown } }),
+    'client createClient options.clockSkew': (unknown) =>
+      createClient({ ...options, clockSkew: { toleranceMilliseconds: 1000, ...unknown } }),
     'client createClient options.issueBenefit': (unknown) =>
       createClient({ ...options, issueBenefit: { ...OPERATION, ...unknown } }),
     'client createClient options.retry': (unknown) => createClient({ ...options, retry: { ...unknown } }),

@@ -12,8 +12,28 @@ export type KnownResultCode =
   | 'PARAM_ILLEGAL'
   | 'UNKNOWN_EXCEPTION';
 
-/** A code of the page, or any other code. Other codes occur; `resultStatus` then decides. */
-export type ResultCode = KnownResultCode | (string & {});
+/**
+ * The codes that pages of sibling interfaces list ([protocol 9](../protocol.md#9-response-body) and
+ * [12.1](../protocol.md#121-interfaces-of-the-platform)). `resultStatus` decides what they mean.
+ */
+export type FamilyResultCode =
+  | 'KEY_NOT_FOUND'
+  | 'ACCESS_DENIED'
+  | 'INVALID_API'
+  | 'INVALID_CLIENT'
+  | 'INVALID_SIGNATURE'
+  | 'METHOD_NOT_SUPPORTED'
+  | 'MEDIA_TYPE_NOT_ACCEPTABLE'
+  | 'REQUEST_TRAFFIC_EXCEED_LIMIT'
+  | 'SYSTEM_ERROR'
+  | 'OAUTH_FAILED'
+  | 'USER_NOT_EXIST'
+  | 'ACCESSTOKEN_VALIDATE_FAILED'
+  | 'PARAMETER_ILLEGAL'
+  | 'REPEAT_REQ_INCONSISTENT';
+
+/** A code of the page, one of its family, or any other code. Other codes occur; `resultStatus` then decides. */
+export type ResultCode = KnownResultCode | FamilyResultCode | (string & {});
 
 /**
  * The platform's result of the request ([protocol 9](../protocol.md#9-response-body)). The member `result` is

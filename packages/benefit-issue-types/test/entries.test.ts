@@ -27,10 +27,16 @@ describe('the built entries', () => {
     expect(text.trim()).toBe('export {};');
   });
 
-  it('/result-codes reaches no package, and exports these three', async () => {
+  it('/result-codes reaches no package, and exports these five', async () => {
     expect(packagesOf('result-codes.js')).toEqual([]);
     const entry = await import('@apoint/benefit-issue-types/result-codes');
-    expect(Object.keys(entry).sort()).toEqual(['RESULT_CODES', 'describeResultCode', 'judgeResult']);
+    expect(Object.keys(entry).sort()).toEqual([
+      'FAMILY_RESULT_CODES',
+      'RESULT_CODES',
+      'describeResultCode',
+      'judgeResult',
+      'maybeAboutRepetition',
+    ]);
   });
 
   it('/validate reaches valibot and our errors, no more', async () => {

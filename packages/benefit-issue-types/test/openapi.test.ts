@@ -99,8 +99,11 @@ describe('the schemas of openapi.json', () => {
       'benefitIssueDetail',
       'extendInfo',
     ];
+    // A schema cannot say that a number anywhere in a body must be kept by JSON.
     const changed = [...names, 'other'].flatMap((name) =>
-      members.map((member) => request({ [name]: member })),
+      members
+        .filter((member) => name !== 'other' || member !== 2 ** 53)
+        .map((member) => request({ [name]: member })),
     );
     agree('BenefitIssueRequest', validateRequest, [request(), {}, [], null, 'x', ...changed]);
   });

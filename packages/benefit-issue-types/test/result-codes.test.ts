@@ -1,4 +1,10 @@
-import { describeResultCode, judgeResult, RESULT_CODES } from '@apoint/benefit-issue-types/result-codes';
+import {
+  describeResultCode,
+  FAMILY_RESULT_CODES,
+  judgeResult,
+  maybeAboutRepetition,
+  RESULT_CODES,
+} from '@apoint/benefit-issue-types/result-codes';
 import { describe, expect, it } from 'vitest';
 
 const judge = (resultCode: string, resultStatus: string): string => judgeResult({ resultCode, resultStatus });
@@ -62,7 +68,61 @@ describe('protocol 9: the result codes', () => {
   });
 });
 
-describe('codes that the table does not list', () => {
+describe('protocol 9: the codes of sibling interfaces', () => {
+  it.each([
+    ['KEY_NOT_FOUND', 'F', 'final-fix-setup'],
+    ['ACCESS_DENIED', 'F', 'final-fix-setup'],
+    ['INVALID_API', 'F', 'final-fix-setup'],
+    ['INVALID_CLIENT', 'F', 'final-fix-setup'],
+    ['INVALID_SIGNATURE', 'F', 'final-fix-setup'],
+    ['METHOD_NOT_SUPPORTED', 'F', 'final-fix-setup'],
+    ['MEDIA_TYPE_NOT_ACCEPTABLE', 'F', 'final-fix-setup'],
+    ['REQUEST_TRAFFIC_EXCEED_LIMIT', 'U', 'repeat-same-biz-no'],
+    ['SYSTEM_ERROR', 'U', 'repeat-same-biz-no'],
+    ['OAUTH_FAILED', 'F', 'final'],
+    ['USER_NOT_EXIST', 'F', 'final'],
+    ['ACCESSTOKEN_VALIDATE_FAILED', 'F', 'final'],
+    ['PARAMETER_ILLEGAL', 'F', 'final-fix-request'],
+    ['REPEAT_REQ_INCONSISTENT', 'F', 'repeat-first-order'],
+  ] as const)('protocol 9: %s is %s, %s, and is judged by its status', (code, status, action) => {
+    const entry = describeResultCode(code);
+    expect(entry).toMatchObject({ code, status, action });
+    expect(entry.meaning).toMatch(/^\p{Lu}.+\.$/u);
+    expect(entry.advice.length).toBeGreaterThan(entry.meaning.length / 2);
+    expect(FAMILY_RESULT_CODES[code]).toBe(entry);
+    expect(Object.isFrozen(entry)).toBe(true);
+    expect([judge(code, 'S'), judge(code, 'F'), judge(code, 'U')]).toEqual(['success', 'failure', 'unknown']);
+  });
+
+  it('there are fourteen, and none of them is on the page', () => {
+    expect(Object.keys(FAMILY_RESULT_CODES)).toHaveLength(14);
+    for (const code of Object.keys(FAMILY_RESULT_CODES)) expect(RESULT_CODES).not.toHaveProperty(code);
+    expect(Object.isFrozen(FAMILY_RESULT_CODES)).toBe(true);
+  });
+});
+
+describe('protocol 9: an F that may be about a repetition', () => {
+  it.each([
+    ['PARAM_ILLEGAL', true, false],
+    ['PARAMETER_ILLEGAL', true, false],
+    ['REPEAT_REQ_INCONSISTENT', true, true],
+    ['PROCESS_FAIL', false, false],
+    ['param_illegal', false, false],
+    ['SOMETHING_NEW', false, false],
+    ['constructor', false, false],
+  ])('%s: %s with an idempotency key, %s without', (code, keyed, unkeyed) => {
+    expect(maybeAboutRepetition(code)).toBe(keyed);
+    expect(maybeAboutRepetition(code, true)).toBe(keyed);
+    expect(maybeAboutRepetition(code, false)).toBe(unkeyed);
+  });
+
+  it('its advice never says that nothing was issued', () => {
+    for (const { code, advice } of [...Object.values(RESULT_CODES), ...Object.values(FAMILY_RESULT_CODES)])
+      if (maybeAboutRepetition(code)) expect(advice).not.toMatch(/nothing was issued/i);
+  });
+});
+
+describe('codes that the tables do not list', () => {
   it.each([
     '__proto__',
     'constructor',
@@ -71,7 +131,7 @@ describe('codes that the table does not list', () => {
     '',
     'success',
     'SUCCESS ',
-    'USER_NOT_EXIST',
+    'user_not_exist',
   ])('protocol 9: %j is not described, and judged by its status', (code) => {
     expect(describeResultCode(code)).toBeUndefined();
     expect(judge(code, 'S')).toBe('success');

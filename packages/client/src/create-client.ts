@@ -7,7 +7,7 @@ import type {
 import { callOperation } from './call/call-operation.js';
 import type { CallOptions, ClientOptions } from './options/client-options.js';
 import { settingsOf } from './options/settings.js';
-import { checkOrder, type Order, prepareOrder } from './order/order.js';
+import { type Order, prepareOrder } from './order/order.js';
 import { submitOrder } from './order/submit-order.js';
 import type { CallOutcome, IssueOutcome } from './outcome/outcome.js';
 
@@ -26,14 +26,17 @@ export interface Client<
   /**
    * Sends an order, now or after a crash ([protocol 8](../protocol.md#8-request-body) to
    * [10](../protocol.md#10-idempotency)). While the outcome is unknown, it repeats the request with the same
-   * body. If it cannot settle the outcome, the outcome is `unknown`.
+   * body. If it cannot settle the outcome, the outcome is `unknown`. So it is if the platform refuses the parameters of an order
+   * that may have been sent before: only the first sending of an order whose `bizNo` this client has made is known to be the first,
+   * or one with the call option `bizNo: 'fresh'`.
    *
-   * @throws {@link ApointError} only before the first byte leaves: `OPTION_INVALID`, `ABORTED`, `TIMED_OUT`, `SIGNER_FAILED` and
+   * @throws {@link ApointError} only before the first byte leaves: `OPTION_INVALID`, `REQUEST_INVALID`, `ABORTED`, `TIMED_OUT`, `SIGNER_FAILED` and
    * other codes of signing and sealing
    */
   submit(order: Order, options?: CallOptions): Promise<IssueOutcome<BenefitValueInfo>>;
   /**
-   * Issues an A.Point: `prepare` and `submit` in one call. A crash in between loses a `bizNo` that this method has made.
+   * Issues an A.Point: `prepare` and `submit` in one call. A crash in between loses the order. Do not call it again for the same
+   * points: a request that is made anew, such as with a new `bizDate`, is another content. Use `prepare`, store, then `submit`.
    *
    * @throws {@link ApointError} as {@link Client.prepare} and {@link Client.submit}
    */
@@ -63,7 +66,7 @@ export function createClient<
   const settings = settingsOf(options);
   return {
     prepare: (request) => prepareOrder(settings, request),
-    submit: async (order, callOptions = {}) => submitOrder(settings, checkOrder(order), callOptions),
+    submit: async (order, callOptions = {}) => submitOrder(settings, order, callOptions),
     issueBenefit: async (request, callOptions = {}) =>
       submitOrder(settings, prepareOrder(settings, request), callOptions),
     call: async (operation, body, callOptions = {}) => callOperation(settings, operation, body, callOptions),

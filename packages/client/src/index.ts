@@ -15,6 +15,7 @@ export {
   type PublicKey,
   type Signer,
 } from '@apoint/keys';
+export type { ClockSkew, VerifiedBytes } from '@apoint/message';
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
 export { type Client, createClient } from './create-client.js';
 export type {

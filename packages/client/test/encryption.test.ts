@@ -161,12 +161,18 @@ describe('protocol 4: ECC224', () => {
     const text = testPair('P-224', 2);
     const privateKey = await importPrivateKey(text.privateKey, { ecdsa });
     const publicKey = await importPublicKey(text.publicKey, { ecdsa });
-    const both = { signing: { privateKey, publicKey }, encryption: shared.clientKeys.encryption };
-    const other = await sandboxWith({ clientKeys: both, platformKeys: both });
+    const platformText = testPair('P-224', 1);
+    const signing = {
+      privateKey: await importPrivateKey(platformText.privateKey, { ecdsa }),
+      publicKey: await importPublicKey(platformText.publicKey, { ecdsa }),
+    };
+    const { encryption } = shared.clientKeys;
+    const clientKeys = { signing: { privateKey, publicKey }, encryption };
+    const other = await sandboxWith({ clientKeys, platformKeys: { signing, encryption } });
     expect((await sandboxClient(other).issueBenefit(REQUEST)).status).toBe('issued');
     const bySha256 = { signingKey: await importPrivateKey(text.privateKey) };
     expect((await sandboxClient(other, bySha256).issueBenefit(REQUEST)).status).toBe('unknown');
-    const platformKeys = await importPublicKey(text.publicKey);
+    const platformKeys = await importPublicKey(platformText.publicKey);
     const outcome = await sandboxClient(other, { platformKeys }).issueBenefit(REQUEST);
     expect(outcome).toMatchObject({ status: 'unknown', error: { code: 'SIGNATURE_MISMATCH' } });
   });

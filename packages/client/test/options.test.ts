@@ -283,11 +283,6 @@ describe('baseUrl', () => {
 
 describe('what can only be found out while signing is thrown before a byte leaves', () => {
   it.each([
-    ['HEADER_KEY_VERSION_INVALID', () => ({ keyVersion: 'no blank' })],
-    [
-      'KEY_VERSION_UNKNOWN',
-      () => ({ keyVersion: '9', signingKey: createKeyRing({ keys: { '1': keys.client.privateKey } }) }),
-    ],
     ['SIGNER_FAILED', () => ({ signingKey: { algorithm: 'RSA256', sign: async () => new Uint8Array() } })],
   ])('%s', async (code, options) => {
     let sent = false;

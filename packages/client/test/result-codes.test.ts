@@ -1,4 +1,4 @@
-import { RESULT_CODES } from '@apoint/benefit-issue-types/result-codes';
+import { FAMILY_RESULT_CODES, RESULT_CODES } from '@apoint/benefit-issue-types/result-codes';
 import { createSandbox, type Sandbox } from '@apoint/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST } from './support/bodies.js';
@@ -15,9 +15,13 @@ describe('over the sandbox', () => {
   });
   afterAll(() => sandbox.close());
 
-  for (const { code, status, meaning } of Object.values(RESULT_CODES)) {
-    it(`protocol 9: ${code} ${status} is ${STATUS[status]}`, async () => {
-      const outcome = await sandboxClient(sandbox).issueBenefit({ ...REQUEST, bizNo: `SANDBOX_${code}` });
+  for (const { code, status, meaning } of [
+    ...Object.values(RESULT_CODES),
+    ...Object.values(FAMILY_RESULT_CODES),
+  ]) {
+    it(`protocol 9: ${code} ${status} is ${STATUS[status]}, under a bizNo that was never used`, async () => {
+      const request = { ...REQUEST, bizNo: `SANDBOX_${code}` };
+      const outcome = await sandboxClient(sandbox).issueBenefit(request, { bizNo: 'fresh' });
       expect(outcome).toMatchObject({
         status: STATUS[status],
         bizNo: `SANDBOX_${code}`,

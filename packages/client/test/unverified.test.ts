@@ -116,10 +116,10 @@ describe.each([
   });
 });
 
-it("protocol 4: verifying with the own public key in place of the platform's leaves all unknown", async () => {
+it("protocol 4: verifying with a stranger's public key in place of the platform's leaves all unknown", async () => {
   body = SUCCESS;
   tamper = (answer) => answer;
-  const client = clientOf(keys, platform.url, { platformKeys: keys.client.publicKey });
+  const client = clientOf(keys, platform.url, { platformKeys: stranger.publicKey });
   const outcome = await client.issueBenefit(REQUEST);
   expect(outcome).toMatchObject({ status: 'unknown', error: { code: 'SIGNATURE_MISMATCH' } });
   expect(outcome.attempts).toHaveLength(4);
@@ -154,9 +154,10 @@ it("protocol 5: freshness unchecked takes an old answer, and a clock of one's ow
   tamper = async (_, received) => signed(keys, received, body, { time: '2024-05-22T06:42:21+05:30' });
   const unchecked = await clientOf(keys, platform.url, { freshness: 'unchecked' }).issueBenefit(REQUEST);
   expect(unchecked.status).toBe('issued');
-  const now = () => Date.parse('2024-05-22T06:42:30+05:30');
-  const back = await clientOf(keys, platform.url, { now }).issueBenefit(REQUEST);
+  const soon = () => Date.parse('2024-05-22T06:42:22+05:30');
+  const back = await clientOf(keys, platform.url, { now: soon }).issueBenefit(REQUEST);
   expect(back.status).toBe('issued');
+  const now = () => Date.parse('2024-05-22T06:42:30+05:30');
   const strict = { freshness: { toleranceMilliseconds: 8_000 }, now, retry: 'never' } as const;
   const late = await clientOf(keys, platform.url, strict).issueBenefit(REQUEST);
   expect(late).toMatchObject({ status: 'unknown', error: { code: 'TIME_TOO_OLD' } });

@@ -1,5 +1,6 @@
-import { parseTime } from '@apoint/canonical-request';
+import { parseTime, type WireTime } from '@apoint/canonical-request';
 import { ownOptions } from '@apoint/primitives/internal/options';
+import { own } from '@apoint/primitives/internal/own';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
 import { checkCharset } from './content-type.js';
@@ -11,6 +12,7 @@ import {
   type OpenedMessage,
   type OpenResponseOptions,
   type VerifiedMessage,
+  type VerifyResponseOptions,
 } from './receive.js';
 
 /**
@@ -22,6 +24,11 @@ export interface AnsweredRequest {
   /** Path and query as sent. */
   readonly uri: string;
   readonly clientId: string;
+  /**
+   * The `Request-Time` of the request. With it, {@link ClaimedResponse.verify} refuses a response that is earlier, such as one that
+   * was recorded. `writeResponse` does not use it.
+   */
+  readonly time?: string | WireTime | undefined;
 }
 
 /** Options of {@link claimResponse}. */
@@ -32,7 +39,9 @@ export interface ClaimResponseOptions {
 }
 
 /** A response as its headers describe it. Nothing is verified. Made by {@link claimResponse}. */
-export interface ClaimedResponse extends ClaimedMessage<VerifiedResponse>, OfResponse {}
+export interface ClaimedResponse
+  extends ClaimedMessage<VerifiedResponse, VerifyResponseOptions>,
+    OfResponse {}
 
 /** A response with a verified signature and a fresh time. Made by {@link ClaimedResponse.verify}. */
 export interface VerifiedResponse extends VerifiedMessage, OfResponse {
@@ -62,11 +71,19 @@ const READ = [HEADER.contentType, HEADER.encrypt, HEADER.responseTime, HEADER.si
 export function claimResponse(options: ClaimResponseOptions): ClaimedResponse {
   const { request, headers: source } = ownOptions(options, ['request', 'headers']);
   // An untyped caller may pass undefined; verify refuses its missing method.
-  const { method, uri, clientId } = request ?? {};
+  const { method, uri, clientId, time: requestTime } = own(request ?? {}) as AnsweredRequest;
   const headers = readHeaders(source, READ);
   checkCharset(headers[HEADER.contentType] ?? '');
   const encrypt = sealingHeader(headers);
   const time = parseTime(requireHeader(headers, HEADER.responseTime));
   const signature = parseSignatureHeader(requireHeader(headers, HEADER.signature));
-  return claimMessage({ method, uri, clientId, time, signature, encrypt });
+  const earliest = requestTime === undefined ? undefined : timeOf(requestTime);
+  return claimMessage({ method, uri, clientId, time, signature, encrypt, answers: { earliest } });
+}
+
+/** A time that is neither text nor a moment, from an untyped caller, is refused like a text that is no time. */
+function timeOf(time: string | WireTime): WireTime {
+  return Number.isFinite((time as WireTime | null)?.epochMilliseconds)
+    ? (time as WireTime)
+    : parseTime(time as string);
 }

@@ -30,6 +30,7 @@ export {
   type OpenedResponse,
   type VerifiedResponse,
 } from './claim-response.js';
+export type { ClockSkew } from './clock-skew.js';
 export { HEADER, type HeaderName, type HeaderSource } from './headers.js';
 export { parseVerifiedJson } from './json.js';
 export { type BodySource, type ByteStream, DEFAULT_MAXIMUM_BODY_BYTES, readBody } from './read-body.js';
@@ -42,6 +43,7 @@ export type {
   ReceivedMessage,
   VerifiedMessage,
   VerifyMessageOptions,
+  VerifyResponseOptions,
 } from './receive.js';
 export type { OutgoingMessage, SendOptions, WireHeaders } from './seal-and-sign.js';
 export { assertVerified, type VerifiedBytes } from './verified-bytes.js';

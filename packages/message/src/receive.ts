@@ -4,7 +4,9 @@ import { ApointError } from '@apoint/primitives/errors';
 import { checkFunction, isReadable, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import type { ContentEncryptionKey, RsaAes } from '@apoint/rsa-aes-envelope';
 import { type SignatureHeader, verify } from '@apoint/signature-header';
+import type { ClockSkew } from './clock-skew.js';
 import { checkEncryption } from './internal/check-encryption.js';
+import { checkNotBefore } from './internal/clock-skew.js';
 import { parseJson } from './json.js';
 import { checkLength, DEFAULT_MAXIMUM_BODY_BYTES } from './read-body.js';
 import { markVerified, type VerifiedBytes } from './verified-bytes.js';
@@ -38,6 +40,8 @@ export interface Claim {
   readonly encrypt: string | undefined;
   /** The `Agent-Token` of a request, which is not signed. */
   readonly agentToken?: string | undefined;
+  /** Of a response: the time of the request that it answers, if it is known. */
+  readonly answers?: { readonly earliest: WireTime | undefined };
 }
 
 /** Options of `verify`. */
@@ -52,6 +56,15 @@ export interface VerifyMessageOptions {
   readonly now?: (() => number) | undefined;
   /** A longer body is refused before anything else. Default 1 MiB. */
   readonly maximumBodyBytes?: number | undefined;
+}
+
+/** Options of `verify` of a response. */
+export interface VerifyResponseOptions extends VerifyMessageOptions {
+  /**
+   * How much earlier than its request the response may be. Default: 2 seconds; with `freshness: 'unchecked'`, which accepts every
+   * replay, `'unchecked'`. It needs the `time` of the request in `claimResponse`.
+   */
+  readonly clockSkew?: ClockSkew | undefined;
 }
 
 /** Options of `open` of a response. */
@@ -81,15 +94,15 @@ export interface OfResponse {
 }
 
 /** A message whose headers were read. Do not trust it yet. */
-export interface ClaimedMessage<Verified> extends ReceivedMessage {
+export interface ClaimedMessage<Verified, Options = VerifyMessageOptions> extends ReceivedMessage {
   readonly [stage]: 'claimed';
   /**
    * Verifies the signature over the raw bytes, then checks the time.
    *
-   * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`, and the codes of `canonicalRequest`, `verify` and
-   * `checkFreshness`
+   * @throws {@link ApointError} `OPTION_INVALID`, `BODY_TOO_LARGE`, `RESPONSE_BEFORE_REQUEST`, and the codes of `canonicalRequest`,
+   * `verify` and `checkFreshness`
    */
-  verify(options: VerifyMessageOptions): Promise<Verified>;
+  verify(options: Options): Promise<Verified>;
 }
 
 /** A message with a verified signature and a fresh time. Its body has not been opened or parsed. */
@@ -140,9 +153,9 @@ export function claimMessage<Claimed>(claim: Claim): Claimed {
  * ([protocol 7](../protocol.md#7-responses)). The body is cut from the content that was verified, so nobody
  * can have changed it in between.
  */
-async function verifyMessage(claim: Claim, options: VerifyMessageOptions): Promise<VerifiedMessage> {
-  const own = ownOptions(options, VERIFY_OPTIONS);
-  const { keys: key, freshness, now = Date.now } = own;
+async function verifyMessage(claim: Claim, options: VerifyResponseOptions): Promise<VerifiedMessage> {
+  const own = ownOptions(options, claim.answers ? [...VERIFY_OPTIONS, 'clockSkew'] : VERIFY_OPTIONS);
+  const { keys: key, freshness, now = Date.now, clockSkew } = own;
   checkFunction('now', now);
   const { method, uri, clientId, time, signature: header } = claim;
   const given = bytesOf(own);
@@ -151,6 +164,8 @@ async function verifyMessage(claim: Claim, options: VerifyMessageOptions): Promi
   const signature = await verify({ content, header, key });
   // An empty value means the default: only the word 'unchecked' switches the check off.
   checkFreshness({ time, now: now(), freshness: freshness || undefined });
+  const skew = clockSkew === undefined && freshness === 'unchecked' ? freshness : clockSkew;
+  checkNotBefore(claim.answers?.earliest, time, skew);
   const body = markVerified(content.slice(start));
   return stageOf(claim, {
     signature,

@@ -198,6 +198,12 @@ export const ERROR_CODES = {
     fix: 'Compare the clocks of both ends, and the zones that they write.',
     status: 400,
   },
+  RESPONSE_BEFORE_REQUEST: {
+    group: 'content to be signed',
+    means:
+      'The verified response is earlier than the request that it should answer, by more than the skew of two clocks.',
+    fix: 'Set the clock of this machine: the message names the difference. If both clocks are right, somebody played a recorded response. The outcome is unknown: repeat with the same `bizNo`. The option is `clockSkew`.',
+  },
   SIGNATURE_ALGORITHM_UNKNOWN: {
     group: 'signature',
     means: 'The signature algorithm is neither RSA256 nor ECC224.',
@@ -318,6 +324,13 @@ export const ERROR_CODES = {
     fix: 'Refuse the message: parsers differ on which of the two counts. The sender probably joins texts instead of using a JSON writer.',
     status: 400,
   },
+  JSON_NUMBER_INEXACT: {
+    group: 'message',
+    means:
+      'The body has a number that a double does not keep: it has too many digits, as whole numbers above 2^53 may, or is too large. Reading it would change what was signed.',
+    fix: 'Ask the sender to write such a number as text. An outcome has the `verifiedBytes`, in which it stands.',
+    status: 400,
+  },
   CLIENT_UNKNOWN: {
     group: 'message',
     means: 'No client with this `Client-Id` is known.',
@@ -364,6 +377,12 @@ export const ERROR_CODES = {
     group: 'client and gateway',
     means: 'A verified response says that the platform does not know the outcome, or it contradicts itself.',
     fix: 'Repeat later with the same `bizNo` and content. Tell support if it does not change.',
+  },
+  RESULT_ABOUT_REPETITION: {
+    group: 'client and gateway',
+    means:
+      'A verified response refuses the request as illegal or as inconsistent, and another request may have been sent before under its `bizNo`. That one may have been carried out.',
+    fix: 'Submit the order that you stored first, byte for byte. If it is lost, ask the platform what became of the `bizNo`. Never issue the same points under another one.',
   },
   ABORTED: {
     group: 'client and gateway',

@@ -6,7 +6,7 @@ import { type Client, createClient, type Order } from '@apoint/client';
 import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
 import { readJournal, writeJournal } from './journal.js';
-import { bizNosOf, type Plan } from './plan.js';
+import { bizNosOf, isCareless, type Plan } from './plan.js';
 
 /** The settings of a client process, as JSON in its first argument. */
 export interface ClientTask {
@@ -43,11 +43,21 @@ async function work(): Promise<void> {
   }
 }
 
+/**
+ * Submits what was written down until the outcome is certain. A careless client makes a request anew while its outcome is unknown,
+ * so that it has several contents for one bizNo: the platform refuses all but the one that came first, and no refusal may be
+ * believed to mean that nothing was issued.
+ */
 async function settle(bizNo: string): Promise<void> {
-  const order = orders.get(bizNo) ?? keep(client.prepare(requestOf(bizNo)));
-  for (;;) {
+  const all = [...(orders.get(bizNo) ?? [keep(client.prepare(requestOf(bizNo)))])];
+  for (let turn = 0; ; turn++) {
+    const order = all[turn % all.length];
+    if (!order) throw new Error('There is always an order.');
     const outcome = await client.submit(order).catch(sentNothing);
-    if (outcome.status === 'unknown') continue;
+    if (outcome.status === 'unknown') {
+      if (all.length === 1 && isCareless(bizNo)) all.push(keep(client.prepare(requestOf(bizNo))));
+      continue;
+    }
     const { status, resultCode } = outcome;
     return writeJournal(task.journal, { bizNo, status, resultCode });
   }

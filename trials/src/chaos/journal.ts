@@ -10,17 +10,17 @@ export interface Belief {
 
 /** The memory of a client. It survives every end of the process. */
 export interface Journal {
-  /** The orders that it wrote down before it submitted them. */
-  readonly orders: ReadonlyMap<string, Order>;
+  /** The orders that it wrote down before it submitted them. A careless client has several for one bizNo. */
+  readonly orders: ReadonlyMap<string, readonly Order[]>;
   readonly beliefs: readonly Belief[];
 }
 
 export function readJournal(path: string): Journal {
-  const orders = new Map<string, Order>();
+  const orders = new Map<string, Order[]>();
   const beliefs: Belief[] = [];
   for (const line of linesOf(path)) {
     const written: Order | Belief = JSON.parse(line);
-    if ('body' in written) orders.set(written.bizNo, written);
+    if ('body' in written) orders.set(written.bizNo, [...(orders.get(written.bizNo) ?? []), written]);
     else beliefs.push(written);
   }
   return { orders, beliefs };

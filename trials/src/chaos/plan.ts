@@ -43,6 +43,11 @@ function bizNoOf(seed: number, index: number): string {
   return isRefused(index) ? `SANDBOX_RISK_REJECT-${seed}-${index}` : `chaos-${seed}-${index}`;
 }
 
+/** Every second bizNo belongs to somebody who makes a request anew instead of repeating it. */
+export function isCareless(bizNo: string): boolean {
+  return Number(bizNo.at(-1)) % 2 === 0;
+}
+
 function isRefused(index: number): boolean {
   return index % REFUSED_EVERY === REFUSED_EVERY - 1;
 }

@@ -50,8 +50,9 @@ const ATTACKS: readonly Attack[] = [
   [
     'A23',
     "the client's own key set for the platform's",
-    'SIGNATURE_MISMATCH',
-    () => answered(untouched, {}, { platformKeys: client.publicKey }),
+    'OPTION_INVALID',
+    () =>
+      answered(untouched, {}, { platformKeys: client.publicKey }).catch(({ code }: { code: string }) => code),
   ],
   [
     'A24',

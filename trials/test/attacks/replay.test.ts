@@ -3,7 +3,7 @@ import { createSandbox } from '@apoint/sandbox';
 import { describe, expect, it } from 'vitest';
 import { both } from './support/both-ends.js';
 import { atClient, issued, optionsOf, RESULTS, responseOf } from './support/client-end.js';
-import { atGateway, gatewayOf, requestOf } from './support/gateway-end.js';
+import { atGateway, changed, gatewayOf, requestOf } from './support/gateway-end.js';
 import { type Attack, type Change, LINE, NOW, set, TIME } from './support/wire.js';
 
 const untouched: Change = (wire) => wire;
@@ -45,7 +45,7 @@ async function twiceAtSandbox(): Promise<string> {
 }
 
 const REQUESTS: readonly Attack[] = [
-  ['A90', 'sent again at the end of the window', 'accepted', () => both(untouched, at(WINDOW))],
+  ['A90', 'sent again at the end of the window', 'accepted', () => changed(untouched, {}, at(WINDOW))],
   ['A91', 'sent again after the window', 'TIME_TOO_OLD', () => both(untouched, at(WINDOW + 1))],
   ['A92', 'sent again a day later', 'TIME_TOO_OLD', () => both(untouched, at(24 * 60 * MINUTE))],
   ['A93', 'a clock ahead within the window', 'accepted', () => both(untouched, at(-WINDOW))],
@@ -71,8 +71,8 @@ const recorded = (body: string, line = LINE, later = 0): Promise<string> =>
   atClient(() => responseOf({ body }, line), at(later));
 
 const RESPONSES: readonly Attack[] = [
-  ['A99', 'a success recorded within the window', 'issued', () => recorded(RESULTS.S)],
-  ['A100', 'a failure recorded within the window', 'rejected', () => recorded(RESULTS.F)],
+  ['A99', 'a success recorded in the same second', 'issued', () => recorded(RESULTS.S)],
+  ['A100', 'a failure recorded in the same second', 'rejected', () => recorded(RESULTS.F)],
   [
     'A101',
     'a response recorded before the window',

@@ -1,4 +1,4 @@
-import type { KnownResultCode, ResultStatus } from '../result.js';
+import type { FamilyResultCode, KnownResultCode, ResultStatus } from '../result.js';
 import { STATUS_OF_CODE } from './status-of-code.js';
 
 /**
@@ -7,22 +7,29 @@ import { STATUS_OF_CODE } from './status-of-code.js';
  * - `done`: the points are issued.
  * - `final`: nothing was issued, and the same request will fail again.
  * - `final-stop-campaign`: like `final`, and all other users of the campaign will get the same answer.
- * - `final-fix-request`: like `final`, and the fault is in our request.
+ * - `final-fix-request`: the fault is in our request. Nothing was issued, if nothing was sent before under its `bizNo`.
+ * - `final-fix-setup`: like `final`, and the fault is in keys, addresses, permissions or headers, so every request will fail.
  * - `repeat-same-biz-no`: the outcome is unknown; ask again with the same `bizNo` and the same body.
+ * - `repeat-first-order`: this `bizNo` was used with other content, which may have been issued; submit the order that was stored
+ *   first.
  */
 export type ResultAction =
   | 'done'
   | 'final'
   | 'final-stop-campaign'
   | 'final-fix-request'
-  | 'repeat-same-biz-no';
+  | 'final-fix-setup'
+  | 'repeat-same-biz-no'
+  | 'repeat-first-order';
 
-/** One row of {@link RESULT_CODES}. */
-export interface ResultCodeEntry<Code extends KnownResultCode = KnownResultCode> {
+/** One row of {@link RESULT_CODES} or `FAMILY_RESULT_CODES`. */
+export interface ResultCodeEntry<
+  Code extends KnownResultCode | FamilyResultCode = KnownResultCode | FamilyResultCode,
+> {
   readonly code: Code;
   /** The status that belongs to this code. Published. */
   readonly status: ResultStatus;
-  /** What the platform means by it. From the published page, in our words. */
+  /** What the platform means by it. From the published pages, in our words. */
   readonly meaning: string;
   /**
    * What a caller should do, for programs. Derived from the status, the meaning and
@@ -71,7 +78,8 @@ export const RESULT_CODES: { readonly [Code in KnownResultCode]: ResultCodeEntry
     'PARAM_ILLEGAL',
     'The platform does not accept the parameters.',
     'final-fix-request',
-    `${FINAL} The fault is in the request: compare the body with your agreement with the platform.`,
+    'The fault is in the request: compare the body with your agreement with the platform. If another request may have been ' +
+      'sent before under this bizNo, this answer says nothing about that one: submit the order that was stored first.',
   ),
   UNKNOWN_EXCEPTION: row(
     'UNKNOWN_EXCEPTION',

@@ -56,7 +56,11 @@ export function text(longest: number = Number.MAX_SAFE_INTEGER): v.GenericSchema
   );
 }
 
-/** An object with these members and any others. The check comes first, because valibot accepts arrays as objects. */
+/**
+ * An object with these members and any others. The check comes first, because valibot accepts arrays as objects. The entries have no
+ * prototype, because valibot also takes inherited members for entries.
+ */
 export function jsonObject(entries: v.ObjectEntries): v.GenericSchema {
-  return v.pipe(v.unknown(), v.check(isJsonObject, OBJECT), v.looseObject(entries, REQUIRED));
+  const own: v.ObjectEntries = Object.assign(Object.create(null), entries);
+  return v.pipe(v.unknown(), v.check(isJsonObject, OBJECT), v.looseObject(own, REQUIRED));
 }

@@ -21,7 +21,7 @@ export interface BodyRules {
  * @throws `ApointError` the `code` of the rules, with every fault; `OPTION_INVALID` from a caller's schema.
  */
 export function checkBody(value: unknown, rules: BodyRules): JsonObject {
-  const { copy = null, faults } = copyJson(value);
+  const { copy = null, faults } = copyJson(value, rules.code === 'REQUEST_INVALID');
   const faulty = new Set(faults.map(({ path }) => path));
   // A member that is not JSON is missing in the copy. Do not report it a second time as "required".
   if (!faulty.has(''))
@@ -31,7 +31,8 @@ export function checkBody(value: unknown, rules: BodyRules): JsonObject {
   for (const [name, schema] of rules.memberSchemas) {
     const member = Object.hasOwn(body, name) ? body[name] : undefined;
     const sound = !faults.some(({ path }) => path === name || path.startsWith(`${name}.`));
-    if (isJsonObject(member) && sound) outputs.set(name, applyMemberSchema(schema, name, member, faults));
+    if (isJsonObject(member) && sound)
+      outputs.set(name, applyMemberSchema(schema, name, member, faults, rules.code));
   }
   if (faults.length > 0) throw refusal(rules.code, faults);
   return outputs.size === 0 ? body : { ...body, ...Object.fromEntries(outputs) };

@@ -11,6 +11,8 @@ const MAXIMUM_VALUES = 100_000;
 /** The most faults reported for one body. A small hostile body could otherwise produce a huge list. */
 const MAXIMUM_FAULTS = 1000;
 
+const HALF = 'holds half a character (a lone surrogate); do not cut text there';
+
 /** A copy that holds only JSON, and the faults of everything left out of it. */
 export interface JsonCopy {
   readonly copy: JsonValue | undefined;
@@ -21,6 +23,7 @@ interface Walk {
   readonly faults: Fault[];
   /** The objects around the current value. */
   readonly enclosing: Set<object>;
+  readonly isRequest: boolean;
   valuesLeft: number;
   stopped: boolean;
 }
@@ -32,16 +35,25 @@ type Member = readonly [name: string | symbol, descriptor: PropertyDescriptor | 
  * Copies a value like `JSON.stringify` followed by `JSON.parse`, but calls no code of the value (no getter, no `toJSON`). It
  * reports everything that those two would change or refuse: numbers that are not finite, BigInt, functions, symbols, class
  * instances, `undefined` in arrays, holes, cycles, more than 64 levels. It leaves out `undefined` members without a fault. It
- * keeps the order of the members; an own `__proto__` stays an ordinary member.
+ * keeps the order of the members; an own `__proto__` stays an ordinary member. In a request it also reports
+ * numbers from 2^53 on, of which nobody can say whether they were rounded before; -0, which is written as 0; and texts and names with
+ * half a character, which two stores may keep as two texts.
  *
  * Objects from another realm (an iframe, a `node:vm` context) count as class instances. A proxy may show something else to a
  * later reader; the copy has what it shows here.
  *
+ * @param isRequest - whether it is to be sent.
  * @param path - the path of the value, for the faults.
  * @param depth - the level of the value itself.
  */
-export function copyJson(value: unknown, path = '', depth = 1): JsonCopy {
-  const walk: Walk = { faults: [], enclosing: new Set(), valuesLeft: MAXIMUM_VALUES, stopped: false };
+export function copyJson(value: unknown, isRequest: boolean, path = '', depth = 1): JsonCopy {
+  const walk: Walk = {
+    faults: [],
+    enclosing: new Set(),
+    isRequest,
+    valuesLeft: MAXIMUM_VALUES,
+    stopped: false,
+  };
   const copy = copyValue(walk, value, path, depth);
   if (walk.stopped) walk.faults.push({ path, message: stopReason(walk) });
   return { copy, faults: walk.faults };
@@ -49,9 +61,11 @@ export function copyJson(value: unknown, path = '', depth = 1): JsonCopy {
 
 function copyValue(walk: Walk, value: unknown, path: string, depth: number): JsonValue | undefined {
   if (--walk.valuesLeft < 0) walk.stopped = true;
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return isCut(walk, value) ? report(walk, path, HALF) : value;
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? value : report(walk, path, 'is not a finite number');
+    const fault = numberFault(value, walk.isRequest);
+    return fault === undefined ? value : report(walk, path, fault);
   }
   if (typeof value !== 'object')
     return report(walk, path, `is of type ${typeof value}, which JSON does not have`);
@@ -61,6 +75,19 @@ function copyValue(walk: Walk, value: unknown, path: string, depth: number): Jso
   const copy = copyObject(walk, value, path, depth);
   walk.enclosing.delete(value);
   return copy;
+}
+
+function numberFault(value: number, isRequest: boolean): string | undefined {
+  if (!Number.isFinite(value)) return 'is not a finite number';
+  if (!isRequest) return undefined;
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return 'is a number from 2^53 on, which JSON does not carry exactly; write it as text';
+  return Object.is(value, -0) ? 'is -0, which JSON writes as 0' : undefined;
+}
+
+/** Whether a text of a request holds a lone surrogate. */
+function isCut({ isRequest }: Walk, text: string): boolean {
+  return isRequest && /\p{Surrogate}/u.test(text);
 }
 
 function copyObject(walk: Walk, object: object, path: string, depth: number): JsonValue | undefined {
@@ -113,15 +140,25 @@ function copyMembers(
   for (const [name, descriptor] of members) {
     if (walk.stopped) break;
     const memberPath = appendPath(path, name);
-    if (typeof name === 'symbol') report(walk, memberPath, 'is named by a symbol');
-    else if (!descriptor || !('value' in descriptor)) report(walk, memberPath, 'is computed, not stored');
-    else if (!descriptor.enumerable) report(walk, memberPath, 'is not enumerable');
+    const fault = memberFault(walk, name, descriptor);
+    if (fault !== undefined) report(walk, memberPath, fault);
     else {
-      const copy = copyValue(walk, descriptor.value, memberPath, depth + 1);
-      if (copy !== undefined) copies.push([name, copy]);
+      const copy = copyValue(walk, descriptor?.value, memberPath, depth + 1);
+      if (copy !== undefined) copies.push([String(name), copy]);
     }
   }
   return copies;
+}
+
+function memberFault(
+  walk: Walk,
+  name: string | symbol,
+  descriptor: PropertyDescriptor | undefined,
+): string | undefined {
+  if (typeof name === 'symbol') return 'is named by a symbol';
+  if (isCut(walk, name)) return `has a name that ${HALF}`;
+  if (!descriptor || !('value' in descriptor)) return 'is computed, not stored';
+  return descriptor.enumerable ? undefined : 'is not enumerable';
 }
 
 function report(walk: Walk, path: string, message: string): undefined {

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../json.js';
 import { copyJson } from './copy-json.js';
 import { appendPath } from './fault-path.js';
 import { isJsonObject } from './is-json-object.js';
+import type { BodyErrorCode } from './refuse.js';
 import type { StandardSchema, StandardSchemaIssue, StandardSchemaResult } from './standard-schema.js';
 
 /** The caller's own schemas by the name of their open object. */
@@ -41,6 +42,7 @@ export function readMemberSchemas(options: object, names: readonly string[]): Me
  * @param name - the open object's name in the body.
  * @param value - a copy of the open object, without faults.
  * @param faults - the list to which it adds the faults of the value and of the schema's output.
+ * @param code - that of the body: a request or a response.
  * @returns a copy of the schema's output, which must be JSON like the rest of the body.
  * @throws {@link ApointError} `OPTION_INVALID` if the schema is asynchronous, throws, or returns anything but a result.
  */
@@ -49,13 +51,14 @@ export function applyMemberSchema(
   name: string,
   value: JsonObject,
   faults: Fault[],
+  code: BodyErrorCode,
 ): JsonValue | undefined {
   const answer = runSchema(schema, name, value);
   if ('faults' in answer) {
     for (const fault of answer.faults) faults.push(fault);
     return undefined;
   }
-  const output = copyJson(answer.output, name, MEMBER_DEPTH);
+  const output = copyJson(answer.output, code === 'REQUEST_INVALID', name, MEMBER_DEPTH);
   for (const { path, message } of output.faults)
     faults.push({ path, message: `${message}, in the output of its schema` });
   if (output.faults.length === 0 && !isJsonObject(output.copy)) {

@@ -1,6 +1,7 @@
 import { formatTime } from '@apoint/canonical-request';
 import { HEADER, type OutgoingMessage, readBody, writeRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
+import { own } from '@apoint/primitives/internal/own';
 import { present } from '@apoint/primitives/internal/present';
 import { isTracerId } from '@apoint/primitives/internal/tracer-id';
 import { type Deadline, startWithin } from '../call/deadline.js';
@@ -9,7 +10,7 @@ import type { Call } from '../call/run-call.js';
 import type { FetchInit, FetchResponse } from '../options/fetch-function.js';
 import type { Settings } from '../options/settings.js';
 import type { Attempt } from '../outcome/outcome.js';
-import { type AnswerRead, readAnswer } from './read-answer.js';
+import { type AnswerRead, readAnswer, type SentMessage } from './read-answer.js';
 
 /** The result of one exchange. Without `answer`, `error` says why there is none. */
 export interface AttemptResult extends Partial<AnswerRead> {
@@ -45,20 +46,33 @@ export async function runAttempt(
   try {
     tell?.({ type: 'attempt-started', attempt: number });
     const message = await deadline.within(() => write(call, time));
+    // A repetition within the same second carries the next one, and may be answered before that one has come.
+    const sentAt = formatTime(Math.min(time, startedAt), { offsetMinutes: 0 });
     tell?.({ type: 'attempt-sent', attempt: number });
     sent = true;
-    result = await exchange(call, number, message, deadline);
+    result = await exchange(call, number, { ...message, sentAt }, deadline);
   } catch (error) {
     if (!sent) throw error;
     result = { error: error as ApointError };
   } finally {
     deadline.clear();
   }
-  const { httpStatus, tracerId, error, unverifiedText, verified = false } = result;
+  const { httpStatus, tracerId, error, unverifiedText, verifiedBytes } = own(result);
+  const verified = verifiedBytes !== undefined;
   tell?.({ type: 'attempt-finished', attempt: number, verified, httpStatus, tracerId, code: error?.code });
-  const durationMilliseconds = now() - startedAt;
-  const attempt = { number, startedAt, durationMilliseconds, httpStatus, tracerId, error, unverifiedText };
+  const durationMilliseconds = sinceOf(now, startedAt);
+  const facts = { number, startedAt, durationMilliseconds, verified, httpStatus };
+  const attempt = { ...facts, tracerId, error, unverifiedText };
   return { ...result, attempt: present(attempt) };
+}
+
+/** Bytes may have left, so a clock that fails must not throw any more. */
+function sinceOf(now: () => number, startedAt: number): number {
+  try {
+    return now() - startedAt;
+  } catch {
+    return 0;
+  }
 }
 
 /**
@@ -82,11 +96,12 @@ function write({ settings, operation, body }: Call, time: number): Promise<Outgo
 }
 
 async function exchange(
-  { settings, operation, tell }: Call,
+  call: Call,
   number: number,
-  message: OutgoingMessage,
+  message: SentMessage,
   deadline: Deadline,
 ): Promise<AttemptResult> {
+  const { settings, operation, tell } = call;
   const { fetch, maximumResponseBytes } = settings;
   let facts: ResponseFacts | undefined;
   try {
@@ -100,7 +115,7 @@ async function exchange(
     const headers = response.headers as typeof response.headers & Iterable<readonly [string, string]>;
     return {
       ...facts,
-      ...(await deadline.within(() => readAnswer(settings, operation, message, { headers, body }))),
+      ...(await deadline.within(() => readAnswer(call, number, message, { headers, body }))),
     };
   } catch (error) {
     return { ...facts, error: networkError(error) };

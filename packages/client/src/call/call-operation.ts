@@ -16,11 +16,16 @@ export async function callOperation<Body extends object, Response extends Operat
 ): Promise<CallOutcome<Response>> {
   const operation = checkOperation(given, settings.baseUrl);
   const body = writeBody(operation, request);
-  return runCall(settings, operation, { body }, options, (result): CallOutcome<Response> => {
+  const outgoing = { body, isKeyed: hasBizNo(body), isFirst: () => false };
+  return runCall(settings, operation, outgoing, options, (result): CallOutcome<Response> => {
     const { answer } = result;
     if (!answer || answer.judgement === 'unknown') return unknownOutcome(result);
     const status = answer.judgement === 'success' ? 'succeeded' : 'failed';
     // The operation's own validator made this response, so it has this type.
     return { status, body: answer.response as Response, ...factsOf(answer, result) };
   });
+}
+
+function hasBizNo(body: string): boolean {
+  return Object.hasOwn(JSON.parse(body) as object, 'bizNo');
 }

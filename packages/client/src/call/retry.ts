@@ -1,5 +1,6 @@
 import type { RuntimeAbortSignal } from '@apoint/primitives';
 import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import { plainOptions } from '@apoint/primitives/internal/own';
 import { present } from '@apoint/primitives/internal/present';
 import type { RetryOptions } from '../options/client-options.js';
 
@@ -19,10 +20,11 @@ const DEFAULTS: ResolvedRetry = {
 const SECOND = 1000;
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
-export function resolveRetry(retry: RetryOptions | 'never' = {}): ResolvedRetry {
-  if (retry === 'never') return { ...DEFAULTS, maximumAttempts: 1 };
-  if (typeof retry !== 'object') throw optionInvalid('retry', "an object or 'never'");
-  checkNames(retry, Object.keys(DEFAULTS), 'retry');
+export function resolveRetry(given: RetryOptions | 'never' = {}): ResolvedRetry {
+  if (given === 'never') return { ...DEFAULTS, maximumAttempts: 1 };
+  if (typeof given !== 'object') throw optionInvalid('retry', "an object or 'never'");
+  checkNames(given, Object.keys(DEFAULTS), 'retry');
+  const retry = plainOptions('retry', given);
   // present drops undefined members, which would otherwise replace defaults.
   const resolved = { ...DEFAULTS, ...(present(retry) as Partial<ResolvedRetry>) };
   for (const [name, value] of Object.entries(resolved))
@@ -34,19 +36,30 @@ export function resolveRetry(retry: RetryOptions | 'never' = {}): ResolvedRetry 
 export const LONGEST_TIMER = 2_147_483_647;
 
 /**
- * The wait before the next attempt: exponential backoff with full jitter, or the server's `Retry-After` if that is longer.
+ * The wait before the next attempt: exponential backoff with full jitter, or the server's `Retry-After` if that is longer. Nobody
+ * signs that header, so it can only lengthen a wait, and never end the repetition: it counts up to an equal share of the time left.
  *
  * @param attempt - the number of the attempt that just ended, from 1.
  * @param random - from 0 up to 1.
+ * @param share - see {@link shareOf}.
  */
 export function retryDelay(
   attempt: number,
   { baseDelayMilliseconds, maximumDelayMilliseconds }: ResolvedRetry,
   random: number,
-  retryAfterMilliseconds: number = 0,
+  retryAfterMilliseconds: number,
+  share: number,
 ): number {
   const ceiling = Math.min(maximumDelayMilliseconds, baseDelayMilliseconds * 2 ** (attempt - 1));
-  return Math.max(Math.round(random * ceiling), retryAfterMilliseconds);
+  return Math.max(Math.round(random * ceiling), Math.min(retryAfterMilliseconds, share));
+}
+
+/** The waits that time is kept for. With more attempts, the time left still never runs out. */
+const MOST_SHARES = 4;
+
+/** One part of the time left: it is divided among the attempts left and the waits before them. */
+export function shareOf(millisecondsLeft: number, attemptsLeft: number): number {
+  return Math.max(0, Math.floor(millisecondsLeft / Math.min(attemptsLeft + 1, MOST_SHARES)));
 }
 
 /** `Retry-After` (RFC 9110 10.2.3) in milliseconds from `now`; 0 if it is absent or unreadable. */

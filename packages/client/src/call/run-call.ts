@@ -1,5 +1,6 @@
 import type { ApointError } from '@apoint/primitives/errors';
-import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkNames, checkWhole, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { own, plainOptions } from '@apoint/primitives/internal/own';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
 import { startTelling, type Told } from '@apoint/primitives/internal/telling';
 import { type AttemptResult, runAttempt } from '../attempt/run-attempt.js';
@@ -8,8 +9,10 @@ import type { CallOptions } from '../options/client-options.js';
 import type { CheckedOperation } from '../options/operation.js';
 import type { Settings } from '../options/settings.js';
 import type { Attempt } from '../outcome/outcome.js';
+import { escaped } from '../outcome/safe-text.js';
+import { withBytes } from '../outcome/settle.js';
 import { type Deadline, startDeadline } from './deadline.js';
-import { LONGEST_TIMER, retryDelay } from './retry.js';
+import { LONGEST_TIMER, retryDelay, shareOf } from './retry.js';
 
 /** Sends an event of a call to the listener. */
 export type Tell = (event: Told<ClientEvent, ClientEventBase>) => void;
@@ -19,6 +22,10 @@ export interface Outgoing {
   readonly body: string;
   /** Its idempotency key, for events. */
   readonly bizNo?: string | undefined;
+  /** Whether the body has an idempotency key. */
+  readonly isKeyed: boolean;
+  /** Whether nothing but this call can have sent anything under the key. */
+  isFirst(): boolean;
 }
 
 const SECOND = 1000;
@@ -58,16 +65,18 @@ export async function runCall<Outcome extends End>(
   options: CallOptions,
   outcomeOf: (result: CallResult) => Outcome,
 ): Promise<Outcome> {
-  const { timeoutMilliseconds, signal } = checkCallOptions(options, settings);
+  const { timeoutMilliseconds, signal, bizNo } = checkCallOptions(options, settings);
   const { now } = settings;
+  const isFirst = bizNo === 'fresh' ? () => true : outgoing.isFirst;
   const tell = settings.onEvent && tellOf(settings, outgoing.bizNo);
   tell?.({ type: 'call-started', method: operation.method, path: pathOf(operation) });
   const deadline = startDeadline(timeoutMilliseconds, signal);
   try {
     const endsAt = now() + timeoutMilliseconds;
-    const result = await repeat({ settings, operation, tell, ...outgoing }, deadline, endsAt);
-    const outcome = outcomeOf(result);
-    const { status, resultCode, tracerId, error } = outcome;
+    const result = await repeat({ settings, operation, tell, ...outgoing, isFirst }, deadline, endsAt);
+    const outcome = withBytes(outcomeOf(result), result);
+    const { status, tracerId, error } = outcome;
+    const resultCode = outcome.resultCode && escaped(outcome.resultCode);
     tell?.({ type: 'call-finished', status, code: error?.code, resultCode, tracerId });
     return outcome;
   } catch (error) {
@@ -81,50 +90,76 @@ export async function runCall<Outcome extends End>(
 function checkCallOptions(
   options: CallOptions,
   settings: Settings,
-): { timeoutMilliseconds: number; signal: AbortSignal | undefined } {
-  checkNames(options, ['timeoutMilliseconds', 'signal']);
-  const { timeoutMilliseconds = settings.timeoutMilliseconds, signal } = options;
+): Omit<CallOptions, 'timeoutMilliseconds'> & { readonly timeoutMilliseconds: number } {
+  checkNames(options, ['timeoutMilliseconds', 'signal', 'bizNo'] satisfies (keyof CallOptions)[]);
+  const {
+    timeoutMilliseconds = settings.timeoutMilliseconds,
+    signal,
+    bizNo,
+  } = plainOptions('callOptions', options);
+  checkWord('bizNo', bizNo, ['fresh']);
   checkWhole('timeoutMilliseconds', timeoutMilliseconds, 1, LONGEST_TIMER);
   if (signal !== undefined && typeof signal?.addEventListener !== 'function')
     throw optionInvalid('signal', 'an AbortSignal');
-  return { timeoutMilliseconds, signal };
+  return { timeoutMilliseconds, signal, bizNo };
 }
 
 function tellOf(settings: Settings, bizNo: string | undefined): Tell | undefined {
   const { onEvent, clientId } = settings;
   const common = () => ({ callId: randomHex(), clientId, bizNo });
-  return startTelling<ClientEvent, ClientEventBase>(onEvent, settings, common)?.tell;
+  const telling = startTelling<ClientEvent, ClientEventBase>(onEvent, settings, common);
+  if (!telling) return undefined;
+  return (event) => {
+    try {
+      telling.tell(event);
+    } catch {
+      // A clock that fails while events are told must not end the call.
+    }
+  };
 }
 
 async function repeat(call: Call, deadline: Deadline, endsAt: number): Promise<CallResult> {
   const { now, retry } = call.settings;
   const mostAttempts = call.operation.repetition === 'safe' ? retry.maximumAttempts : 1;
   const attempts: Attempt[] = [];
+  let last: AttemptResult = {};
   let earliest = Number.NEGATIVE_INFINITY;
-  for (let number = 1; ; number++) {
-    // Times have whole seconds: two attempts in the same second would have equal bytes, and the second would be a replay.
-    const time = Math.max(now(), earliest);
-    earliest = time + SECOND;
-    const { attempt, ...result } = await runAttempt(call, number, time, deadline);
-    attempts.push(attempt);
-    const settled = result.answer !== undefined && result.answer.judgement !== 'unknown';
-    if (settled || number >= mostAttempts || !(await waited(call, number, result, deadline, endsAt)))
-      return { ...result, tracerId: result.tracerId ?? lastTracerId(attempts), attempts };
+  try {
+    for (let left = mostAttempts - 1; ; left--) {
+      // Times have whole seconds: two attempts in the same second would have equal bytes, and the second would be a replay.
+      const time = Math.max(now(), earliest);
+      earliest = time + SECOND;
+      const { attempt, ...result } = await runAttempt(call, attempts.length + 1, time, deadline);
+      attempts.push(attempt);
+      last = own(result);
+      if (
+        last.answer?.isFinal ||
+        left <= 0 ||
+        !(await waited(call, attempts.length, left, last, deadline, endsAt))
+      )
+        break;
+    }
+  } catch (error) {
+    // Before the first attempt nothing was sent. After it, a clock that fails ends the call with the outcome known so far.
+    if (attempts.length === 0) throw error;
   }
+  return own({ ...last, tracerId: last.tracerId ?? lastTracerId(attempts), attempts });
 }
 
 /** Whether there was time to wait for another attempt. If a hook fails, the call ends with the outcome known so far. */
 async function waited(
   { settings, tell }: Call,
   number: number,
-  { retryAfterMilliseconds }: AttemptResult,
+  attemptsLeft: number,
+  { retryAfterMilliseconds = 0 }: AttemptResult,
   deadline: Deadline,
   endsAt: number,
 ): Promise<boolean> {
   const { retry, random, now, sleep } = settings;
   const { signal } = deadline;
   try {
-    const delayMilliseconds = retryDelay(number, retry, random(), retryAfterMilliseconds);
+    const share = shareOf(endsAt - now(), attemptsLeft);
+    const delayMilliseconds = retryDelay(number, retry, random(), retryAfterMilliseconds, share);
     if (now() + delayMilliseconds >= endsAt) return false;
     tell?.({ type: 'retry-scheduled', attempt: number, delayMilliseconds });
     await deadline.within(() => sleep(delayMilliseconds, signal));

@@ -2,7 +2,8 @@ import { optionInvalid } from '@apoint/primitives/internal/options';
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function checkBaseUrl(baseUrl: string | URL, transport: 'plaintext-allowed' | undefined): URL {
-  const url = URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
+  const isOne = typeof baseUrl === 'string' || Object.prototype.toString.call(baseUrl) === '[object URL]';
+  const url = isOne && URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
   if (!url || url.href !== `${url.origin}/`) {
     throw optionInvalid('baseUrl', 'only scheme, host and port; a path in it would be sent but not signed');
   }

@@ -6,6 +6,7 @@ import type {
 } from '@apoint/benefit-issue-types';
 import type { Freshness } from '@apoint/canonical-request';
 import type { KeyRing, PublicKey } from '@apoint/keys';
+import type { ClockSkew } from '@apoint/message';
 import type { RuntimeAbortSignal, RuntimeUrl } from '@apoint/primitives';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import type { PairSeparator, SigningKey } from '@apoint/signature-header';
@@ -48,13 +49,18 @@ export interface ClientOptions<
    * The operation that issues points, with the rules for its bodies: `issueBenefit` of
    * `@apoint/benefit-issue-types/operations/issue-benefit`, or the result of `createIssueBenefit` with your own schemas. Default:
    * the same endpoint with only the necessary rules, so that a bundle has no validator. It checks only the `bizNo` of a request and
-   * the shape of a response; for other faults the platform answers `PARAM_ILLEGAL`.
+   * the shape of a response; the platform finds other faults, and then the outcome may be unknown.
    */
   readonly issueBenefit?:
     | Operation<Request, BenefitIssueResponse & { readonly benefitValueInfo?: BenefitValueInfo }>
     | undefined;
   /** How far a response's time may be from this clock. Default: 5 minutes in either direction. */
   readonly freshness?: Freshness | undefined;
+  /**
+   * How much earlier than its request a response may be: one that is earlier was recorded, or a clock is wrong. Default: 2 seconds;
+   * with `freshness: 'unchecked'`, `'unchecked'` ([protocol 3.1](../../protocol.md#31-one-format-for-both-directions)).
+   */
+  readonly clockSkew?: ClockSkew | undefined;
   /** Default: 4 attempts with full jitter. `'never'`: one attempt. */
   readonly retry?: RetryOptions | 'never' | undefined;
   /** Time limit of a whole call with all its attempts and waits. Default 30 000. */
@@ -94,4 +100,10 @@ export interface CallOptions {
   readonly signal?: RuntimeAbortSignal | undefined;
   /** Replaces the `timeoutMilliseconds` of the client. */
   readonly timeoutMilliseconds?: number | undefined;
+  /**
+   * `'fresh'` says that nobody has ever sent anything under the `bizNo` of this body: no earlier call, and no other process. Then a
+   * first answer that refuses the parameters means that nothing was issued. Absent: the client knows that only of a `bizNo` that it
+   * has made itself and sends for the first time ([protocol 9](../../protocol.md#9-response-body)).
+   */
+  readonly bizNo?: 'fresh' | undefined;
 }

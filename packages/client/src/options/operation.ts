@@ -1,7 +1,9 @@
 import type { Operation, OperationResponse } from '@apoint/benefit-issue-types';
+import { canonicalRequest } from '@apoint/canonical-request';
 import type { RuntimeUrl } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkFunction, checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { own, plainOptions } from '@apoint/primitives/internal/own';
 import { checkResponse } from '../outcome/least-rules.js';
 
 /** A checked operation with its defaults. */
@@ -34,7 +36,8 @@ export function checkOperation(
   name = 'operation',
 ): CheckedOperation {
   checkNames(operation, NAMES, name);
-  const { method = 'POST', path, repetition, validateRequest, validateResponse = checkResponse } = operation;
+  const { method = 'POST', path, repetition, ...validators } = plainOptions(name, operation);
+  const { validateRequest, validateResponse = checkResponse } = own(validators);
   if (repetition === undefined) throw optionInvalid(`${name}.repetition`, "'safe' or 'never'");
   checkWord(`${name}.repetition`, repetition, ['safe', 'never']);
   checkFunction(`${name}.validateRequest`, validateRequest);
@@ -45,6 +48,8 @@ export function checkOperation(
       'GET, HEAD, CONNECT and TRACE are not supported: every request on this wire has a body.',
     );
   }
+  // It checks method and path, so that a wrong one is refused here and not when it is to be signed.
+  canonicalRequest({ method, uri: path, clientId: 'A', time: '2026-01-01T00:00:00Z', body: '' });
   return { method, path, url: urlOf(path, baseUrl), repetition, validateRequest, validateResponse };
 }
 

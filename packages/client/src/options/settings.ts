@@ -1,8 +1,11 @@
 import { checkClientId, type Freshness, toleranceOf } from '@apoint/canonical-request';
-import { checkSigningKeys, checkVerificationKeys } from '@apoint/keys/internal/check-keys';
-import { DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
+import { isPrivateKey, KeyRing, type PublicKey } from '@apoint/keys';
+import { checkSigningKeys, checkVerificationKeys, keysOf } from '@apoint/keys/internal/check-keys';
+import { type ClockSkew, DEFAULT_MAXIMUM_BODY_BYTES } from '@apoint/message';
 import { checkEncryption } from '@apoint/message/internal/check-encryption';
+import { skewOf } from '@apoint/message/internal/clock-skew';
 import type { RuntimeUrl } from '@apoint/primitives';
+import { ApointError } from '@apoint/primitives/errors';
 import {
   checkFunction,
   checkNames,
@@ -10,6 +13,7 @@ import {
   checkWord,
   optionInvalid,
 } from '@apoint/primitives/internal/options';
+import { own, plainOptions } from '@apoint/primitives/internal/own';
 import { present } from '@apoint/primitives/internal/present';
 import { LONGEST_TIMER, type ResolvedRetry, resolveRetry, sleep } from '../call/retry.js';
 import { LEAST_RULES } from '../outcome/least-rules.js';
@@ -49,6 +53,24 @@ export type Settings = Readonly<
     Defaults & { baseUrl: RuntimeUrl; retry: ResolvedRetry; issueBenefit: CheckedOperation }
 >;
 
+/**
+ * A clock of the caller: called without a receiver, and what it throws or returns is checked. `performance.now` needs its receiver in
+ * every runtime, so it gets it.
+ */
+function clockOf(name: string, given: () => number): () => number {
+  const clock = given === globalThis.performance?.now ? () => performance.now() : given;
+  return () => {
+    let moment: unknown;
+    try {
+      moment = clock();
+    } catch (cause) {
+      throw new ApointError('OPTION_INVALID', 'A clock of the options failed; see the cause.', { cause });
+    }
+    if (Number.isFinite(moment)) return moment as number;
+    throw optionInvalid(name, 'a function that returns a finite number');
+  };
+}
+
 type Check = (name: string, value: unknown) => void;
 
 const whole =
@@ -60,6 +82,7 @@ const milliseconds = whole(1, LONGEST_TIMER);
 /** These options are checked where they are used to make something. */
 const elsewhere: Check = () => undefined;
 const MOST_OFFSET_MINUTES = 1439;
+const KEY_VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 /** Visible ASCII. fetch refuses some other characters, but only when it sends. */
 const AGENT_TOKEN = /^[!-~]+$/;
 
@@ -74,8 +97,11 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
   platformKeys: checkVerificationKeys,
   encryption: checkSealing,
   issueBenefit: elsewhere,
-  freshness: (_, value) => {
-    if (value !== undefined) toleranceOf(value as Freshness);
+  freshness: (name, value) => {
+    if (value !== undefined) toleranceOf(plain(name, value) as Freshness);
+  },
+  clockSkew: (name, value) => {
+    if (value !== undefined) skewOf(plain(name, value) as ClockSkew);
   },
   retry: elsewhere,
   timeoutMilliseconds: milliseconds,
@@ -96,24 +122,76 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
   monotonicNow: checkFunction,
 };
 
+/** A word, or a plain object; anything else is left to the check of the option. */
+function plain(name: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? plainOptions(name, value) : value;
+}
+
 /** A client must be able to seal. Refuse a value that can only open now, and not at the first message. */
 function checkSealing(name: string, value: unknown): void {
   const encryption = value as Options['encryption'];
   checkEncryption(encryption);
-  if (encryption && !encryption.canSealFor())
+  if (encryption && (typeof encryption.canSealFor !== 'function' || !encryption.canSealFor()))
     throw optionInvalid(name, 'a result of rsaAes with the option sealFor');
 }
 
-/** @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID` */
+/** @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID`, and for the operation `URI_INVALID`, `METHOD_INVALID` */
 export function settingsOf<Request extends object, Value extends object>(
   options: ClientOptions<Request, Value>,
 ): Settings {
-  checkNames(options, Object.keys(CHECKS));
+  try {
+    return checkedSettings(options);
+  } catch (cause) {
+    if (ApointError.is(cause)) throw cause;
+    throw new ApointError('OPTION_INVALID', 'An option cannot be read; see the cause.', { cause });
+  }
+}
+
+function checkedSettings<Request extends object, Value extends object>(
+  unchecked: ClientOptions<Request, Value>,
+): Settings {
+  checkNames(unchecked, Object.keys(CHECKS));
+  const options = plainOptions('options', unchecked);
   for (const [name, check] of Object.entries(CHECKS)) check(name, options[name as keyof Options]);
+  refuseOwnKey(options);
+  checkKeyVersion(options);
   const { issueBenefit: operation = LEAST_RULES, ...others } = options;
   const baseUrl = checkBaseUrl(options.baseUrl, options.transport);
   const issueBenefit = checkOperation(operation, baseUrl, 'issueBenefit');
   // present drops undefined members, which would otherwise replace defaults.
   const given = present(others) as Omit<Options, keyof Defaults>;
-  return { ...DEFAULTS, ...given, baseUrl, retry: resolveRetry(options.retry), issueBenefit };
+  const settings = { ...DEFAULTS, ...given, baseUrl, retry: resolveRetry(options.retry), issueBenefit };
+  const { now, monotonicNow } = settings;
+  return own({
+    ...settings,
+    now: clockOf('now', now),
+    monotonicNow: clockOf('monotonicNow', monotonicNow),
+  });
+}
+
+type Keys = Pick<Options, 'signingKey' | 'platformKeys' | 'keyVersion'>;
+
+/**
+ * To verify with one's own key in place of the platform's is the commonest mistake on this wire
+ * ([protocol 4](../../protocol.md#4-signature-algorithms)). A `Signer` does not tell its public key.
+ */
+function refuseOwnKey({ signingKey, platformKeys }: Keys): void {
+  const mine = keysOf(signingKey).flatMap((key) => (isPrivateKey(key) ? (key.fingerprint ?? []) : []));
+  const platform = keysOf(platformKeys) as readonly PublicKey[];
+  if (platform.some(({ fingerprint }) => fingerprint !== undefined && mine.includes(fingerprint)))
+    throw optionInvalid(
+      'platformKeys',
+      "the platform's public keys; one of them is your own, the half of signingKey",
+    );
+}
+
+/** A version that cannot be written, or that the ring does not have, would show only at the first message. */
+function checkKeyVersion({ signingKey, keyVersion }: Keys): void {
+  if (!keyVersion) return;
+  const isKnown = !(signingKey instanceof KeyRing) || signingKey.versions.includes(keyVersion);
+  if (!isKnown || !KEY_VERSION.test(keyVersion))
+    throw optionInvalid(
+      'keyVersion',
+      '1 to 64 letters, digits, dots, underscores or dashes, and in the key ring if there is one',
+    );
 }

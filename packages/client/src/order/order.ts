@@ -1,8 +1,9 @@
 import { ApointError } from '@apoint/primitives/errors';
 import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
-import { writeBody } from '../call/write-body.js';
+import { refuseHalves, writeBody } from '../call/write-body.js';
 import type { Settings } from '../options/settings.js';
+import { noteUnsent } from './first-sending.js';
 
 /**
  * An order to issue points, as a value that you can store. After a crash, submit the same order again: the
@@ -21,31 +22,40 @@ export interface Order {
  * @throws {@link ApointError} `REQUEST_INVALID`, `OPTION_INVALID`
  */
 export function prepareOrder(settings: Settings, request: unknown): Order {
-  const body = writeBody(settings.issueBenefit, withBizNo(settings, request));
+  const made = hasBizNo(request) ? undefined : makeBizNo(settings);
+  const body = writeBody(settings.issueBenefit, made ? { ...(request as object), ...made } : request);
   const bizNo = bizNoIn(body);
   if (bizNo === undefined)
     throw optionInvalid('issueBenefit', 'an operation that leaves the bizNo in its requests');
-  return Object.freeze({ bizNo, body });
+  const order = Object.freeze({ bizNo, body });
+  // What createBizNo returns may be a number of the caller's own, used before.
+  return settings.createBizNo === undefined && bizNo === made?.bizNo ? noteUnsent(order) : order;
 }
 
 /**
  * Checks an order that may come from a store.
  *
- * @throws {@link ApointError} `OPTION_INVALID`
+ * @throws {@link ApointError} `OPTION_INVALID`, `REQUEST_INVALID` for half a character in the body
  */
 export function checkOrder(order: Order): Order {
   checkNames(order, ['bizNo', 'body'], 'order');
   const { bizNo, body } = order;
-  if (typeof bizNo === 'string' && typeof body === 'string' && bizNoIn(body) === bizNo)
+  if (typeof bizNo === 'string' && typeof body === 'string' && bizNoIn(body) === bizNo) {
+    JSON.stringify(JSON.parse(body), refuseHalves);
     return { bizNo, body };
+  }
   throw optionInvalid('order', 'the result of prepare: { bizNo, body }, with the same bizNo in the body');
 }
 
-function withBizNo({ createBizNo = randomHex }: Settings, request: unknown): unknown {
-  if (typeof request !== 'object' || request === null || Array.isArray(request)) return request;
-  if ('bizNo' in request && request.bizNo !== undefined) return request;
+/** What is no object has no room for one; the rules of the operation refuse it. */
+function hasBizNo(request: unknown): boolean {
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) return true;
+  return 'bizNo' in request && request.bizNo !== undefined;
+}
+
+function makeBizNo({ createBizNo = randomHex }: Settings): { readonly bizNo: unknown } {
   try {
-    return { ...request, bizNo: createBizNo() };
+    return { bizNo: createBizNo() };
   } catch (cause) {
     throw new ApointError('OPTION_INVALID', 'createBizNo failed, so nothing was sent; see the cause.', {
       cause,

@@ -1,6 +1,7 @@
 import type { BenefitIssueRequest, BenefitIssueResponse, Operation } from '@apoint/benefit-issue-types';
 import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
 import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
+import { own } from '@apoint/primitives/internal/own';
 
 /** "Issue A. Point" with only the rules that make a repetition safe, without the full validator. */
 export const LEAST_RULES: Operation<BenefitIssueRequest, BenefitIssueResponse> = {
@@ -34,8 +35,9 @@ export function checkRequest(request: unknown): BenefitIssueRequest {
  * @throws {@link ApointError} `RESPONSE_INVALID`
  */
 export function checkResponse(json: unknown): BenefitIssueResponse {
-  const { result, benefitValueInfo, ...others } = isObject(json) ? json : {};
-  const { resultMessage, resultMsg, ...words } = isObject(result) ? result : {};
+  const { result, benefitValueInfo, ...others } = own(isObject(json) ? json : {});
+  const { resultMessage, resultMsg, ...named } = own(isObject(result) ? result : {});
+  const words = own(named);
   const texts = [words['resultCode'], words['resultStatus'], resultMessage ?? '', resultMsg ?? ''];
   if (!texts.every((text) => typeof text === 'string'))
     throw invalid(

@@ -12,7 +12,7 @@ export function factsOf({ response }: Answer, { attempts, tracerId }: CallResult
 
 /** The outcome of a call that no verified response has settled. */
 export function unknownOutcome(result: CallResult): UnknownOutcome {
-  const { answer, attempts, tracerId, unverifiedText } = result;
+  const { answer, attempts, tracerId, unverifiedText, verifiedBytes } = result;
   // An unsettled call always has an error. The default is only for the compiler.
   const {
     error = new ApointError(
@@ -21,5 +21,15 @@ export function unknownOutcome(result: CallResult): UnknownOutcome {
     ),
   } = result;
   const { resultCode, resultMessage } = answer?.response.result ?? {};
-  return present({ status: 'unknown', error, attempts, resultCode, resultMessage, unverifiedText, tracerId });
+  const verified = verifiedBytes !== undefined;
+  const facts = { status: 'unknown', error, verified, attempts, tracerId } as const;
+  return present({ ...facts, resultCode, resultMessage, unverifiedText });
+}
+
+/** Adds the verified bytes where printing and `JSON.stringify` do not show them. */
+export function withBytes<Outcome extends object>(
+  outcome: Outcome,
+  { verifiedBytes: value }: CallResult,
+): Outcome {
+  return value ? Object.defineProperty(outcome, 'verifiedBytes', { value }) : outcome;
 }
