@@ -1,8 +1,10 @@
 import type { GatewayOptions } from '@apoint/gateway';
+import type { KeyPair } from '@apoint/keys';
+import { checkSigningKeys } from '@apoint/keys/internal/check-keys';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames, checkWord } from '@apoint/primitives/internal/options';
+import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { checkBudgets } from './budgets.js';
-import type { CampaignPeriod, CloseOptions, EndKeys, SandboxOptions } from './options.js';
+import type { CampaignPeriod, CloseOptions, EndKeys, PlatformKeys, SandboxOptions } from './options.js';
 import type { Page } from './page.js';
 
 const NAMES: readonly (keyof SandboxOptions)[] = [
@@ -27,6 +29,7 @@ const NAMES: readonly (keyof SandboxOptions)[] = [
   'now',
 ];
 const END_KEYS: readonly (keyof EndKeys)[] = ['signing', 'encryption'];
+const PLATFORM_KEYS: readonly (keyof PlatformKeys)[] = [...END_KEYS, 'requests'];
 const PERIOD: readonly (keyof CampaignPeriod)[] = ['from', 'until'];
 const PAGE: readonly (keyof Page)[] = ['contentType', 'body'];
 const ENVELOPES: readonly (keyof NonNullable<SandboxOptions['envelopes']>)[] = [
@@ -94,11 +97,28 @@ function checkNestedNames({
   envelopes,
 }: SandboxOptions): void {
   if (clientKeys !== undefined) checkNames(clientKeys, END_KEYS, 'clientKeys');
-  if (platformKeys !== undefined) checkNames(platformKeys, END_KEYS, 'platformKeys');
+  if (platformKeys !== undefined) checkPlatformKeys(platformKeys);
   if (campaign !== undefined) checkNames(campaign, PERIOD, 'campaign');
   if (gateway !== undefined) checkNames(gateway, GATEWAY, 'gateway');
   if (envelopes !== undefined) checkNames(envelopes, ENVELOPES, 'envelopes');
   for (const [path, page] of Object.entries(pages)) checkNames(page, PAGE, `pages.${path}`);
+}
+
+/** With one key for both roles, an answer to a line of somebody's choosing would be a request to a partner. */
+function checkPlatformKeys(keys: PlatformKeys): void {
+  checkNames(keys, PLATFORM_KEYS, 'platformKeys');
+  const { signing, requests } = keys;
+  if (requests === undefined) return;
+  checkSigningKeys('platformKeys.requests.privateKey', requests?.privateKey);
+  if (sameKey(requests, signing))
+    throw optionInvalid('platformKeys.requests', 'another key pair than platformKeys.signing');
+}
+
+function sameKey(one: KeyPair, other: KeyPair): boolean {
+  const { fingerprint } = one.privateKey;
+  return (
+    one.privateKey === other.privateKey || (!!fingerprint && fingerprint === other.privateKey?.fingerprint)
+  );
 }
 
 /** The origin must be in the form that browsers send. With a slash at the end or a path it would never match. */

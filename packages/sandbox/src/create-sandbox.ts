@@ -9,7 +9,7 @@ import {
   type RequestContext,
 } from '@apoint/gateway';
 import { nodeRequest } from '@apoint/gateway/node';
-import { generateKeyPair, type PublicKey } from '@apoint/keys';
+import { generateKeyPair, type KeyPair, type PublicKey } from '@apoint/keys';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { budgetsOf, type Campaign, campaignOf } from './campaign.js';
 import { CampaignRules } from './campaign-rules.js';
@@ -19,7 +19,7 @@ import { startServer, stopServer, urlOf } from './http-server.js';
 import { issueBenefit } from './issue-benefit.js';
 import type { Ledger } from './ledger.js';
 import { createMemoryLedger } from './memory-ledger.js';
-import type { CloseOptions, EndKeys, SandboxOptions } from './options.js';
+import type { CloseOptions, EndKeys, PlatformKeys, SandboxOptions } from './options.js';
 import { answerWith } from './results.js';
 import { sendResponse } from './send-response.js';
 
@@ -30,7 +30,13 @@ export interface Sandbox {
   readonly clientId: string;
   /** Both halves of the client's keys: a sandbox has no secrets. */
   readonly clientKeys: EndKeys;
+  /** `signing` verifies its answers, `encryption` seals requests to it. */
   readonly platformKeys: { readonly signing: PublicKey; readonly encryption: PublicKey };
+  /**
+   * The keys of the platform's own requests, which a partner's gateway verifies. They are never those of its answers: whoever got an
+   * answer to a line of his choosing would otherwise have a request ([protocol 3.1](../protocol.md#31-one-format-for-both-directions)).
+   */
+  requestKeys(): Promise<KeyPair>;
   /** Every decision so far: the ledger of the options, or one in memory. */
   readonly ledger: Ledger;
   /** The budgets, which can be read and changed. */
@@ -58,7 +64,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   checkOptions(options);
   const { clientId = DEFAULT_CLIENT_ID, algorithm = 'RSA256' } = options;
   const clientKeys = options.clientKeys ?? (await generateEndKeys(algorithm));
-  const platformKeys = options.platformKeys ?? (await generateEndKeys(algorithm));
+  const platformKeys: PlatformKeys = options.platformKeys ?? (await generateEndKeys(algorithm));
+  let requestKeys: Promise<KeyPair> | undefined;
   const { ledger = createMemoryLedger() } = options;
   await ledger.changeBudgets(budgetsOf(options));
   const state = { options, ledger, rules: new CampaignRules(options), faults: new FaultQueue() };
@@ -84,6 +91,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     clientId,
     clientKeys,
     platformKeys: { signing: platformKeys.signing.publicKey, encryption: platformKeys.encryption.publicKey },
+    requestKeys: () => {
+      requestKeys ??= Promise.resolve(platformKeys.requests ?? generateSigningKeys(algorithm));
+      return requestKeys;
+    },
     ledger,
     campaign: campaignOf(ledger),
     faults: state.faults,
@@ -139,7 +150,11 @@ async function answerTo(
 async function generateEndKeys(algorithm: 'RSA256' | 'ECC224'): Promise<EndKeys> {
   const encryption = await generateKeyPair();
   return {
-    signing: algorithm === 'RSA256' ? encryption : await generateKeyPair({ algorithm: 'P-224' }),
+    signing: algorithm === 'RSA256' ? encryption : await generateSigningKeys(algorithm),
     encryption,
   };
+}
+
+function generateSigningKeys(algorithm: 'RSA256' | 'ECC224'): Promise<KeyPair> {
+  return algorithm === 'RSA256' ? generateKeyPair() : generateKeyPair({ algorithm: 'P-224' });
 }

@@ -14,5 +14,5 @@ export type {
   Standing,
 } from './ledger.js';
 export { createMemoryLedger } from './memory-ledger.js';
-export type { CampaignPeriod, CloseOptions, EndKeys, SandboxOptions } from './options.js';
+export type { CampaignPeriod, CloseOptions, EndKeys, PlatformKeys, SandboxOptions } from './options.js';
 export type { Page } from './page.js';

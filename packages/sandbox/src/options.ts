@@ -12,6 +12,15 @@ export interface EndKeys {
   readonly encryption: KeyPair;
 }
 
+/** The keys of the platform. */
+export interface PlatformKeys extends EndKeys {
+  /**
+   * Signs the platform's own requests, which are its calls to partners. It must not be `signing`, which signs answers: the two
+   * share one format ([protocol 3.1](../protocol.md#31-one-format-for-both-directions)). Default: generated at its first use.
+   */
+  readonly requests?: KeyPair | undefined;
+}
+
 /** How a sandbox is closed. */
 export interface CloseOptions {
   /** What becomes of requests that have no answer yet. Default `'end'`: their connections are closed at once. */
@@ -32,7 +41,7 @@ export interface SandboxOptions {
   readonly clientId?: string;
   /** Default: generated, RSA 2048 or P-224 with RSA 2048 for envelopes. */
   readonly clientKeys?: EndKeys;
-  readonly platformKeys?: EndKeys;
+  readonly platformKeys?: PlatformKeys;
   /** The signature algorithm of generated keys. Default `'RSA256'`. */
   readonly algorithm?: 'RSA256' | 'ECC224';
   /** Stores decisions and budgets. Default: in memory. The sandbox does not close it. */

@@ -6,7 +6,7 @@ import { networkInterfaces } from 'node:os';
 import { promisify } from 'node:util';
 import { createSandbox, ISSUE_URI, type Sandbox, type SandboxOptions } from '@apoint/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedKeys } from './support/keys.js';
+import { keyPair, sharedKeys } from './support/keys.js';
 import { ask, codeOf, post, REQUEST, requestBytes, verified, written } from './support/partner.js';
 import { onQuietPort } from './support/quiet-port.js';
 import { rawExchange } from './support/socket.js';
@@ -202,6 +202,25 @@ describe('options', () => {
     expect(two.clientKeys.encryption.publicKey.algorithm).toBe('RSA');
     expect(one.platformKeys.signing.fingerprint).not.toBe(one.clientKeys.signing.publicKey.fingerprint);
     await Promise.all([one.close(), two.close()]);
+  });
+
+  it('protocol 3.1: keeps a key of its own for requests, which is never that of its answers', async () => {
+    const requests = await keyPair('RSA-2048', 2);
+    const given = { ...keys.platformKeys, requests };
+    const [one, two] = await Promise.all([
+      createSandbox({ ...keys, platformKeys: given }),
+      createSandbox({ ...keys, algorithm: 'ECC224' }),
+    ]);
+    expect(await one.requestKeys()).toBe(requests);
+    const made = await two.requestKeys();
+    expect(await two.requestKeys()).toBe(made);
+    expect(made.publicKey.algorithm).toBe('P-224');
+    await Promise.all([one.close(), two.close()]);
+    const signing = keys.platformKeys?.signing;
+    for (const wrong of [signing, { ...signing }, {}, { privateKey: signing?.publicKey }])
+      await expect(
+        createSandbox({ ...keys, platformKeys: { ...given, requests: wrong } as never }),
+      ).rejects.toMatchObject({ code: 'OPTION_INVALID' });
   });
 
   it('a function of the options that throws is unknown to the partner, and books nothing', async () => {

@@ -41,7 +41,11 @@ export interface VerifierOptions extends ReceivingOptions {
 
 /** What a gateway is made of. */
 export interface GatewayOptions extends ReceivingOptions {
-  /** The gateway's private key, a `Signer`, or a ring of them. */
+  /**
+   * Signs answers, and nothing else: a private key, a `Signer`, or a ring of them. Where the same process sends requests too, the
+   * `signingKey` of its client is another key. Requests and answers share one format, so under one key an answer to a line of
+   * somebody's choosing is also a request to it ([protocol 3.1](../../protocol.md#31-one-format-for-both-directions)).
+   */
   readonly signingKeys: SigningKey | KeyRing<SigningKey>;
   /**
    * What encrypted requests are opened with, and their answers sealed: a value of `rsaAes` from `@apoint/rsa-aes-envelope` that
