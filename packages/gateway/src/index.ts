@@ -16,7 +16,13 @@ export {
 } from '@apoint/keys';
 export type { OpenedRequest, VerifiedRequest } from '@apoint/message';
 export { ApointError, type ApointErrorCode, type Fault } from '@apoint/primitives/errors';
-export type { CachedClientResolver, ClientResolver, Clients, GatewayClient } from './clients/client.js';
+export type {
+  CachedClientResolver,
+  ClientResolver,
+  Clients,
+  GatewayClient,
+  HeaderNames,
+} from './clients/client.js';
 export { type ClientResolverOptions, createClientResolver } from './clients/client-resolver.js';
 export { createGateway, type Gateway } from './core/create-gateway.js';
 export { type AdmittedRequest, createVerifier, type Verifier } from './core/create-verifier.js';

@@ -151,7 +151,7 @@ describe('createGateway', () => {
   it('names the option, and never its value', () => {
     const clients = { CLIENT_0001: { ...KNOWN, encryptionKey: client.publicKey } };
     expect(() => createGateway({ ...optionsOf(), clients })).toThrow(
-      'There is no option clients.CLIENT_0001.encryptionKey; there are clients.CLIENT_0001.verificationKeys, clients.CLIENT_0001.encryptionKeys.',
+      'There is no option clients.CLIENT_0001.encryptionKey; there are clients.CLIENT_0001.verificationKeys, clients.CLIENT_0001.encryptionKeys, clients.CLIENT_0001.headerNames, clients.CLIENT_0001.separator, clients.CLIENT_0001.signingKeys, clients.CLIENT_0001.encryption.',
     );
   });
 

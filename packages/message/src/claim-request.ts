@@ -2,7 +2,7 @@ import { checkClientId, parseTime } from '@apoint/canonical-request';
 import { ownOptions } from '@apoint/primitives/internal/options';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
-import { checkContentEncoding, checkContentType } from './content-type.js';
+import { checkContentEncoding, checkContentTypes } from './content-type.js';
 import { HEADER, type HeaderSource, readHeaders, requireHeader, sealingHeader } from './headers.js';
 import {
   type ClaimedMessage,
@@ -59,11 +59,13 @@ const READ = [
  */
 export function claimRequest(options: ClaimRequestOptions): ClaimedRequest {
   const { method, uri, headers: source } = ownOptions(options, ['method', 'uri', 'headers']);
-  const headers = readHeaders(source, READ);
+  const typeAgain: string[] = [];
+  const headers = readHeaders(source, READ, typeAgain);
   const clientId = requireHeader(headers, HEADER.clientId);
   checkClientId(clientId);
   const encrypt = sealingHeader(headers);
-  checkContentType(requireHeader(headers, HEADER.contentType), encrypt !== undefined);
+  const types = [requireHeader(headers, HEADER.contentType), ...typeAgain];
+  checkContentTypes(types, encrypt !== undefined);
   checkContentEncoding(headers['Content-Encoding']);
   const time = parseTime(requireHeader(headers, HEADER.requestTime));
   const signature = parseSignatureHeader(requireHeader(headers, HEADER.signature));

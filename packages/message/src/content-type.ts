@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { HEADER, headerRepeated } from './headers.js';
 
 /** The `Content-Type` of a message that is not encrypted ([protocol 2](../protocol.md#2-headers)). */
 export const JSON_TYPE = 'application/json; charset=UTF-8';
@@ -6,21 +7,67 @@ export const JSON_TYPE = 'application/json; charset=UTF-8';
 const UTF_8: readonly string[] = ['utf-8', 'utf8', '"utf-8"', '"utf8"'];
 
 /**
- * Checks a `Content-Type` ([protocol 2](../protocol.md#2-headers)). It must be `application/json`, or
- * `text/plain` for an encrypted body. The charset must be UTF-8 or absent.
+ * Checks the `Content-Type` of a request ([protocol 2](../protocol.md#2-headers)). It must be `application/json`, or
+ * `text/plain` for an encrypted body. The charset must be UTF-8 or absent. One SDK sends it twice, and a Fetch `Headers` joins the two:
+ * both must be acceptable, and of one media type.
  *
- * @throws {@link ApointError} `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`
+ * @throws {@link ApointError} `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`, `HEADER_REPEATED`
  */
-export function checkContentType(text: string, encrypted: boolean): void {
-  if (text === JSON_TYPE) return;
-  const mediaType = text.split(';', 1)[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/json' && !(encrypted && mediaType === 'text/plain')) {
-    throw new ApointError(
-      'CONTENT_TYPE_UNSUPPORTED',
-      `The Content-Type must be ${JSON_TYPE}; text/plain is only for encrypted requests.`,
-    );
+export function checkContentTypes(texts: readonly string[], encrypted: boolean): void {
+  const [text = ''] = texts;
+  if (texts.length === 1) checkJoined(text, encrypted);
+  else if (texts.length > 2 || !texts.every((one) => isAcceptable(one, encrypted)) || !areOfOneType(texts))
+    throw headerRepeated(HEADER.contentType);
+}
+
+function isAcceptable(text: string, encrypted: boolean): boolean {
+  try {
+    checkContentType(text, encrypted);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/** One value, or two that were joined with a comma. */
+function checkJoined(joined: string, encrypted: boolean): void {
+  if (joined === JSON_TYPE) return;
+  const texts = splitAtCommas(joined);
+  for (const text of texts) checkContentType(text, encrypted);
+  if (texts.length > 2 || !areOfOneType(texts)) throw unsupported();
+}
+
+function checkContentType(text: string, encrypted: boolean): void {
+  const mediaType = mediaTypeOf(text);
+  if (mediaType !== 'application/json' && !(encrypted && mediaType === 'text/plain')) throw unsupported();
   checkCharset(text);
+}
+
+function areOfOneType([first = '', ...others]: readonly string[]): boolean {
+  return others.every((text) => mediaTypeOf(text) === mediaTypeOf(first));
+}
+
+function mediaTypeOf(text: string): string | undefined {
+  return text.split(';', 1)[0]?.trim().toLowerCase();
+}
+
+/** A comma in quotes is a part of a parameter. */
+function splitAtCommas(text: string): string[] {
+  if (!text.includes(',')) return [text];
+  const texts: string[] = [''];
+  for (const [index, part] of text.split('"').entries()) {
+    // What stands at an odd place is quoted.
+    const [first = '', ...others] = index % 2 === 0 ? part.split(',') : [part];
+    texts.push(`${texts.pop()}${index > 0 ? '"' : ''}${first}`, ...others);
+  }
+  return texts;
+}
+
+function unsupported(): ApointError {
+  return new ApointError(
+    'CONTENT_TYPE_UNSUPPORTED',
+    `The Content-Type must be ${JSON_TYPE}; text/plain is only for encrypted requests.`,
+  );
 }
 
 /**

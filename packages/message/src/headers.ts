@@ -50,9 +50,10 @@ const UNFIT = /[^\t\x20-\x7E\xA0-\xFF]/;
 /**
  * Reads the headers with these names, in any case, and ignores all others.
  *
+ * @param typeAgain - takes the values of a `Content-Type` after its first. Absent: it is refused when it is repeated, as any other.
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`
  */
-export function readHeaders(source: HeaderSource, names: readonly Name[]): Headers {
+export function readHeaders(source: HeaderSource, names: readonly Name[], typeAgain?: string[]): Headers {
   // Without a prototype, so that nothing that other code has put on `Object.prototype` counts as a header.
   const headers: { [Each in Name]?: string } = Object.create(null);
   for (const pair of pairs(source)) {
@@ -60,14 +61,20 @@ export function readHeaders(source: HeaderSource, names: readonly Name[]): Heade
     const [given, value] = pair;
     const name = BY_LOWER_CASE.get(given.toLowerCase());
     if (name === undefined || !names.includes(name)) continue;
-    if (headers[name] !== undefined)
-      throw new ApointError(
-        'HEADER_REPEATED',
-        `The message has the ${name} header twice; refuse it, and look for a proxy that adds headers.`,
-      );
-    headers[name] = checkHeaderValue(name, value);
+    const checked = checkHeaderValue(name, value);
+    if (headers[name] === undefined) headers[name] = checked;
+    else if (typeAgain && name === HEADER.contentType) typeAgain.push(checked);
+    else throw headerRepeated(name);
   }
   return headers;
+}
+
+/** The error for a header that is there twice: which of the two counts is not defined. */
+export function headerRepeated(name: Name): ApointError {
+  return new ApointError(
+    'HEADER_REPEATED',
+    `The message has the ${name} header twice; refuse it, and look for a proxy that adds headers.`,
+  );
 }
 
 /** @throws {@link ApointError} `HEADER_MISSING` */

@@ -9,6 +9,8 @@ import { readAnswers } from '../../dist/fuzz-http/read-answers.js';
 import {
   type Business,
   business,
+  CLIENT_ID,
+  clientKeys,
   ISSUE_URI,
   issue,
   signedHead,
@@ -64,6 +66,36 @@ describe.each(Object.entries({ ...SERVERS, ...BEHIND_A_PARSER }))('%s', (name, {
     expect([...headers.keys()]).toEqual(expect.arrayContaining(SPELT));
     expect(Number(headers.get('Content-Length'))).toBe(body.length);
     expect(body).toContain('"resultStatus":"S"');
+  });
+
+  it('protocol 2.3: spells them in lower case for a client that needs it', async () => {
+    const { url } = await start([
+      { clients: { [CLIENT_ID]: { verificationKeys: clientKeys.publicKey, headerNames: 'lower' } } },
+    ]);
+    const { status, headers, body } = await talk(url, await signedText({}, CLOSE));
+    expect([status, body]).toEqual([200, expect.stringContaining('"resultStatus":"S"')]);
+    const own = ['client-id', 'content-type', 'response-time', 'signature', 'tracer-id'];
+    expect([...headers.keys()]).toEqual(expect.arrayContaining(own));
+  });
+
+  it('protocol 2: takes a request target in absolute form', async () => {
+    const { url } = await start();
+    const uri = `${ISSUE_URI}?a=b`;
+    const text = (await signedText({ uri }, CLOSE)).replace(
+      `POST ${uri}`,
+      `POST https://other.example${uri}`,
+    );
+    const { status, body } = await talk(url, text);
+    expect([status, body]).toEqual([200, expect.stringContaining('"resultStatus":"S"')]);
+  });
+
+  it('protocol 2.3: takes a Content-Type twice, of one media type', async () => {
+    const { url } = await start();
+    const { status, body } = await talk(
+      url,
+      await signedText({}, [...CLOSE, 'Content-Type: application/json']),
+    );
+    expect([status, body]).toEqual([200, expect.stringContaining('"resultStatus":"S"')]);
   });
 
   it.runIf(!parsed)('protocol 2.3: the Encrypt header too', async () => {

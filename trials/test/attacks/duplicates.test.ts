@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { both, bothSealed } from './support/both-ends.js';
 import { answered, ENCRYPTION, SEALED_FOR_CLIENT } from './support/client-end.js';
 import { changed, SEALED } from './support/gateway-end.js';
-import { type Attack, CLIENT_ID, edit, OTHER_ID, repeat, set } from './support/wire.js';
+import { type Attack, again, CLIENT_ID, edit, OTHER_ID, repeat, set } from './support/wire.js';
 
 const ATTACKS: readonly Attack[] = [
   ['A48', 'Signature twice', 'HEADER_REPEATED', () => changed(repeat('Signature'))],
   ['A49', 'Request-Time twice', 'HEADER_REPEATED', () => changed(repeat('Time'))],
   ['A50', 'Client-Id twice', 'HEADER_REPEATED', () => changed(repeat('Client-Id'))],
-  ['A51', 'Content-Type twice', 'HEADER_REPEATED', () => changed(repeat('Content-Type'))],
+  ['A51', 'Content-Type twice, of one media type', 'accepted', () => changed(repeat('Content-Type'))],
   ['A52', 'Encrypt twice', 'HEADER_REPEATED', () => changed(repeat('Encrypt'), SEALED)],
   [
     'A53',
@@ -41,6 +41,18 @@ const ATTACKS: readonly Attack[] = [
     'parameter symmetricKey twice',
     'HEADER_DUPLICATE_KEY',
     () => bothSealed(edit('Encrypt', (text) => `${text},symmetricKey=AAAA`)),
+  ],
+  [
+    'A172',
+    'Content-Type twice, of two media types',
+    'HEADER_REPEATED',
+    () => changed(again({ 'Content-Type': 'text/plain' }), SEALED),
+  ],
+  [
+    'A173',
+    'Content-Type twice, one of them with another charset',
+    'HEADER_REPEATED',
+    () => changed(again({ 'Content-Type': 'application/json; charset=GBK' })),
   ],
 ];
 

@@ -1,15 +1,16 @@
 import { ApointError } from '@apoint/primitives/errors';
-import type { ClientResolver, Clients, GatewayClient } from './client.js';
+import { checkedClient, type KnownClients } from './check-clients.js';
+import type { GatewayClient } from './client.js';
 
 /**
  * The client of an ID whose form has been checked.
  *
- * @throws {@link ApointError} `CLIENT_UNKNOWN`, `CLIENT_LOOKUP_FAILED`, and what the look-up itself gave a code
+ * @throws {@link ApointError} `CLIENT_UNKNOWN`, `CLIENT_LOOKUP_FAILED`, `OPTION_INVALID` for what a function finds that is no client,
+ * and what the look-up itself gave a code
  */
-export async function findClient(clients: Clients, clientId: string): Promise<GatewayClient> {
-  if (typeof clients === 'function') return lookUp(clients, clientId);
-  // Names that every object has, such as `constructor`, are no clients.
-  const client = Object.hasOwn(clients, clientId) ? clients[clientId] : undefined;
+export async function findClient(clients: KnownClients, clientId: string): Promise<GatewayClient> {
+  if (typeof clients === 'function') return found(() => clients(clientId));
+  const client = clients.get(clientId);
   if (client) return client;
   throw unknown();
 }
@@ -20,21 +21,28 @@ export async function findClient(clients: Clients, clientId: string): Promise<Ga
  *
  * @throws {@link ApointError} as {@link findClient}
  */
-export async function refreshClient(clients: Clients, clientId: string): Promise<GatewayClient | undefined> {
-  return typeof clients === 'function' && 'refresh' in clients
-    ? lookUp(clients.refresh, clientId)
-    : undefined;
+export async function refreshClient(
+  clients: KnownClients,
+  clientId: string,
+): Promise<GatewayClient | undefined> {
+  if (typeof clients !== 'function' || !('refresh' in clients)) return undefined;
+  return found(() => clients.refresh(clientId));
 }
 
-async function lookUp(find: ClientResolver, clientId: string): Promise<GatewayClient> {
+async function found(find: () => unknown): Promise<GatewayClient> {
+  const client = await lookedUp(find);
+  if (client === undefined || client === null) throw unknown();
+  // A function of an untyped caller may return anything.
+  return checkedClient('clients()', client as GatewayClient);
+}
+
+async function lookedUp(find: () => unknown): Promise<unknown> {
   try {
-    const client = await find(clientId);
-    if (client) return client;
+    return await find();
   } catch (cause) {
     if (ApointError.is(cause)) throw cause;
     throw lookUpFailed(cause);
   }
-  throw unknown();
 }
 
 /** A failed look-up does not mean that the client is unknown: it has a code of its own. */

@@ -7,12 +7,12 @@ import {
 } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayClient } from '../clients/client.js';
+import type { GatewaySettings } from './check-options.js';
 import type { GatewayResponse, Handler, HandlerAnswer, RequestContext } from './exchange.js';
-import type { GatewayOptions } from './options.js';
 
 /** What every answer of one exchange is written with. */
 export interface Answering {
-  readonly settings: GatewayOptions;
+  readonly settings: GatewaySettings;
   readonly responseTime: () => string;
   readonly tracerId: string;
 }
@@ -29,8 +29,9 @@ export type Sealing = Pick<WriteResponseOptions, 'encryption' | 'sealFor' | 'req
 export function sealingFor(
   { contentEncryptionKey: requestKey }: OpenedRequest,
   client: GatewayClient,
-  { encryption }: GatewayOptions,
+  settings: GatewaySettings,
 ): Sealing {
+  const { encryption = settings.encryption } = client;
   const sealFor = client.encryptionKeys ?? client.verificationKeys;
   if (encryption?.canSealFor(sealFor)) return { encryption, sealFor, requestKey };
   throw new ApointError(
@@ -66,9 +67,11 @@ export async function askHandler(
 export async function signedAnswer(
   request: VerifiedRequest,
   answer: HandlerAnswer,
-  { settings: { signingKeys, separator }, responseTime, tracerId }: Answering,
+  client: GatewayClient,
+  { settings, responseTime, tracerId }: Answering,
   sealing?: Sealing,
 ): Promise<GatewayResponse> {
+  const { signingKeys = settings.signingKeys, separator = settings.separator } = client;
   // A toJSON of the handler's may make nothing of it.
   const json: string | undefined = JSON.stringify(answer);
   if (json === undefined)
@@ -88,7 +91,7 @@ export async function signedAnswer(
 const SECOND = 1000;
 
 /** Tells the `Response-Time` of an answer that is made now. It counts in seconds, so it is formatted once a second. */
-export function responseTimes({ now = Date.now, timeOffsetMinutes }: GatewayOptions): () => string {
+export function responseTimes({ now = Date.now, timeOffsetMinutes }: GatewaySettings): () => string {
   let second: number | undefined;
   let text = '';
   return () => {

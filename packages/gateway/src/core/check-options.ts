@@ -1,17 +1,27 @@
-import { toleranceOf } from '@apoint/canonical-request';
+import { type Freshness, toleranceOf } from '@apoint/canonical-request';
 import { checkSigningKeys } from '@apoint/keys/internal/check-keys';
-import {
-  checkFunction,
-  checkNames,
-  checkWhole,
-  checkWord,
-  optionInvalid,
-} from '@apoint/primitives/internal/options';
+import { checkFunction, checkWhole, checkWord, ownOptions } from '@apoint/primitives/internal/options';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
-import { checkClients } from '../clients/check-clients.js';
-import { checkReplay } from '../replay/check-replay.js';
+import { type KnownClients, knownClients } from '../clients/check-clients.js';
+import { checkedReplay } from '../replay/check-replay.js';
+import { checkEncryption } from './check-encryption.js';
+import { clockOf, codedClock } from './clock.js';
 import { checkTimer } from './in-time.js';
 import type { GatewayOptions, ReceivingOptions, VerifierOptions } from './options.js';
+
+/** Options that were checked when they were given: own members only, in copies that nobody else has. */
+type Settled<Options extends ReceivingOptions> = Omit<Options, 'clients'> & {
+  readonly clients: KnownClients;
+};
+
+/** The checked options of a verifier. */
+export type VerifierSettings = Settled<VerifierOptions>;
+
+/** The checked options of a gateway. */
+export type GatewaySettings = Settled<GatewayOptions>;
+
+/** The checked options that both share. */
+export type ReceivingSettings = Settled<ReceivingOptions>;
 
 const RECEIVING: readonly (keyof ReceivingOptions)[] = [
   'clients',
@@ -36,46 +46,56 @@ const GATEWAY: readonly (keyof GatewayOptions)[] = [
 const ALMOST_A_DAY = 24 * 60 - 1;
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
-export function checkVerifierOptions(options: VerifierOptions): void {
-  checkNames(options, VERIFIER);
+export function verifierSettings(given: VerifierOptions): VerifierSettings {
+  const options = ownOptions(given, VERIFIER);
   const encryption = options.encryption === 'passed-on' ? undefined : options.encryption;
-  checkEncryption(encryption, "absent, 'passed-on', or a value of rsaAes from @apoint/rsa-aes-envelope");
-  checkReceiving(options, encryption);
+  checkEncryption('encryption', encryption, "'passed-on', ");
+  const { now, ...receiving } = receivingSettings(options, encryption);
+  return Object.assign(options, receiving, { now: now && codedClock(now) });
 }
 
 /**
- * What would otherwise fail when a request comes; or when an answer is written, after the handler has run.
+ * Refuses what would otherwise fail when a request comes; or when an answer is written, after the handler has run.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
-export function checkGatewayOptions(options: GatewayOptions): void {
-  checkNames(options, GATEWAY);
+export function gatewaySettings(given: GatewayOptions): GatewaySettings {
+  const options = ownOptions(given, GATEWAY);
   const { signingKeys, encryption, separator, timeOffsetMinutes } = options;
   checkSigningKeys('signingKeys', signingKeys);
-  checkEncryption(encryption, 'absent, or a value of rsaAes from @apoint/rsa-aes-envelope');
-  checkReceiving(options, encryption);
+  checkEncryption('encryption', encryption);
+  const receiving = receivingSettings(options, encryption);
   checkWord('separator', separator, [',', ', ']);
   if (timeOffsetMinutes !== undefined)
     checkWhole('timeOffsetMinutes', timeOffsetMinutes, -ALMOST_A_DAY, ALMOST_A_DAY);
   checkFunction('createTracerId', options.createTracerId);
   checkFunction('onEvent', options.onEvent);
-  checkFunction('monotonicNow', options.monotonicNow);
+  return Object.assign(options, receiving, { monotonicNow: clockOf('monotonicNow', options.monotonicNow) });
 }
 
-function checkReceiving(options: ReceivingOptions, encryption: RsaAes | undefined): void {
-  const { clients, freshness, replay, maximumBodyBytes, maximumBufferedBytes, bodyTimeoutMilliseconds, now } =
-    options;
-  checkClients(clients, encryption);
-  if (typeof freshness === 'object') checkNames(freshness, ['toleranceMilliseconds'], 'freshness');
-  if (freshness !== undefined) toleranceOf(freshness);
-  checkReplay(replay, freshness);
+function receivingSettings(options: ReceivingOptions, envelopes: RsaAes | undefined): ReceivingSettings {
+  const { clients, replay, maximumBodyBytes, maximumBufferedBytes, bodyTimeoutMilliseconds } = options;
+  const known = knownClients(clients, envelopes);
+  const freshness = checkedFreshness(options.freshness);
   if (maximumBodyBytes !== undefined) checkWhole('maximumBodyBytes', maximumBodyBytes, 1);
   if (maximumBufferedBytes !== undefined) checkWhole('maximumBufferedBytes', maximumBufferedBytes, 1);
   checkTimer('bodyTimeoutMilliseconds', bodyTimeoutMilliseconds);
-  checkFunction('now', now);
+  return {
+    clients: known,
+    freshness,
+    replay: checkedReplay(replay, freshness),
+    maximumBodyBytes,
+    maximumBufferedBytes,
+    bodyTimeoutMilliseconds,
+    now: clockOf('now', options.now),
+  };
 }
 
-function checkEncryption(encryption: RsaAes | undefined, expectation: string): void {
-  if (encryption !== undefined && typeof encryption?.open !== 'function')
-    throw optionInvalid('encryption', expectation);
+function checkedFreshness(given: Freshness | undefined): Freshness | undefined {
+  const freshness =
+    typeof given === 'object' && given !== null
+      ? ownOptions(given, ['toleranceMilliseconds'], 'freshness')
+      : given;
+  if (freshness !== undefined) toleranceOf(freshness);
+  return freshness;
 }

@@ -1,16 +1,18 @@
 import { type ClaimedRequest, claimRequest, type VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
+import type { GatewayClient } from '../clients/client.js';
 import { findClient } from '../clients/find-client.js';
 import { type RequestWatch, watchRequest } from '../events/request-watch.js';
 import { type ClaimOnce, claimingOnce } from '../replay/claim-once.js';
 import { type Answering, askHandler, responseTimes, sealingFor, signedAnswer } from './answer.js';
 import { BodyRoom } from './body-room.js';
-import { checkGatewayOptions } from './check-options.js';
+import { gatewaySettings } from './check-options.js';
 import type { GatewayRequest, GatewayResponse, Handler } from './exchange.js';
 import type { GatewayOptions } from './options.js';
 import { BodyBrokeOff, readBodyWithin } from './read-body.js';
 import { coded, refusalAnswer, unsignedRefusal } from './refusal.js';
+import { spelled } from './spelled.js';
 import { tracerIdFrom } from './tracer-id.js';
 import { verifyClaim } from './verify-claim.js';
 
@@ -28,8 +30,7 @@ export interface Gateway {
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  checkGatewayOptions(options);
-  const settings = { ...options };
+  const settings = gatewaySettings(options);
   const claimOnce = claimingOnce(settings);
   const room = new BodyRoom(settings.maximumBufferedBytes);
   const responseTime = responseTimes(settings);
@@ -38,12 +39,27 @@ export function createGateway(options: GatewayOptions): Gateway {
     exchange: async (request, handler) => {
       const tracerId = (createTracerId && tracerIdFrom(createTracerId)) || randomHex();
       const watch = onEvent && watchRequest(onEvent, settings, tracerId, request?.headers);
-      const exchange = { settings, room, claimOnce, responseTime, tracerId, watch };
-      const response = await answer(request, handler, exchange);
+      const known: Known = {};
+      const response = await answer(request, handler, {
+        settings,
+        room,
+        claimOnce,
+        responseTime,
+        tracerId,
+        watch,
+        known,
+      });
       watch?.ready(response);
-      return response;
+      return spelled(response, known.client?.headerNames);
     },
   };
+}
+
+/** What is known of a request so far. */
+interface Known {
+  claimed?: ClaimedRequest;
+  client?: GatewayClient;
+  verified?: VerifiedRequest;
 }
 
 /** What one exchange is done with. */
@@ -51,6 +67,7 @@ interface Exchange extends Answering {
   readonly room: BodyRoom;
   readonly claimOnce: ClaimOnce;
   readonly watch: RequestWatch | undefined;
+  readonly known: Known;
 }
 
 async function answer(
@@ -58,44 +75,47 @@ async function answer(
   handler: Handler,
   exchange: Exchange,
 ): Promise<GatewayResponse> {
-  const { settings, room, claimOnce, tracerId, watch } = exchange;
-  let claimed: ClaimedRequest | undefined;
-  let verified: VerifiedRequest | undefined;
+  const { settings, room, claimOnce, tracerId, watch, known } = exchange;
   try {
     // An untyped caller may pass undefined; it is refused for its headers.
     const { method, uri, headers } = request ?? {};
-    claimed = claimRequest({ method, uri, headers });
-    const found = await findClient(settings.clients, claimed.clientId);
+    const claimed = claimRequest({ method, uri, headers });
+    known.claimed = claimed;
+    known.client = await findClient(settings.clients, claimed.clientId);
     watch?.found();
     const body = await readBodyWithin(request.body, settings, room);
     watch?.received(body);
-    const proven = await verifyClaim(claimed, found, body, settings);
-    verified = proven.verified;
+    const { verified, client } = await verifyClaim(claimed, known.client, body, settings);
+    Object.assign(known, { verified, client });
     const replayError = await claimOnce(verified);
-    const opened = await verified.open(settings.encryption);
+    const opened = await verified.open(client.encryption ?? settings.encryption);
     watch?.verified(opened, replayError);
-    const sealing = opened.encrypted ? sealingFor(opened, proven.client, settings) : undefined;
+    const sealing = opened.encrypted ? sealingFor(opened, client, settings) : undefined;
     const answered = await askHandler(handler, opened, { tracerId, replayError });
     watch?.handled(answered);
-    return await signedAnswer(verified, answered, exchange, sealing);
+    return await signedAnswer(verified, answered, client, exchange, sealing);
   } catch (error) {
     if (error instanceof BodyBrokeOff) throw error.cause;
-    return refuse(coded(error), claimed, verified, exchange);
+    return refuse(coded(error), request, exchange);
   }
 }
 
 /** Nothing is signed for anyone who has not proved who he is. */
 async function refuse(
   error: ApointError,
-  claimed: ClaimedRequest | undefined,
-  verified: VerifiedRequest | undefined,
+  request: GatewayRequest,
   exchange: Exchange,
 ): Promise<GatewayResponse> {
-  const { tracerId, watch } = exchange;
+  const { tracerId, watch, known } = exchange;
   watch?.received(undefined);
-  const signed = verified && (await signedAnswer(verified, refusalAnswer(error), exchange).catch(coded));
+  const signed = await signedRefusal(error, exchange).catch(coded);
   const signingError = ApointError.is(signed) ? signed : undefined;
   const response = !signed || ApointError.is(signed) ? unsignedRefusal(error, tracerId) : signed;
-  watch?.refused(error, response, claimed?.clientId, signingError);
+  watch?.refused(error, response, request, known.claimed?.clientId, signingError);
   return response;
+}
+
+async function signedRefusal(error: ApointError, exchange: Exchange): Promise<GatewayResponse | undefined> {
+  const { client, verified } = exchange.known;
+  return verified && client && signedAnswer(verified, refusalAnswer(error), client, exchange);
 }

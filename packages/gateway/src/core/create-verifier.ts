@@ -4,7 +4,7 @@ import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { findClient } from '../clients/find-client.js';
 import { claimingOnce } from '../replay/claim-once.js';
 import { BodyRoom } from './body-room.js';
-import { checkVerifierOptions } from './check-options.js';
+import { verifierSettings } from './check-options.js';
 import type { GatewayRequest } from './exchange.js';
 import type { VerifierOptions } from './options.js';
 import { BodyBrokeOff, readBodyWithin } from './read-body.js';
@@ -45,8 +45,7 @@ export function createVerifier(
 ): Verifier;
 export function createVerifier(options: VerifierOptions): Verifier<VerifiedRequest | OpenedRequest>;
 export function createVerifier(options: VerifierOptions): Verifier<VerifiedRequest | OpenedRequest> {
-  checkVerifierOptions(options);
-  const settings = { ...options };
+  const settings = verifierSettings(options);
   const claimOnce = claimingOnce(settings);
   const room = new BodyRoom(settings.maximumBufferedBytes);
   const { encryption } = settings;
@@ -55,9 +54,10 @@ export function createVerifier(options: VerifierOptions): Verifier<VerifiedReque
       const claimed = claimRequest({ method, uri, headers });
       const client = await findClient(settings.clients, claimed.clientId);
       const body = await readBodyWithin(source, settings, room).catch(rethrowCause);
-      const { verified } = await verifyClaim(claimed, client, body, settings);
+      const { verified, client: proven } = await verifyClaim(claimed, client, body, settings);
       const replayError = await claimOnce(verified);
-      const request = encryption === 'passed-on' ? verified : await verified.open(encryption);
+      const request =
+        encryption === 'passed-on' ? verified : await verified.open(proven.encryption ?? encryption);
       return { request, replayError };
     },
   };

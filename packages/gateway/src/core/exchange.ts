@@ -4,8 +4,10 @@ import type { ApointError } from '@apoint/primitives/errors';
 /** A request as any server has it. */
 export interface GatewayRequest {
   readonly method: string;
-  /** Path and query, exactly as they came. */
+  /** Path and query, exactly as the client has signed them. */
   readonly uri: string;
+  /** For events: the URI as it came, where a proxy has changed what was signed. Default: `uri`. */
+  readonly seenUri?: string | undefined;
   /** Best as pairs (`rawHeaders`), so that repetitions show. */
   readonly headers: HeaderSource;
   /** The raw bytes, before any parser; or what they come from, to be read within the limits of the gateway. */
@@ -19,8 +21,8 @@ export interface GatewayResponse {
    * ([protocol 2.3](../../protocol.md#23-other-implementations)). 4xx and 5xx go unsigned.
    */
   readonly status: number;
-  /** Names in the spelling of the published page. */
-  readonly headers: Readonly<Partial<Record<HeaderName, string>>>;
+  /** Names in the spelling of the published page, or in lower case if that is what the client has as its `headerNames`. */
+  readonly headers: Readonly<Partial<Record<HeaderName | Lowercase<HeaderName>, string>>>;
   readonly body: Uint8Array<ArrayBuffer>;
 }
 

@@ -22,7 +22,7 @@ export async function readBodyWithin(
   {
     maximumBodyBytes = DEFAULT_MAXIMUM_BODY_BYTES,
     bodyTimeoutMilliseconds = DEFAULT_BODY_TIMEOUT_MILLISECONDS,
-  }: ReceivingOptions,
+  }: Pick<ReceivingOptions, 'maximumBodyBytes' | 'bodyTimeoutMilliseconds'>,
   room: BodyRoom,
 ): Promise<Uint8Array> {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);

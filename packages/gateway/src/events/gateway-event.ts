@@ -64,6 +64,15 @@ export interface RequestRefused extends GatewayEventBase {
   readonly signingError?: ApointError;
   /** As the request claims it, in the form of a Client-Id. Proven only if there was {@link RequestVerified}. */
   readonly clientId?: string;
+  /** As it came. Characters other than visible ASCII are escaped, and what is over 16 characters is cut. */
+  readonly method?: string;
+  /**
+   * As it came, with its query, which may name users. Characters other than visible ASCII are escaped, and what is over 1024 characters
+   * is cut.
+   */
+  readonly uri?: string;
+  /** What was verified in its place, where the option `externalUri` of an adapter says so. */
+  readonly externalUri?: string;
 }
 
 /** The answer is written, for the server to send: always the last. */
@@ -77,7 +86,7 @@ export interface ResponseReady extends GatewayEventBase {
 
 /**
  * What happens to a request, told by its `type`. The JSON of an event may be logged as it is: there is no key in it, no
- * body, and no header value but Client-Id, Tracer-Id and key version.
+ * body, and no header value but Client-Id, Tracer-Id and key version. The URI of a refused request has its query.
  */
 export type GatewayEvent =
   | RequestReceived

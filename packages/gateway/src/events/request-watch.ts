@@ -3,9 +3,11 @@ import type { ApointError } from '@apoint/primitives/errors';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
 import { startTelling, type Telling } from '@apoint/primitives/internal/telling';
 import { isTracerId } from '@apoint/primitives/internal/tracer-id';
-import type { GatewayResponse, HandlerAnswer } from '../core/exchange.js';
+import { tolerant } from '../core/clock.js';
+import type { GatewayRequest, GatewayResponse, HandlerAnswer } from '../core/exchange.js';
 import type { GatewayOptions } from '../core/options.js';
 import type { GatewayEvent, GatewayEventBase } from './gateway-event.js';
+import { lineOf } from './request-line.js';
 
 type Clocks = Pick<GatewayOptions, 'now' | 'monotonicNow'>;
 
@@ -17,7 +19,11 @@ export function watchRequest(
   headers: HeaderSource | undefined,
 ): RequestWatch | undefined {
   const common = () => ({ requestId: randomHex(), tracerId });
-  const telling = startTelling<GatewayEvent, GatewayEventBase>(onEvent, { now, monotonicNow }, common);
+  const telling = startTelling<GatewayEvent, GatewayEventBase>(
+    onEvent,
+    { now, monotonicNow: tolerant(monotonicNow) },
+    common,
+  );
   return telling && new RequestWatch(telling, headers);
 }
 
@@ -77,6 +83,7 @@ export class RequestWatch {
   refused(
     error: ApointError,
     response: GatewayResponse,
+    request: GatewayRequest,
     clientId: string | undefined,
     signingError: ApointError | undefined,
   ): void {
@@ -88,6 +95,7 @@ export class RequestWatch {
       error,
       signingError,
       clientId,
+      ...lineOf(request),
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Freshness } from '@apoint/canonical-request';
-import { checkNames, checkWhole, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkWhole, checkWord, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { checkTimer } from '../core/in-time.js';
 import type { Replay, ReplayOptions } from './replay-guard.js';
 
@@ -11,19 +11,24 @@ const NAMES: readonly (keyof ReplayOptions)[] = [
 ];
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
-export function checkReplay(replay: Replay | undefined, freshness: Freshness | undefined): void {
-  if (replay === 'unchecked') return;
-  if (replay !== undefined) checkReplayOptions(replay);
-  checkMemory(replay?.rememberMilliseconds, freshness);
+export function checkedReplay(
+  replay: Replay | undefined,
+  freshness: Freshness | undefined,
+): Replay | undefined {
+  if (replay === 'unchecked') return replay;
+  const options = replay === undefined ? undefined : checkedOptions(replay);
+  checkMemory(options?.rememberMilliseconds, freshness);
+  return options;
 }
 
-function checkReplayOptions(replay: ReplayOptions): void {
-  checkNames(replay, NAMES, 'replay');
+function checkedOptions(given: ReplayOptions): ReplayOptions {
+  const replay = ownOptions(given, NAMES, 'replay');
   if (typeof replay.guard?.claim !== 'function')
     throw optionInvalid('replay.guard', 'a replay guard, such as createMemoryReplayGuard makes');
   if (replay.whenDown === undefined) throw optionInvalid('replay.whenDown', "'refuse' or 'allow'");
   checkWord('replay.whenDown', replay.whenDown, ['refuse', 'allow']);
   checkTimer('replay.timeoutMilliseconds', replay.timeoutMilliseconds);
+  return replay;
 }
 
 /** Without freshness no age ends a request, so no default could say how long to remember it. */

@@ -21,7 +21,7 @@ const DEFAULT_TIMEOUT_MILLISECONDS = 1000;
 const CLOCK_DIFFERENCE_MILLISECONDS = 60_000;
 
 /** How requests are claimed under these options. */
-export function claimingOnce(options: ReceivingOptions): ClaimOnce {
+export function claimingOnce(options: Pick<ReceivingOptions, 'freshness' | 'replay' | 'now'>): ClaimOnce {
   const { freshness = DEFAULT_FRESHNESS, now = Date.now } = options;
   const replay = options.replay ?? { guard: createMemoryReplayGuard({ now }), whenDown: 'refuse' };
   if (replay === 'unchecked') return async () => undefined;

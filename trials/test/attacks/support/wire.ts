@@ -62,6 +62,11 @@ export function repeat(name: string): Change {
   };
 }
 
+/** Sends headers a second time, with these values. */
+export function again(headers: Headers): Change {
+  return (wire) => ({ ...wire, again: headers });
+}
+
 /** Rewrites the body. */
 export function body(rewrite: (text: string) => string | Uint8Array<ArrayBuffer>): Change {
   return (wire) => {

@@ -65,8 +65,10 @@ function nodeResponse(
   { status, headers, body }: GatewayResponse,
   outgoing: NodeBindings['outgoing'],
 ): Response {
-  const { 'Content-Type': contentType = '', ...others } = headers;
-  for (const [name, value] of Object.entries(others)) outgoing.setHeader(name, value);
-  const lines = { 'Content-Type': contentType, 'Content-Length': String(body.length) };
+  const lines: Record<string, string> = { 'Content-Length': String(body.length) };
+  for (const [name, value] of Object.entries(headers)) {
+    if (name.toLowerCase() === 'content-type') lines[name] = value;
+    else outgoing.setHeader(name, value);
+  }
   return new Response(decoder.decode(body), { status, headers: lines });
 }

@@ -1,5 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayRequest } from '../../core/exchange.js';
+import { pathAndQueryOf } from '../request-target.js';
 
 /** What is used of an `IncomingMessage`. */
 export interface NodeRequest {
@@ -39,7 +40,7 @@ export function nodeRequest(request: NodeRequest): GatewayRequest {
     headers.push([rawHeaders[i] as string, rawHeaders[i + 1] as string]);
   return {
     method,
-    uri,
+    uri: pathAndQueryOf(uri),
     headers,
     get body() {
       return keptBytes(request) ?? arrivedBytes(request) ?? chunksOf(request);
