@@ -23,7 +23,11 @@ export type {
   GatewayClient,
   HeaderNames,
 } from './clients/client.js';
-export { type ClientResolverOptions, createClientResolver } from './clients/client-resolver.js';
+export {
+  type ClientLoader,
+  type ClientResolverOptions,
+  createClientResolver,
+} from './clients/client-resolver.js';
 export { createGateway, type Gateway } from './core/create-gateway.js';
 export { type AdmittedRequest, createVerifier, type Verifier } from './core/create-verifier.js';
 export type {

@@ -1,13 +1,17 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { createRedisReplayGuard, type RedisClient } from '@apoint/gateway/redis';
-import { Redis } from 'ioredis';
+import { Cluster, Redis } from 'ioredis';
+import { createClient, createClientPool, createCluster, createSentinel } from 'redis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayOf, requestOf, SUCCESS, textOf } from './ends.js';
 import { age, connect, freshPrefix, type NodeRedis, REDIS_URL } from './redis-server.js';
 import { describeReplayGuard, type GuardUnderTest } from './replay-guard-contract.js';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
+
+/** One that nothing listens for. */
+const NOBODY = 'redis://127.0.0.1:1';
 
 /** A client that answers as it is told, and keeps what it was sent. */
 function scripted(kind: 'redis' | 'ioredis', reply: () => Promise<unknown>) {
@@ -63,7 +67,80 @@ describe.each(['redis', 'ioredis'] as const)('over a client of %s', (kind) => {
   });
 });
 
+describe('a client that it cannot speak to is refused when the guard is made', () => {
+  const words = async (_first: unknown, _isReadonly: unknown, _words: unknown) => 'OK';
+  it.each<[string, () => unknown]>([
+    ['a cluster of redis', () => createCluster({ rootNodes: [{ url: NOBODY }] })],
+    [
+      'a sentinel of redis',
+      () => createSentinel({ name: 'a', sentinelRootNodes: [{ host: '127.0.0.1', port: 1 }] }),
+    ],
+    ['a multi of redis', () => createClient({ url: NOBODY }).multi()],
+    ['a legacy client of redis', () => createClient({ url: NOBODY }).legacy()],
+    [
+      'a client of redis 4 in its legacy mode',
+      () => ({ sendCommand: () => undefined, options: { legacyMode: true } }),
+    ],
+    ['a cluster of ioredis', () => new Cluster([{ host: '127.0.0.1', port: 1 }], { lazyConnect: true })],
+    ['a pipeline of ioredis', () => new Redis(NOBODY, { lazyConnect: true }).pipeline()],
+    ['one that wants the key first', () => ({ sendCommand: words })],
+    ['one whose call is no function', () => ({ call: 'call' })],
+    ['one whose sendCommand is no function', () => ({ sendCommand: true })],
+    ['a function', () => async () => 'OK'],
+    ['a URL', () => NOBODY],
+    ['null', () => null],
+  ])('%s', (_, make) => {
+    expect(() => createRedisReplayGuard({ client: make() as RedisClient })).toThrow(
+      expect.objectContaining({ code: 'OPTION_INVALID' }),
+    );
+  });
+
+  it('clients and pools are taken as they are', () => {
+    const clients = [
+      createClient({ url: NOBODY }),
+      createClientPool({ url: NOBODY }),
+      new Redis(NOBODY, { lazyConnect: true }),
+    ];
+    for (const client of clients) expect(createRedisReplayGuard({ client }).claim).toBeTypeOf('function');
+  });
+});
+
+describe('while Redis does not answer', () => {
+  it('gives the client no more claims than may wait, and rejects the others at once', async () => {
+    const answers: ((reply: unknown) => void)[] = [];
+    const { client, sent } = scripted('redis', () => new Promise((resolve) => answers.push(resolve)));
+    const guard = createRedisReplayGuard({ client, maximumPending: 2 });
+    const waiting = [guard.claim('a', NOW), guard.claim('b', NOW)];
+    const unavailable = { code: 'REPLAY_STORE_UNAVAILABLE' };
+    for (let i = 0; i < 100; i++) await expect(guard.claim(`c${i}`, NOW)).rejects.toMatchObject(unavailable);
+    expect(sent).toHaveLength(2);
+    for (const answer of answers) answer('OK');
+    expect(await Promise.all(waiting)).toEqual([true, true]);
+    const next = guard.claim('d', NOW);
+    answers.at(-1)?.(null);
+    expect([await next, sent.length]).toEqual([false, 3]);
+  });
+
+  it('holds a thousand by default, also when the client rejects or throws', async () => {
+    const silent = scripted('ioredis', () => new Promise(() => undefined));
+    const guard = createRedisReplayGuard({ client: silent.client });
+    const claims = Array.from({ length: 5000 }, async (_, i) =>
+      guard.claim(String(i), NOW).catch(() => undefined),
+    );
+    await Promise.race([Promise.all(claims), Promise.resolve()]);
+    expect(silent.sent).toHaveLength(1000);
+    const broken = scripted('redis', () => {
+      throw new Error('not connected');
+    });
+    const failing = createRedisReplayGuard({ client: broken.client, maximumPending: 1 });
+    for (let i = 0; i < 3; i++) await expect(failing.claim('a', NOW)).rejects.toThrow('not connected');
+    expect(broken.sent).toHaveLength(3);
+  });
+});
+
 it.each([
+  ['maximumPending', 0],
+  ['maximumPending', '10'],
   ['client', {}],
   ['client', undefined],
   ['prefix', 5],
@@ -74,9 +151,6 @@ it.each([
   const options = { client, [name]: value };
   expect(() => createRedisReplayGuard(options)).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' }));
 });
-
-/** One that nothing listens for. */
-const NOBODY = 'redis://127.0.0.1:1';
 
 it('a server that is down is a store that is down: refused, or allowed, by the word', async () => {
   const client = new Redis(NOBODY, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });

@@ -1,13 +1,25 @@
-import { checkFunction, checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
-import { checkTimer, inTime } from '../core/in-time.js';
-import type { CachedClientResolver, ClientResolver, GatewayClient } from './client.js';
+import { checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/own-options';
+import { type Clock, clockOf } from '../core/clock.js';
+import { checkTimer } from '../core/in-time.js';
+import type { CachedClientResolver, GatewayClient } from './client.js';
 import { lookUpFailed } from './find-client.js';
+import { LookUps } from './look-ups.js';
 import { RecentMap } from './recent-map.js';
+
+/** Looks a client up; see `load` of {@link ClientResolverOptions}. */
+export type ClientLoader = (
+  clientId: string,
+  signal: AbortSignal,
+) => GatewayClient | undefined | Promise<GatewayClient | undefined>;
 
 /** How a {@link createClientResolver} looks up clients, and for how long it remembers them. */
 export interface ClientResolverOptions {
-  /** Looks a client up, e.g. in a database: `undefined` when there is none, an error when that is not known. */
-  readonly load: ClientResolver;
+  /**
+   * Looks a client up, e.g. in a database: `undefined` when there is none, an error when that is not known. The signal aborts when
+   * `timeoutMilliseconds` are over: give it to what is waited for, and end.
+   */
+  readonly load: ClientLoader;
   /** For how long a client is taken as it was loaded. A key that is withdrawn serves until then. Default 60 000. */
   readonly ttlMilliseconds?: number | undefined;
   /** For how long an ID without a client is taken for one. Default 10 000. */
@@ -21,6 +33,11 @@ export interface ClientResolverOptions {
   readonly refreshMilliseconds?: number | undefined;
   /** For how long `load` may take. Default 5000. */
   readonly timeoutMilliseconds?: number | undefined;
+  /**
+   * Look-ups at once. Further ones wait for their turn, for `timeoutMilliseconds` at the most. One that is late counts until it ends:
+   * when all are late the store hangs, and no look-up is started but one each `negativeTtlMilliseconds`. Default 100.
+   */
+  readonly maximumLookUps?: number | undefined;
   /** Clients that are remembered, and as many IDs without one; the least recently used are forgotten. Default 10 000. */
   readonly maximumEntries?: number | undefined;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
@@ -40,12 +57,13 @@ const DEFAULTS = {
   staleOnErrorMilliseconds: 600_000,
   refreshMilliseconds: 10_000,
   timeoutMilliseconds: 5000,
+  maximumLookUps: 100,
   maximumEntries: 10_000,
 };
 
 const NUMBERS = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[];
 
-type Settings = typeof DEFAULTS & { readonly load: ClientResolver; readonly now: () => number };
+type Settings = typeof DEFAULTS & { readonly load: ClientLoader; readonly now: Clock };
 
 /**
  * Makes a cache before your look-up of clients. One look-up of a client is under way at a time. Anybody can ask for any
@@ -64,17 +82,20 @@ class ClientCache {
   readonly #settings: Settings;
   readonly #clients: RecentMap<Remembered>;
   readonly #strangers: RecentMap<Remembered>;
+  readonly #lookUps: LookUps;
   readonly #underWay = new Map<string, Promise<GatewayClient | undefined>>();
 
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#clients = new RecentMap(settings.maximumEntries);
     this.#strangers = new RecentMap(settings.maximumEntries);
+    this.#lookUps = new LookUps(settings);
   }
 
   async find(clientId: string): Promise<GatewayClient | undefined> {
     const known = this.#clients.get(clientId) ?? this.#strangers.get(clientId);
-    if (known && this.#settings.now() < known.freshUntil) return known.client;
+    const { now } = this.#settings;
+    if (known && now() < known.freshUntil) return known.client;
     return this.#loadOnce(clientId);
   }
 
@@ -95,9 +116,9 @@ class ClientCache {
   }
 
   async #load(clientId: string): Promise<GatewayClient | undefined> {
-    const { load, timeoutMilliseconds } = this.#settings;
+    const { load } = this.#settings;
     try {
-      const client = await inTime(load(clientId), timeoutMilliseconds);
+      const client = await this.#lookUps.run((signal) => load(clientId, signal));
       this.#remember(clientId, client ?? undefined);
       return client ?? undefined;
     } catch (cause) {
@@ -129,14 +150,13 @@ class ClientCache {
 }
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
-function settingsOf(options: ClientResolverOptions): Settings {
-  checkNames(options, ['load', 'now', ...NUMBERS]);
-  const { load, now = Date.now } = options;
+function settingsOf(given: ClientResolverOptions): Settings {
+  const options = ownOptions(given, ['load', 'now', ...NUMBERS]);
+  const { load } = options;
   if (typeof load !== 'function') throw optionInvalid('load', 'a function that looks a client up');
-  checkFunction('now', now);
-  const settings = { ...DEFAULTS, load, now };
+  const settings = { ...DEFAULTS, load, now: clockOf('now', options.now) ?? Date.now };
   for (const name of NUMBERS) {
-    const value = options[name] ?? DEFAULTS[name];
+    const { [name]: value = DEFAULTS[name] } = options;
     checkWhole(name, value, name === 'staleOnErrorMilliseconds' ? 0 : 1);
     settings[name] = value;
   }

@@ -17,15 +17,22 @@ export type ClaimOnce = (request: VerifiedRequest) => Promise<ApointError | unde
 
 const DEFAULT_TIMEOUT_MILLISECONDS = 1000;
 
-/** Claims outlive the tolerance: the clocks of several gateways are not one, and neither is that of the store. */
+/**
+ * Claims outlive the tolerance: the clocks of several gateways are not one, and neither is that of the store. So much may any two of
+ * them differ.
+ */
 const CLOCK_DIFFERENCE_MILLISECONDS = 60_000;
 
 /** How requests are claimed under these options. */
 export function claimingOnce(options: Pick<ReceivingOptions, 'freshness' | 'replay' | 'now'>): ClaimOnce {
-  const { freshness = DEFAULT_FRESHNESS, now = Date.now } = options;
-  const replay = options.replay ?? { guard: createMemoryReplayGuard({ now }), whenDown: 'refuse' };
+  const { freshness = DEFAULT_FRESHNESS } = options;
+  const replay = options.replay ?? {
+    guard: createMemoryReplayGuard({ now: options.now }),
+    whenDown: 'refuse',
+  };
   if (replay === 'unchecked') return async () => undefined;
   const { rememberMilliseconds = 0 } = replay;
+  const now = neverBack(options.now ?? Date.now);
   const lifetime = toleranceOf(freshness) + CLOCK_DIFFERENCE_MILLISECONDS;
   return async ({ clientId, content, time }) => {
     // Of the content and not of the signature: anybody can make a second signature of an ECDSA signature that verifies as
@@ -38,6 +45,15 @@ export function claimingOnce(options: Pick<ReceivingOptions, 'freshness' | 'repl
     if (first === false) throw replayed();
     if (replay.whenDown === 'refuse') throw first;
     return first;
+  };
+}
+
+/** Otherwise a clock that is set back would put claims before those that a guard has forgotten. */
+function neverBack(now: () => number): () => number {
+  let latest = Number.NEGATIVE_INFINITY;
+  return () => {
+    latest = Math.max(latest, now());
+    return latest;
   };
 }
 

@@ -1,71 +1,137 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkFunction, checkNames, checkWhole } from '@apoint/primitives/internal/options';
+import { checkWhole } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/own-options';
+import { type Clock, clockOf } from '../core/clock.js';
 import type { ReplayGuard } from './replay-guard.js';
 
 /** How a {@link createMemoryReplayGuard} is set. */
 export interface MemoryReplayGuardOptions {
-  /** Claims that are remembered at once; each takes some 200 bytes. Default 1 000 000. */
+  /**
+   * Claims that are remembered at once; each takes some 200 bytes. A client can hold no more of them than are still free, so that one
+   * alone gets half, and none can fill the memory of all. Default 1 000 000.
+   */
   readonly maximumEntries?: number | undefined;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
-  readonly now?: (() => number) | undefined;
+  readonly now?: Clock | undefined;
 }
 
+const NAMES: readonly (keyof MemoryReplayGuardOptions)[] = ['maximumEntries', 'now'];
 const SECOND = 1000;
 
 /**
- * Remembers claims in this process. It forgets none before its time: when it is full it throws, since to forget one would
- * let its replay pass. A restart forgets all.
+ * Remembers claims in this process. It forgets none before its time, whatever the clock does: when it is full, or a client has its
+ * share, it throws, since to forget one would let its replay pass. A restart forgets all.
  *
- * @throws {@link ApointError} `OPTION_INVALID`; from `claim`, `REPLAY_STORE_UNAVAILABLE` when it is full
+ * @throws {@link ApointError} `OPTION_INVALID`; from `claim`, `REPLAY_STORE_UNAVAILABLE` when it has no room for this client
  */
 export function createMemoryReplayGuard(options: MemoryReplayGuardOptions = {}): ReplayGuard {
-  checkNames(options, ['maximumEntries', 'now'] satisfies (keyof MemoryReplayGuardOptions)[]);
-  const { maximumEntries = 1_000_000, now = Date.now } = options;
+  const { maximumEntries = 1_000_000, now } = ownOptions(options, NAMES);
   checkWhole('maximumEntries', maximumEntries, 1);
-  checkFunction('now', now);
-  return new MemoryReplayGuard(maximumEntries, now);
+  return new MemoryReplayGuard(maximumEntries, clockOf('now', now));
+}
+
+/** The claims of one client. */
+interface Holder {
+  entries: number;
+  /** The latest expiry of those that were forgotten, in seconds since 1970. What expires no later may be one of them. */
+  forgottenUntil: number;
+}
+
+/** Claims that are forgotten together. */
+interface Batch {
+  readonly keys: string[];
+  /** In seconds since 1970. */
+  expiresAt: number;
 }
 
 /** Keeps keys by the second in which they expire, so that dropping some looks at no others. */
 class MemoryReplayGuard implements ReplayGuard {
   readonly #maximum: number;
-  readonly #now: () => number;
+  readonly #now: Clock;
+  readonly #steady: Clock;
   readonly #live = new Set<string>();
-  readonly #bySecond = new Map<number, string[]>();
+  /** By seconds of the steady clock: the other may step forward and back. */
+  readonly #bySecond = new Map<number, Batch>();
+  /** As many as there are clients. */
+  readonly #holders = new Map<string, Holder>();
   #droppedUntil = Number.NEGATIVE_INFINITY;
 
-  constructor(maximum: number, now: () => number) {
+  constructor(maximum: number, now: Clock | undefined) {
     this.#maximum = maximum;
-    this.#now = now;
+    this.#now = now ?? Date.now;
+    // A clock of the user's own is the only one that tests can set.
+    this.#steady = now ? steady(now) : () => performance.now();
   }
 
   claim(key: string, expiresAt: number): boolean {
-    const now = this.#now;
-    this.#dropUntil(Math.floor(now() / SECOND));
+    const [wall, steadily] = [this.#now, this.#steady];
+    const [now, passed] = [wall(), steadily()];
+    this.#dropUntil(Math.floor(passed / SECOND));
     if (this.#live.has(key)) return false;
-    if (this.#live.size >= this.#maximum) throw full();
+    const holder = this.#holderOf(key);
     const second = Math.ceil(expiresAt / SECOND);
-    const keys = this.#bySecond.get(second);
-    if (keys) keys.push(key);
-    else this.#bySecond.set(second, [key]);
-    this.#live.add(key);
+    // After a clock has gone back, a claim that was forgotten may be fresh again.
+    if (second <= holder.forgottenUntil && expiresAt >= now) return false;
+    if (holder.entries >= this.#maximum - this.#live.size) throw full();
+    this.#keep(key, second, Math.ceil((passed + expiresAt - now) / SECOND));
+    holder.entries += 1;
     return true;
+  }
+
+  #keep(key: string, expiresAt: number, steadySecond: number): void {
+    const batch = this.#bySecond.get(steadySecond);
+    if (batch) {
+      batch.keys.push(key);
+      batch.expiresAt = Math.max(batch.expiresAt, expiresAt);
+    } else this.#bySecond.set(steadySecond, { keys: [key], expiresAt });
+    this.#live.add(key);
   }
 
   #dropUntil(second: number): void {
     if (second === this.#droppedUntil) return;
     this.#droppedUntil = second;
-    for (const [expired, keys] of this.#bySecond) {
+    for (const [expired, { keys, expiresAt }] of this.#bySecond) {
       if (expired >= second) continue;
       this.#bySecond.delete(expired);
-      for (const key of keys) this.#live.delete(key);
+      for (const key of keys) {
+        this.#live.delete(key);
+        const holder = this.#holderOf(key);
+        holder.entries -= 1;
+        holder.forgottenUntil = Math.max(holder.forgottenUntil, expiresAt);
+      }
     }
   }
+
+  #holderOf(key: string): Holder {
+    const client = clientOf(key);
+    const known = this.#holders.get(client);
+    if (known) return known;
+    const holder = { entries: 0, forgottenUntil: Number.NEGATIVE_INFINITY };
+    this.#holders.set(client, holder);
+    return holder;
+  }
+}
+
+/** A clock that never goes back: it counts what the other one goes forward. */
+function steady(now: Clock): Clock {
+  let last: number | undefined;
+  let passed = 0;
+  return () => {
+    const moment = now();
+    passed += Math.max(0, moment - (last ?? moment));
+    last = moment;
+    return passed;
+  };
+}
+
+function clientOf(key: string): string {
+  const end = key.indexOf(':');
+  return end < 0 ? key : key.slice(0, end);
 }
 
 function full(): ApointError {
   return new ApointError(
     'REPLAY_STORE_UNAVAILABLE',
-    'The memory of requests is full; raise maximumEntries, or share a store with room.',
+    'The memory of requests has no room for this client; raise maximumEntries, or share a store with room.',
   );
 }

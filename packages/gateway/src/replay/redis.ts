@@ -1,5 +1,8 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkFunction, checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/own-options';
+import { clockOf } from '../core/clock.js';
+import { isOfAnotherKind, isSendCommand } from './redis-kinds.js';
 import type { ReplayGuard } from './replay-guard.js';
 
 export type { ReplayGuard };
@@ -21,23 +24,35 @@ export interface RedisReplayGuardOptions {
   readonly client: RedisClient;
   /** What keys begin with: one for each gateway that shares the server. Default `apoint:replay:`. */
   readonly prefix?: string | undefined;
+  /**
+   * Claims that wait for Redis at once. Clients queue what they cannot send, and keep it after this guard's answer is no longer waited
+   * for; beyond this number nothing is given to them, and `claim` rejects at once. Default 1000.
+   */
+  readonly maximumPending?: number | undefined;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
+
+const NAMES: readonly (keyof RedisReplayGuardOptions)[] = ['client', 'prefix', 'maximumPending', 'now'];
 
 /**
  * Remembers claims in Redis, for any number of processes: one `SET … NX PX` for each, which Redis does at once or not at
  * all. Redis must keep what it was given: with a `maxmemory-policy` other than `noeviction` it may forget claims, and so
  * may a replica that takes over.
  *
- * @throws {@link ApointError} `OPTION_INVALID`; `claim` rejects with what the client rejects with
+ * How long a claim lives is counted from the clock of the process that makes it. A gateway has claims outlive the freshness of their
+ * requests by 60 seconds, so the clocks of any two of its processes may differ by 60 seconds, or one of them step by that. Beyond that a
+ * replay may pass at the process whose clock is behind.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`, also for a client that it cannot speak to: a cluster, a sentinel, one of another library;
+ * `claim` rejects with `REPLAY_STORE_UNAVAILABLE` when too many wait, and with what the client rejects with
  */
 export function createRedisReplayGuard(options: RedisReplayGuardOptions): ReplayGuard {
-  checkNames(options, ['client', 'prefix', 'now'] satisfies (keyof RedisReplayGuardOptions)[]);
-  const { client, prefix = 'apoint:replay:', now = Date.now } = options;
+  const { client, prefix = 'apoint:replay:', maximumPending = 1000, ...own } = ownOptions(options, NAMES);
   if (typeof prefix !== 'string') throw optionInvalid('prefix', 'a text, or absent');
-  checkFunction('now', now);
-  const command = sender(client);
+  checkWhole('maximumPending', maximumPending, 1);
+  const now = clockOf('now', own.now) ?? Date.now;
+  const command = bounded(sender(client), maximumPending);
   return {
     claim: async (key, expiresAt) => {
       const lifetime = Math.max(1, Math.ceil(expiresAt - now()));
@@ -49,9 +64,37 @@ export function createRedisReplayGuard(options: RedisReplayGuardOptions): Replay
   };
 }
 
-/** A client of `ioredis` has `sendCommand` as well, for something else. */
-function sender(client: RedisClient): (words: string[]) => Promise<unknown> {
-  if (client && 'call' in client) return ([command = '', ...words]) => client.call(command, ...words);
-  if (client && 'sendCommand' in client) return (words) => client.sendCommand(words);
-  throw optionInvalid('client', 'a connected client of redis or of ioredis');
+type Command = (words: string[]) => unknown;
+
+/** A client that is not connected keeps its commands, so it must not be given any number of them. */
+function bounded(command: Command, maximum: number): (words: string[]) => Promise<unknown> {
+  let pending = 0;
+  return async (words) => {
+    if (pending >= maximum) {
+      throw new ApointError(
+        'REPLAY_STORE_UNAVAILABLE',
+        'Too many claims wait for Redis; restore it, or raise maximumPending.',
+      );
+    }
+    pending += 1;
+    try {
+      return await command(words);
+    } finally {
+      pending -= 1;
+    }
+  };
+}
+
+/** `call` first: a client of `ioredis` has `sendCommand` as well, for something else. */
+function sender(client: RedisClient): Command {
+  if (typeof client === 'object' && client !== null && !isOfAnotherKind(client)) {
+    if ('call' in client && typeof client.call === 'function')
+      return ([command = '', ...words]) => client.call(command, ...words);
+    if ('sendCommand' in client && isSendCommand(client.sendCommand))
+      return (words) => client.sendCommand(words);
+  }
+  throw optionInvalid(
+    'client',
+    'a client of redis (createClient, createClientPool) or of ioredis (Redis); a cluster or sentinel cannot be used',
+  );
 }
