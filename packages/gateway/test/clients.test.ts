@@ -1,4 +1,5 @@
 import type { ClientResolver, GatewayClient } from '@apoint/gateway';
+import { createKeyRing } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
 import {
@@ -66,6 +67,61 @@ describe('clients by a function', () => {
     const clients = () => client as unknown as GatewayClient;
     const response = await gatewayOf({ clients }).exchange(await requestOf(), unreachable);
     expect(unsigned(response)).toEqual([500, refusalWith('KEY_HANDLE_INVALID')]);
+  });
+});
+
+describe('what a function finds', () => {
+  it.each<[string, unknown]>([
+    ['a key', clientKeys.publicKey],
+    ['a pair of keys', clientKeys],
+    ['PEM', '-----BEGIN PUBLIC KEY-----'],
+    ['a Map', new Map([[REQUEST.clientId, known]])],
+    ['a list', [known]],
+    ['true', true],
+    ['an empty text', ''],
+    ['false', false],
+    ['0', 0],
+    ['keys that are text', { verificationKeys: 'PEM' }],
+    ['keys that are promised', { verificationKeys: Promise.resolve(clientKeys.publicKey) }],
+    ['a private key', { verificationKeys: clientKeys.privateKey }],
+    ['a misspelt member', { ...known, encryptionKey: clientKeys.publicKey }],
+    ['a spelling that is none', { ...known, headerNames: 'upper' }],
+    ['a signing key that is public', { ...known, signingKeys: clientKeys.publicKey }],
+    ['a signing key that is text', { ...known, signingKeys: 'PEM' }],
+    ['envelopes that are none', { ...known, encryption: {} }],
+  ])('%s is an error with a code, and the handler is not asked', async (_, client) => {
+    for (const clients of [() => client, async () => client] as unknown as ClientResolver[]) {
+      const response = await gatewayOf({ clients }).exchange(await requestOf(), unreachable);
+      const [status, answer] = unsigned(response);
+      expect(status).toBe(500);
+      expect([
+        refusalWith('OPTION_INVALID'),
+        refusalWith('KEY_HANDLE_INVALID'),
+        refusalWith('KEY_USAGE_REFUSED'),
+      ]).toContainEqual(answer);
+    }
+  });
+
+  it.each([undefined, null])('%s is nobody', async (client) => {
+    const clients = (() => client) as unknown as ClientResolver;
+    const response = await gatewayOf({ clients }).exchange(await requestOf(), unreachable);
+    expect(unsigned(response)).toEqual([401, refusalWith('CLIENT_UNKNOWN')]);
+  });
+
+  it('is looked up by the cache that the function belongs to', async () => {
+    class Cache {
+      refreshed = 0;
+      refresh(): GatewayClient {
+        this.refreshed += 1;
+        return known;
+      }
+    }
+    const cache = new Cache();
+    const old = { verificationKeys: createKeyRing({ keys: { '9': clientKeys.publicKey } }) };
+    const clients = Object.assign(async () => old, cache, { refresh: Cache.prototype.refresh });
+    const response = await gatewayOf({ clients: clients as never }).exchange(await requestOf(), succeed);
+    expect(await answerOf(response)).toEqual(SUCCESS);
+    expect(clients.refreshed).toBe(1);
   });
 });
 

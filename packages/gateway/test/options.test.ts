@@ -87,6 +87,28 @@ describe('createGateway', () => {
     ['signingKeys', createKeyRing({ keys: { '1': gatewayKeys.privateKey, '2': gatewayKeys.publicKey } })],
     ['clients', new Map([['CLIENT_0001', KNOWN]])],
     ['clients', 'CLIENT_0001'],
+    ['clients', Promise.resolve({ CLIENT_0001: KNOWN })],
+    ['clients', clientKeys.publicKey],
+    ['clients', clientKeys],
+    ['clients', createKeyRing({ keys: { '1': clientKeys.publicKey } })],
+    ['clients', [KNOWN]],
+    ['clients', new WeakMap()],
+    ['clients', new Date(0)],
+    ['clients', { CLIENT_0001: clientKeys.publicKey }],
+    ['clients', { CLIENT_0001: 'PEM' }],
+    ['clients', { CLIENT_0001: Promise.resolve(KNOWN) }],
+    ['clients', { CLIENT_0001: { verificationKeys: 'PEM' } }],
+    ['clients', { CLIENT_0001: { verificationKeys: Promise.resolve(clientKeys.publicKey) } }],
+    ['clients', { 'CLIENT 0001': KNOWN }],
+    ['clients', { '': KNOWN }],
+    ['signingKeys', '-----BEGIN PRIVATE KEY-----'],
+    ['signingKeys', Promise.resolve(gatewayKeys.privateKey)],
+    ['signingKeys', [gatewayKeys.privateKey]],
+    ['signingKeys', new Map([['1', gatewayKeys.privateKey]])],
+    ['signingKeys', createKeyRing({ keys: { '1': 'PEM' } })],
+    ['encryption', Promise.resolve(atPlatform)],
+    ['encryption', { open: atPlatform.open }],
+    ['replay', Promise.resolve({ guard: GUARD, whenDown: 'refuse' })],
     ['clients', { CLIENT_0001: undefined }],
     ['clients', { CLIENT_0001: {} }],
     ['clients', { CLIENT_0001: { verificationKeys: clientKeys.privateKey } }],
@@ -111,6 +133,14 @@ describe('createGateway', () => {
     ['monotonicNow', 5],
   ])('refuses %s of %j, before any request comes', (name, value) => {
     expect(codeOf({ ...optionsOf(), [name]: value })).toBe('OPTION_INVALID');
+  });
+
+  it('copies the clients that are given by name', async () => {
+    const clients: Record<string, unknown> = { CLIENT_0001: { ...KNOWN } };
+    const gateway = gatewayOf({ clients: clients as GatewayOptions['clients'] });
+    Object.assign(clients['CLIENT_0001'] as object, { verificationKeys: 'PEM' });
+    Reflect.deleteProperty(clients, 'CLIENT_0001');
+    expect(await answerOf(await gateway.exchange(await requestOf(), succeed))).toEqual(SUCCESS);
   });
 
   it('has no default for replays where no age ends a request', () => {

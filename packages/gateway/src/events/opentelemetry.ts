@@ -1,4 +1,4 @@
-import { checkNames } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import { attributesOf, stageOf } from '@apoint/primitives/internal/span-attributes';
 import { context, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import type { GatewayEvent } from './gateway-event.js';
@@ -19,8 +19,8 @@ export interface SpanOptions {
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function spansFromEvents(options: SpanOptions = {}): (event: GatewayEvent) => void {
-  checkNames(options, ['tracer'] satisfies (keyof SpanOptions)[]);
-  const { tracer = trace.getTracer('@apoint/gateway') } = options;
+  const names: readonly (keyof SpanOptions)[] = ['tracer'];
+  const { tracer = trace.getTracer('@apoint/gateway') } = ownOptions(options, names);
   const open = new Map<string, Span>();
   return (event) => {
     const { type, requestId } = event;

@@ -1,9 +1,10 @@
 import type { AdapterOptions } from '../adapter-options.js';
+import type { ExternalUri } from '../external-uri.js';
 import { nodeHandler } from '../node/node-handler.js';
 import { bodyAlreadyParsed, type NodeRequest } from '../node/node-request.js';
 import type { NodeResponse } from '../node/node-response.js';
 
-export type { AdapterOptions, NodeRequest, NodeResponse };
+export type { AdapterOptions, ExternalUri, NodeRequest, NodeResponse };
 
 /** A request handler of Express 4 and 5, and of others that have their form. */
 export type ExpressHandler = (

@@ -1,9 +1,10 @@
 import type { AdapterOptions } from '../adapter-options.js';
+import type { ExternalUri } from '../external-uri.js';
 import { nodeHandler } from '../node/node-handler.js';
 import { bodyAlreadyParsed, type NodeRequest } from '../node/node-request.js';
 import type { NodeResponse } from '../node/node-response.js';
 
-export type { AdapterOptions, NodeRequest, NodeResponse };
+export type { AdapterOptions, ExternalUri, NodeRequest, NodeResponse };
 
 /** What is used of a Fastify instance. */
 export interface FastifyScope {

@@ -1,9 +1,12 @@
 import type { RuntimeRequest, RuntimeResponse } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayRequest, GatewayResponse } from '../../core/exchange.js';
-import { type AdapterOptions, checkAdapterOptions } from '../adapter-options.js';
+import { type AdapterOptions, checkedAdapterOptions } from '../adapter-options.js';
+import { asSigned } from '../external-uri.js';
+import { pathAndQueryOf } from '../request-target.js';
 
 export type { AdapterOptions } from '../adapter-options.js';
+export type { ExternalUri } from '../external-uri.js';
 
 /** Answers one request; never rejects. */
 export type FetchHandler = (request: RuntimeRequest) => Promise<RuntimeResponse>;
@@ -16,22 +19,27 @@ export type FetchHandler = (request: RuntimeRequest) => Promise<RuntimeResponse>
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function fetchHandler(options: AdapterOptions): FetchHandler {
-  checkAdapterOptions(options);
-  const { gateway, handler } = options;
+  const { gateway, handler, externalUri } = checkedAdapterOptions(options);
   return async (request) => {
     try {
-      return fetchResponse(await gateway.exchange(fetchRequest(request), handler));
+      const signed = asSigned(fetchRequest(request), externalUri);
+      return fetchResponse(await gateway.exchange(signed, handler));
     } catch {
       return new Response(null, { status: 400 });
     }
   };
 }
 
-function fetchRequest(request: RuntimeRequest): GatewayRequest {
+/** A `URL` loses an empty query, and the `?` of it is signed: take the text. */
+export function fetchRequest(request: RuntimeRequest): GatewayRequest {
   const { method, url, headers, body } = request;
-  const { pathname, search } = new URL(url);
   const error = bodyAlreadyRead(request);
-  return { method, uri: pathname + search, headers, body: error ? failing(error) : body };
+  return {
+    method,
+    uri: pathAndQueryOf(url.replace(/#.*/s, '')),
+    headers,
+    body: error ? failing(error) : body,
+  };
 }
 
 /** The error for a request whose exact bytes are gone. */
@@ -51,7 +59,7 @@ function failing(error: ApointError): AsyncIterable<Uint8Array> {
   };
 }
 
-function fetchResponse({ status, headers, body }: GatewayResponse): Response {
+export function fetchResponse({ status, headers, body }: GatewayResponse): Response {
   // Only the names are optional: no header that is there is undefined.
   return new Response(body, { status, headers: headers as Record<string, string> });
 }

@@ -1,10 +1,11 @@
 import type { RuntimeRequest, RuntimeResponse } from '@apoint/primitives';
 import type { GatewayResponse } from '../../core/exchange.js';
-import type { AdapterOptions } from '../adapter-options.js';
+import { type AdapterOptions, checkedAdapterOptions } from '../adapter-options.js';
+import { asSigned, type ExternalUri } from '../external-uri.js';
 import { bodyAlreadyRead, fetchHandler } from '../fetch/fetch-handler.js';
 import { bodyAlreadyParsed, bodyOfThisTurn, type NodeRequest, nodeRequest } from '../node/node-request.js';
 
-export type { AdapterOptions };
+export type { AdapterOptions, ExternalUri };
 
 /** What is used of Hono's context. */
 export interface HonoContext {
@@ -22,7 +23,8 @@ export type HonoHandler = (context: HonoContext) => Promise<RuntimeResponse>;
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
-export function honoHandler(options: AdapterOptions): HonoHandler {
+export function honoHandler(given: AdapterOptions): HonoHandler {
+  const options = checkedAdapterOptions(given);
   const answer = fetchHandler(options);
   return async ({ req: { raw }, env }) => {
     const node = isNode(env) ? env : undefined;
@@ -43,12 +45,13 @@ function isNode(env: unknown): env is NodeBindings {
 }
 
 async function answerOnNode(
-  { gateway, handler }: AdapterOptions,
+  { gateway, handler, externalUri }: AdapterOptions,
   { incoming, outgoing }: NodeBindings,
 ): Promise<Response> {
   try {
     await bodyOfThisTurn();
-    return nodeResponse(await gateway.exchange(nodeRequest(incoming), handler), outgoing);
+    const signed = asSigned(nodeRequest(incoming), externalUri);
+    return nodeResponse(await gateway.exchange(signed, handler), outgoing);
   } catch {
     // The connection broke off in the body: this reaches no one.
     return new Response(null, { status: 400 });

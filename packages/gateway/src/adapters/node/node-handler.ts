@@ -1,8 +1,10 @@
-import { type AdapterOptions, checkAdapterOptions } from '../adapter-options.js';
+import { type AdapterOptions, checkedAdapterOptions } from '../adapter-options.js';
+import { asSigned } from '../external-uri.js';
 import { bodyOfThisTurn, type NodeRequest, nodeRequest } from './node-request.js';
 import { type NodeResponse, sendNodeResponse } from './node-response.js';
 
 export type { AdapterOptions } from '../adapter-options.js';
+export type { ExternalUri } from '../external-uri.js';
 export { type NodeRequest, nodeRequest } from './node-request.js';
 export { type NodeResponse, sendNodeResponse } from './node-response.js';
 
@@ -17,12 +19,12 @@ export type NodeHandler = (request: NodeRequest, response: NodeResponse) => Prom
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function nodeHandler(options: AdapterOptions): NodeHandler {
-  checkAdapterOptions(options);
-  const { gateway, handler } = options;
+  const { gateway, handler, externalUri } = checkedAdapterOptions(options);
   return async (request, response) => {
     try {
       await bodyOfThisTurn();
-      sendNodeResponse(response, await gateway.exchange(nodeRequest(request), handler));
+      const signed = asSigned(nodeRequest(request), externalUri);
+      sendNodeResponse(response, await gateway.exchange(signed, handler));
     } catch {
       response.destroy();
     }
