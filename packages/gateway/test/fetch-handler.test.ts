@@ -55,6 +55,22 @@ describe('fetchHandler', () => {
     expect(await refused.json()).toEqual(refusalWith('SIGNATURE_MISMATCH'));
   });
 
+  it.each(['/api?', '/?', '/a/b?x=?', '/a?b=https://c/d'])(
+    'protocol 3: %s is seen as it is sent',
+    async (uri) => {
+      const { headers, body } = await messageOf({ uri });
+      const init = { method: 'POST', headers: headers as Record<string, string>, body };
+      for (const url of [`https://gateway.example${uri}`, `https://gateway.example${uri}#fragment`]) {
+        const seen: string[] = [];
+        await fetched(new Request(url, init), (request) => {
+          seen.push(request.uri);
+          return SUCCESS;
+        });
+        expect(seen).toEqual([uri]);
+      }
+    },
+  );
+
   it('refuses a body over the limit, and reads no further than that', async () => {
     const seen = { pulled: 0, cancelled: false };
     const endless = new ReadableStream<Uint8Array>(

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { type AdapterOptions, expressHandler } from '@apoint/gateway/express';
+import type { GatewayEvent } from '@apoint/gateway';
+import { type AdapterOptions, type ExternalUri, expressHandler } from '@apoint/gateway/express';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listenWith, type Running } from '../../dist/adapters/listen.js';
@@ -98,6 +99,46 @@ describe.each(Object.entries({ ...SERVERS, ...BEHIND_A_PARSER }))('%s', (name, {
     expect([status, body]).toEqual([200, expect.stringContaining('"resultStatus":"S"')]);
   });
 
+  it.each<[string, ExternalUri]>([
+    ['a text', '/prod/v1'],
+    ['a function', (uri) => `/prod/v1${uri}`],
+  ])('externalUri, as %s, says what was signed behind what changes the path', async (_, externalUri) => {
+    const events: GatewayEvent[] = [];
+    const one = business({ onEvent: (event) => void events.push(event) });
+    running = await serve({ gateway: one.gateway, handler: one.handler, externalUri });
+    const at = async (signed: string): Promise<string> => {
+      const text = (await signedText({ uri: signed }, CLOSE)).replace(`POST ${signed}`, `POST ${ISSUE_URI}?`);
+      return (await talk(running?.url ?? '', text)).body;
+    };
+    expect(await at(`/prod/v1${ISSUE_URI}?`)).toContain('"resultStatus":"S"');
+    expect(one.calls).toBe(1);
+    expect(await at(`${ISSUE_URI}?`)).toContain('SIGNATURE_MISMATCH');
+    expect(events.find(({ type }) => type === 'request-refused')).toMatchObject({
+      method: 'POST',
+      uri: `${ISSUE_URI}?`,
+      externalUri: `/prod/v1${ISSUE_URI}?`,
+      code: 'SIGNATURE_MISMATCH',
+    });
+  });
+
+  it.each<[string, unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    ['returns none', () => undefined],
+    ['returns no path', () => 'https://host/path'],
+  ])('an externalUri that %s refuses, with a code', async (_, externalUri) => {
+    const one = business();
+    const { gateway, handler } = one;
+    running = await serve({ gateway, handler, externalUri } as AdapterOptions);
+    const { body } = await talk(running.url, await signedText({}, CLOSE));
+    expect(body).toMatch(/OPTION_INVALID|URI_INVALID/);
+    expect(one.calls).toBe(0);
+  });
+
   it.runIf(!parsed)('protocol 2.3: the Encrypt header too', async () => {
     const { url } = await start();
     const encrypted = await signedText({ encryption: toGateway }, CLOSE);
@@ -112,7 +153,15 @@ describe.each(Object.entries({ ...SERVERS, ...BEHIND_A_PARSER }))('%s', (name, {
   });
 
   it('refuses options that are not those of an adapter', async () => {
-    for (const wrong of [{}, { ...business(), gateways: [] }, { ...business(), handler: undefined }]) {
+    const { gateway, handler } = business();
+    const uris = ['', '/', '/prod/', 'prod', '/a?b', '/a b', 'https://host', 5, null];
+    const wrongUris = uris.map((externalUri) => ({ gateway, handler, externalUri }));
+    for (const wrong of [
+      {},
+      { ...business(), gateways: [] },
+      { ...business(), handler: undefined },
+      ...wrongUris,
+    ]) {
       const started = async () => serve(wrong as AdapterOptions);
       await expect(started()).rejects.toMatchObject({ code: 'OPTION_INVALID' });
     }

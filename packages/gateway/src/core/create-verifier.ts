@@ -50,7 +50,9 @@ export function createVerifier(options: VerifierOptions): Verifier<VerifiedReque
   const room = new BodyRoom(settings.maximumBufferedBytes);
   const { encryption } = settings;
   return {
-    verifyRequest: async ({ method, uri, headers, body: source }) => {
+    verifyRequest: async (given) => {
+      // An untyped caller may pass undefined; it is refused for its headers.
+      const { method, uri, headers, body: source } = given ?? {};
       const claimed = claimRequest({ method, uri, headers });
       const client = await findClient(settings.clients, claimed.clientId);
       const body = await readBodyWithin(source, settings, room).catch(rethrowCause);

@@ -3,8 +3,11 @@ import type { ExternalUri } from '../external-uri.js';
 import { nodeHandler } from '../node/node-handler.js';
 import { bodyAlreadyParsed, type NodeRequest } from '../node/node-request.js';
 import type { NodeResponse } from '../node/node-response.js';
+import { type NodeVerifier, nodeVerifier } from '../node/node-verifier.js';
+import type { VerifyingOptions } from '../verifying.js';
 
-export type { AdapterOptions, ExternalUri, NodeRequest, NodeResponse };
+export type { Admitted, VerifyingOptions } from '../verifying.js';
+export type { AdapterOptions, ExternalUri, NodeRequest, NodeResponse, NodeVerifier };
 
 /** A request handler of Express 4 and 5, and of others that have their form. */
 export type ExpressHandler = (
@@ -26,4 +29,14 @@ export function expressHandler(options: AdapterOptions): ExpressHandler {
     if (error) return next(error);
     await answer(request, response);
   };
+}
+
+/**
+ * A middleware for Express that verifies a request and passes it on: {@link NodeVerifier}. Mount it before any body parser, or behind one
+ * that keeps the bytes as `request.rawBody`.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function expressVerifier(options: VerifyingOptions): NodeVerifier {
+  return nodeVerifier(options);
 }

@@ -3,42 +3,25 @@ import type { ExternalUri } from '../external-uri.js';
 import { nodeHandler } from '../node/node-handler.js';
 import { bodyAlreadyParsed, type NodeRequest } from '../node/node-request.js';
 import type { NodeResponse } from '../node/node-response.js';
+import type { FastifyReply, FastifyRequest, FastifyScope } from './fastify-scope.js';
 
-export type { AdapterOptions, ExternalUri, NodeRequest, NodeResponse };
-
-/** What is used of a Fastify instance. */
-export interface FastifyScope {
-  /** For this scope, and not for the one around it. */
-  readonly removeAllContentTypeParsers: () => void;
-  /** `*` is for every type that has no parser of its own. */
-  readonly addContentTypeParser: (
-    contentType: string,
-    parser: (request: unknown, payload: unknown, done: (error: null) => void) => void,
-  ) => void;
-  /** Routes every method. */
-  readonly all: (
-    path: string,
-    handler: (request: FastifyRequest, reply: FastifyReply) => Promise<void>,
-  ) => unknown;
-}
-
-/** What is used of a Fastify request. */
-export interface FastifyRequest {
-  readonly raw: NodeRequest;
-}
-
-/** What is used of a Fastify reply. */
-export interface FastifyReply {
-  readonly raw: NodeResponse;
-  /** Leaves the answer to whoever has `raw`. */
-  readonly hijack: () => unknown;
-}
+export type { Admitted, VerifyingOptions } from '../verifying.js';
+export { type FastifyVerifier, type FastifyVerifierScope, fastifyVerifier } from './fastify-verifier.js';
+export type {
+  AdapterOptions,
+  ExternalUri,
+  FastifyReply,
+  FastifyRequest,
+  FastifyScope,
+  NodeRequest,
+  NodeResponse,
+};
 
 /** A plugin for Fastify, which has to set up a scope before it can answer in it. */
 export type FastifyHandler = (scope: FastifyScope) => Promise<void>;
 
 /**
- * A Fastify plugin that answers every path under the `prefix` it is registered with. It leaves bodies unparsed in its own
+ * A Fastify plugin that answers the `prefix` it is registered with, and every path under it. It leaves bodies unparsed in its own
  * scope and nowhere else. It throws an {@link ApointError} `BODY_ALREADY_PARSED` to the error handler of the application
  * when a hook has read the body before, and nothing is answered here.
  *
@@ -49,11 +32,14 @@ export function fastifyHandler(options: AdapterOptions): FastifyHandler {
   return async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-    scope.all('/*', async (request, reply) => {
-      const error = bodyAlreadyParsed(request.raw);
-      if (error) throw error;
-      reply.hijack();
-      await answer(request.raw, reply.raw);
-    });
+    // The first is the prefix itself, which may be the whole path of an endpoint.
+    for (const path of ['/', '/*']) {
+      scope.all(path, async (request, reply) => {
+        const error = bodyAlreadyParsed(request.raw);
+        if (error) throw error;
+        reply.hijack();
+        await answer(request.raw, reply.raw);
+      });
+    }
   };
 }

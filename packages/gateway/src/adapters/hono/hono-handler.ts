@@ -1,20 +1,20 @@
-import type { RuntimeRequest, RuntimeResponse } from '@apoint/primitives';
-import type { GatewayResponse } from '../../core/exchange.js';
+import type { GatewayRequest, GatewayResponse } from '../../core/exchange.js';
 import { type AdapterOptions, checkedAdapterOptions } from '../adapter-options.js';
 import { asSigned, type ExternalUri } from '../external-uri.js';
-import { bodyAlreadyRead, fetchHandler } from '../fetch/fetch-handler.js';
-import { bodyAlreadyParsed, bodyOfThisTurn, type NodeRequest, nodeRequest } from '../node/node-request.js';
+import { fetchHandler } from '../fetch/fetch-handler.js';
+import { type HonoContext, type NodeBindings, nodeBindingsOf, requestOf } from './hono-context.js';
 
-export type { AdapterOptions, ExternalUri };
-
-/** What is used of Hono's context. */
-export interface HonoContext {
-  readonly req: { readonly raw: RuntimeRequest };
-  readonly env: unknown;
-}
+export type { Admitted, VerifyingOptions } from '../verifying.js';
+export {
+  type HonoVerified,
+  type HonoVerifier,
+  type HonoVerifierContext,
+  honoVerifier,
+} from './hono-verifier.js';
+export type { AdapterOptions, ExternalUri, HonoContext };
 
 /** A handler for Hono, on any runtime. */
-export type HonoHandler = (context: HonoContext) => Promise<RuntimeResponse>;
+export type HonoHandler = (context: HonoContext) => Promise<Response>;
 
 /**
  * A handler for Hono. On `@hono/node-server` it sees URL, headers and bytes as they came, and its answers keep the spelling
@@ -27,30 +27,19 @@ export function honoHandler(given: AdapterOptions): HonoHandler {
   const options = checkedAdapterOptions(given);
   const answer = fetchHandler(options);
   return async ({ req: { raw }, env }) => {
-    const node = isNode(env) ? env : undefined;
-    const error = node ? bodyAlreadyParsed(node.incoming) : bodyAlreadyRead(raw);
-    if (error) throw error;
-    return node ? answerOnNode(options, node) : answer(raw);
+    const node = nodeBindingsOf(env);
+    const request = await requestOf(raw, node);
+    return node ? answerOnNode(options, request, node) : answer(raw);
   };
-}
-
-/** What `@hono/node-server` puts into `env`. */
-interface NodeBindings {
-  readonly incoming: NodeRequest;
-  readonly outgoing: { setHeader(name: string, value: string): unknown };
-}
-
-function isNode(env: unknown): env is NodeBindings {
-  return typeof env === 'object' && env !== null && 'incoming' in env && 'outgoing' in env;
 }
 
 async function answerOnNode(
   { gateway, handler, externalUri }: AdapterOptions,
-  { incoming, outgoing }: NodeBindings,
+  request: GatewayRequest,
+  { outgoing }: NodeBindings,
 ): Promise<Response> {
   try {
-    await bodyOfThisTurn();
-    const signed = asSigned(nodeRequest(incoming), externalUri);
+    const signed = asSigned(request, externalUri);
     return nodeResponse(await gateway.exchange(signed, handler), outgoing);
   } catch {
     // The connection broke off in the body: this reaches no one.

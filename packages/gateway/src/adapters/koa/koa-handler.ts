@@ -3,18 +3,11 @@ import type { ExternalUri } from '../external-uri.js';
 import { nodeHandler } from '../node/node-handler.js';
 import { bodyAlreadyParsed, type NodeRequest } from '../node/node-request.js';
 import type { NodeResponse } from '../node/node-response.js';
+import type { KoaContext } from './koa-context.js';
 
-export type { AdapterOptions, ExternalUri, NodeRequest, NodeResponse };
-
-/** What is used of Koa's context. */
-export interface KoaContext {
-  readonly req: NodeRequest;
-  readonly res: NodeResponse;
-  /** The URL as it came; a router may have changed that of `req`. */
-  readonly originalUrl: string;
-  /** `false` leaves the answer to whoever has `res`. */
-  respond?: boolean | undefined;
-}
+export type { Admitted, VerifyingOptions } from '../verifying.js';
+export { type KoaVerifier, type KoaVerifierContext, koaVerifier } from './koa-verifier.js';
+export type { AdapterOptions, ExternalUri, KoaContext, NodeRequest, NodeResponse };
 
 /** A middleware for Koa that answers, and never calls the next one. */
 export type KoaHandler = (context: KoaContext) => Promise<void>;

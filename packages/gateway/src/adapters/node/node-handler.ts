@@ -5,8 +5,10 @@ import { type NodeResponse, sendNodeResponse } from './node-response.js';
 
 export type { AdapterOptions } from '../adapter-options.js';
 export type { ExternalUri } from '../external-uri.js';
+export type { Admitted, VerifyingOptions } from '../verifying.js';
 export { type NodeRequest, nodeRequest } from './node-request.js';
 export { type NodeResponse, sendNodeResponse } from './node-response.js';
+export { type NodeVerifier, nodeVerifier } from './node-verifier.js';
 
 /** Answers one request; resolves when the answer is handed over, and never rejects. */
 export type NodeHandler = (request: NodeRequest, response: NodeResponse) => Promise<void>;

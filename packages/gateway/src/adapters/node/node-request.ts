@@ -1,3 +1,4 @@
+import type { HeaderSource } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayRequest } from '../../core/exchange.js';
 import { pathAndQueryOf } from '../request-target.js';
@@ -8,7 +9,10 @@ export interface NodeRequest {
   readonly url?: string | undefined;
   /** Where a framework has changed `url`: the URL as it came. */
   readonly originalUrl?: string | undefined;
+  /** Empty where something other than a connection has made the request, such as an event of a serverless platform. */
   readonly rawHeaders: readonly string[];
+  /** Looked at only then. */
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
   /** The bytes, where a body parser kept them. */
   readonly rawBody?: unknown;
   /** The bytes too, where the parser was one that leaves them as they are. */
@@ -34,18 +38,23 @@ export interface NodeRequest {
  * here.
  */
 export function nodeRequest(request: NodeRequest): GatewayRequest {
-  const { method = '', url = '', originalUrl: uri = url, rawHeaders } = request;
-  const headers: [name: string, value: string][] = [];
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
-    headers.push([rawHeaders[i] as string, rawHeaders[i + 1] as string]);
+  const { method = '', url = '', originalUrl: uri = url } = request;
   return {
     method,
     uri: pathAndQueryOf(uri),
-    headers,
+    headers: headersOf(request),
     get body() {
       return keptBytes(request) ?? arrivedBytes(request) ?? chunksOf(request);
     },
   };
+}
+
+function headersOf({ rawHeaders, headers = {} }: NodeRequest): HeaderSource {
+  if (rawHeaders.length === 0) return headers;
+  const pairs: [name: string, value: string][] = [];
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
+    pairs.push([rawHeaders[i] as string, rawHeaders[i + 1] as string]);
+  return pairs;
 }
 
 /**

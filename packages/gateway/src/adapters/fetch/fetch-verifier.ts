@@ -1,0 +1,47 @@
+import { optionInvalid } from '@apoint/primitives/internal/options';
+import {
+  type Admitted,
+  checkedVerifyingOptions,
+  judge,
+  refusalFor,
+  VERIFYING,
+  type VerifyingOptions,
+} from '../verifying.js';
+import { fetchRequest, fetchResponse } from './fetch-message.js';
+
+export type { Admitted, VerifyingOptions };
+
+/** What a {@link fetchVerifier} is given. */
+export interface FetchVerifierOptions extends VerifyingOptions {
+  /** Answers a request that may pass. Its body is what was verified. */
+  readonly next: (request: Request, admitted: Admitted) => Response | Promise<Response>;
+}
+
+/** Answers one request. It rejects with what `next` throws, and with refusals that are handed on. */
+export type FetchVerifier = (request: Request) => Promise<Response>;
+
+/**
+ * Verifies requests of the Fetch API and passes them on to `next`. What is refused is answered here, or rejects. A body that breaks off is
+ * answered to no one, with an empty 400.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function fetchVerifier(options: FetchVerifierOptions): FetchVerifier {
+  const checked = checkedVerifyingOptions(options, [...VERIFYING, 'next']);
+  const { next, refusals } = checked;
+  if (typeof next !== 'function') throw optionInvalid('next', 'a function that answers a request');
+  return async (request) => {
+    const verdict = await judge(checked, fetchRequest(request)).catch(() => undefined);
+    if (!verdict) return new Response(null, { status: 400 });
+    if (!('refusal' in verdict)) return next(withBody(request, verdict), verdict);
+    if (refusals === 'handed-on') throw verdict.refusal;
+    return fetchResponse(refusalFor(verdict.refusal));
+  };
+}
+
+/** A GET has no body, and a `Request` of one takes none. */
+function withBody(request: Request, { verified: { body } }: Admitted): Request {
+  return body.length === 0
+    ? new Request(request.url, { method: request.method, headers: request.headers })
+    : new Request(request, { body });
+}
