@@ -11,12 +11,12 @@ import {
   type GatewayOptions,
   type VerifierOptions,
 } from '@apoint/gateway';
-import { expressHandler } from '@apoint/gateway/express';
-import { fastifyHandler } from '@apoint/gateway/fastify';
-import { fetchHandler } from '@apoint/gateway/fetch';
-import { honoHandler } from '@apoint/gateway/hono';
-import { koaHandler } from '@apoint/gateway/koa';
-import { nodeHandler } from '@apoint/gateway/node';
+import { expressHandler, expressVerifier } from '@apoint/gateway/express';
+import { fastifyHandler, fastifyVerifier } from '@apoint/gateway/fastify';
+import { fetchHandler, fetchVerifier } from '@apoint/gateway/fetch';
+import { honoHandler, honoVerifier } from '@apoint/gateway/hono';
+import { koaHandler, koaVerifier } from '@apoint/gateway/koa';
+import { nodeHandler, nodeVerifier } from '@apoint/gateway/node';
 import { spansFromEvents as gatewaySpans } from '@apoint/gateway/opentelemetry';
 import { createRedisReplayGuard } from '@apoint/gateway/redis';
 import {
@@ -241,6 +241,8 @@ function ofGateway({ privateKey, publicKey }: KeyPair): Record<string, Call> {
     gateway: createGateway(options),
     handler: () => Promise.reject(new Error('Nothing is asked by this test.')),
   };
+  const passing = { verifier: createVerifier(verifying) };
+  const verifiers = { expressVerifier, fastifyVerifier, honoVerifier, koaVerifier, nodeVerifier };
   const redis = { call: () => Promise.resolve('OK') };
   return {
     ...receiving('createGateway', (changed) => createGateway({ ...options, ...changed })),
@@ -251,6 +253,14 @@ function ofGateway({ privateKey, publicKey }: KeyPair): Record<string, Call> {
         (unknown: object) => handle({ ...handling, ...unknown }),
       ]),
     ),
+    ...Object.fromEntries(
+      Object.entries(verifiers).map(([name, verify]) => [
+        `gateway ${name} options`,
+        (unknown: object) => verify({ ...passing, ...unknown }),
+      ]),
+    ),
+    'gateway fetchVerifier options': (unknown) =>
+      fetchVerifier({ ...passing, next: () => new Response(), ...unknown }),
     'gateway createClientResolver options': (unknown) =>
       createClientResolver({ load: () => Promise.resolve(undefined), ...unknown }),
     'gateway createMemoryReplayGuard options': (unknown) => createMemoryReplayGuard({ ...unknown }),

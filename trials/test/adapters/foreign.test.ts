@@ -127,12 +127,13 @@ describe('Fastify with the whole path as prefix', () => {
     'answers %s',
     async (uri) => {
       const app = Fastify();
-    app.register(fastifyHandler(business()), { prefix: ISSUE_URI });
-    const url = await app.listen({ host: '127.0.0.1', port: 0 });
-    running = { url, close: async () => app.close() };
-    const { status, body } = await talk(url, await signedText({ uri }, CLOSE));
-    expect([status, body]).toEqual([200, expect.stringContaining('"resultStatus":"S"')]);
-  });
+      app.register(fastifyHandler(business()), { prefix: ISSUE_URI });
+      const url = await app.listen({ host: '127.0.0.1', port: 0 });
+      running = { url, close: async () => app.close() };
+      const { status, body } = await talk(url, await signedText({ uri }, CLOSE));
+      expect([status, body]).toEqual([200, expect.stringContaining('"resultStatus":"S"')]);
+    },
+  );
 
   it('answers everything without a prefix', async () => {
     const app = Fastify();

@@ -1,7 +1,7 @@
 import type { OpenedRequest, VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { checkWord, optionInvalid } from '@apoint/primitives/internal/options';
-import { ownOptions } from '@apoint/primitives/internal/own-options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
 import type { Verifier } from '../core/create-verifier.js';
 import type { GatewayRequest, GatewayResponse } from '../core/exchange.js';

@@ -12,7 +12,7 @@ export interface MemoryReplayGuardOptions {
    */
   readonly maximumEntries?: number | undefined;
   /** The clock, milliseconds since 1970. Default: `Date.now`. */
-  readonly now?: Clock | undefined;
+  readonly now?: (() => number) | undefined;
 }
 
 const NAMES: readonly (keyof MemoryReplayGuardOptions)[] = ['maximumEntries', 'now'];

@@ -23,13 +23,13 @@ export type HonoHandler = (context: HonoContext) => Promise<Response>;
  *
  * @throws {@link ApointError} `OPTION_INVALID`
  */
-export function honoHandler(given: AdapterOptions): HonoHandler {
-  const options = checkedAdapterOptions(given);
-  const answer = fetchHandler(options);
+export function honoHandler(options: AdapterOptions): HonoHandler {
+  const own = checkedAdapterOptions(options);
+  const answer = fetchHandler(own);
   return async ({ req: { raw }, env }) => {
     const node = nodeBindingsOf(env);
     const request = await requestOf(raw, node);
-    return node ? answerOnNode(options, request, node) : answer(raw);
+    return node ? answerOnNode(own, request, node) : answer(raw);
   };
 }
 
