@@ -125,7 +125,7 @@ describe('while Redis does not answer', () => {
     const silent = scripted('ioredis', () => new Promise(() => undefined));
     const guard = createRedisReplayGuard({ client: silent.client });
     const claims = Array.from({ length: 5000 }, async (_, i) =>
-      guard.claim(String(i), NOW).catch(() => undefined),
+      Promise.resolve(guard.claim(String(i), NOW)).catch(() => undefined),
     );
     await Promise.race([Promise.all(claims), Promise.resolve()]);
     expect(silent.sent).toHaveLength(1000);

@@ -206,7 +206,8 @@ describe('options', () => {
 
   it('protocol 3.1: keeps a key of its own for requests, which is never that of its answers', async () => {
     const requests = await keyPair('RSA-2048', 2);
-    const given = { ...keys.platformKeys, requests };
+    const { platformKeys } = await sharedKeys();
+    const given = { ...platformKeys, requests };
     const [one, two] = await Promise.all([
       createSandbox({ ...keys, platformKeys: given }),
       createSandbox({ ...keys, algorithm: 'ECC224' }),
@@ -216,8 +217,8 @@ describe('options', () => {
     expect(await two.requestKeys()).toBe(made);
     expect(made.publicKey.algorithm).toBe('P-224');
     await Promise.all([one.close(), two.close()]);
-    const signing = keys.platformKeys?.signing;
-    for (const wrong of [signing, { ...signing }, {}, { privateKey: signing?.publicKey }])
+    const { signing } = platformKeys;
+    for (const wrong of [signing, { ...signing }, {}, { privateKey: signing.publicKey }])
       await expect(
         createSandbox({ ...keys, platformKeys: { ...given, requests: wrong } as never }),
       ).rejects.toMatchObject({ code: 'OPTION_INVALID' });
