@@ -1,5 +1,4 @@
-import { optionInvalid } from '@apoint/primitives/internal/options';
-import { ownOptions } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import type { Gateway } from '../core/create-gateway.js';
 import type { Handler } from '../core/exchange.js';
 import { checkExternalUri, type ExternalUri } from './external-uri.js';

@@ -1,7 +1,6 @@
 import type { OpenedRequest, VerifiedRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkWord, optionInvalid } from '@apoint/primitives/internal/options';
-import { ownOptions } from '@apoint/primitives/internal/options';
+import { checkWord, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
 import type { Verifier } from '../core/create-verifier.js';
 import type { GatewayRequest, GatewayResponse } from '../core/exchange.js';
@@ -36,7 +35,7 @@ export const VERIFYING: readonly (keyof VerifyingOptions)[] = ['verifier', 'exte
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function checkedVerifyingOptions<Options extends VerifyingOptions>(
   given: Options,
-  names: readonly string[] = VERIFYING,
+  names: readonly (keyof Options & string)[] = VERIFYING,
 ): Options {
   const options = ownOptions(given, names);
   const { verifier, externalUri, refusals } = options;

@@ -1,5 +1,4 @@
-import { checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
-import { ownOptions } from '@apoint/primitives/internal/options';
+import { checkWhole, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { type Clock, clockOf } from '../core/clock.js';
 import { checkTimer } from '../core/in-time.js';
 import type { CachedClientResolver, GatewayClient } from './client.js';

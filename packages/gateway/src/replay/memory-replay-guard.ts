@@ -1,6 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkWhole } from '@apoint/primitives/internal/options';
-import { ownOptions } from '@apoint/primitives/internal/options';
+import { checkWhole, ownOptions } from '@apoint/primitives/internal/options';
 import { type Clock, clockOf } from '../core/clock.js';
 import type { ReplayGuard } from './replay-guard.js';
 

@@ -1,6 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
-import { ownOptions } from '@apoint/primitives/internal/options';
+import { checkWhole, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { clockOf } from '../core/clock.js';
 import { isOfAnotherKind, isSendCommand } from './redis-kinds.js';
 import type { ReplayGuard } from './replay-guard.js';
