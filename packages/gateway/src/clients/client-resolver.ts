@@ -1,3 +1,4 @@
+import type { RuntimeAbortSignal } from '@apoint/primitives';
 import { checkWhole, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { type Clock, clockOf } from '../core/clock.js';
 import { checkTimer } from '../core/in-time.js';
@@ -9,7 +10,7 @@ import { RecentMap } from './recent-map.js';
 /** Looks a client up; see `load` of {@link ClientResolverOptions}. */
 export type ClientLoader = (
   clientId: string,
-  signal: AbortSignal,
+  signal: RuntimeAbortSignal,
 ) => GatewayClient | undefined | Promise<GatewayClient | undefined>;
 
 /** How a {@link createClientResolver} looks up clients, and for how long it remembers them. */

@@ -1,3 +1,4 @@
+import type { RuntimeRequest, RuntimeResponse } from '@apoint/primitives';
 import { type AdapterOptions, checkedAdapterOptions } from '../adapter-options.js';
 import { asSigned } from '../external-uri.js';
 import { fetchRequest, fetchResponse } from './fetch-message.js';
@@ -13,7 +14,7 @@ export {
 } from './fetch-verifier.js';
 
 /** Answers one request; never rejects. */
-export type FetchHandler = (request: Request) => Promise<Response>;
+export type FetchHandler = (request: RuntimeRequest) => Promise<RuntimeResponse>;
 
 /**
  * A handler for whatever speaks the Fetch API: Workers, Deno, Bun, a service worker. It sees the URL as the runtime has

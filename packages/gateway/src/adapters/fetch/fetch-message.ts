@@ -1,9 +1,10 @@
+import type { RuntimeRequest } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayRequest, GatewayResponse } from '../../core/exchange.js';
 import { pathAndQueryOf } from '../request-target.js';
 
 /** A `URL` loses an empty query, and the `?` of it is signed: take the text. */
-export function fetchRequest(request: Request): GatewayRequest {
+export function fetchRequest(request: RuntimeRequest): GatewayRequest {
   const { method, url, headers, body } = request;
   const error = bodyAlreadyRead(request);
   return {
@@ -15,7 +16,7 @@ export function fetchRequest(request: Request): GatewayRequest {
 }
 
 /** The error for a request whose exact bytes are gone. */
-export function bodyAlreadyRead({ bodyUsed, body }: Request): ApointError | undefined {
+export function bodyAlreadyRead({ bodyUsed, body }: RuntimeRequest): ApointError | undefined {
   if (!bodyUsed && !body?.locked) return undefined;
   return new ApointError(
     'BODY_ALREADY_PARSED',

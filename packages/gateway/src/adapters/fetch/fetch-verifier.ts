@@ -1,3 +1,4 @@
+import type { RuntimeRequest, RuntimeResponse } from '@apoint/primitives';
 import { optionInvalid } from '@apoint/primitives/internal/options';
 import {
   type Admitted,
@@ -14,11 +15,11 @@ export type { Admitted, VerifyingOptions };
 /** What a {@link fetchVerifier} is given. */
 export interface FetchVerifierOptions extends VerifyingOptions {
   /** Answers a request that may pass. Its body is what was verified. */
-  readonly next: (request: Request, admitted: Admitted) => Response | Promise<Response>;
+  readonly next: (request: RuntimeRequest, admitted: Admitted) => RuntimeResponse | Promise<RuntimeResponse>;
 }
 
 /** Answers one request. It rejects with what `next` throws, and with refusals that are handed on. */
-export type FetchVerifier = (request: Request) => Promise<Response>;
+export type FetchVerifier = (request: RuntimeRequest) => Promise<RuntimeResponse>;
 
 /**
  * Verifies requests of the Fetch API and passes them on to `next`. What is refused is answered here, or rejects. A body that breaks off is
@@ -40,7 +41,7 @@ export function fetchVerifier(options: FetchVerifierOptions): FetchVerifier {
 }
 
 /** A GET has no body, and a `Request` of one takes none. */
-function withBody(request: Request, { verified: { body } }: Admitted): Request {
+function withBody(request: RuntimeRequest, { verified: { body } }: Admitted): RuntimeRequest {
   return body.length === 0
     ? new Request(request.url, { method: request.method, headers: request.headers })
     : new Request(request, { body });

@@ -1,10 +1,11 @@
+import type { RuntimeRequest } from '@apoint/primitives';
 import type { GatewayRequest } from '../../core/exchange.js';
 import { bodyAlreadyRead, fetchRequest } from '../fetch/fetch-message.js';
 import { bodyAlreadyParsed, bodyOfThisTurn, type NodeRequest, nodeRequest } from '../node/node-request.js';
 
 /** What is used of Hono's context. */
 export interface HonoContext {
-  readonly req: { readonly raw: Request };
+  readonly req: { readonly raw: RuntimeRequest };
   readonly env: unknown;
 }
 
@@ -29,7 +30,10 @@ function isNode(env: unknown): env is NodeBindings {
  *
  * @throws {@link ApointError} `BODY_ALREADY_PARSED`
  */
-export async function requestOf(raw: Request, node: NodeBindings | undefined): Promise<GatewayRequest> {
+export async function requestOf(
+  raw: RuntimeRequest,
+  node: NodeBindings | undefined,
+): Promise<GatewayRequest> {
   const gone = bodyAlreadyRead(raw);
   if (!node) {
     if (gone) throw gone;

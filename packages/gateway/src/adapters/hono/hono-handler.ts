@@ -1,3 +1,4 @@
+import type { RuntimeResponse } from '@apoint/primitives';
 import type { GatewayRequest, GatewayResponse } from '../../core/exchange.js';
 import { type AdapterOptions, checkedAdapterOptions } from '../adapter-options.js';
 import { asSigned, type ExternalUri } from '../external-uri.js';
@@ -14,7 +15,7 @@ export {
 export type { AdapterOptions, ExternalUri, HonoContext };
 
 /** A handler for Hono, on any runtime. */
-export type HonoHandler = (context: HonoContext) => Promise<Response>;
+export type HonoHandler = (context: HonoContext) => Promise<RuntimeResponse>;
 
 /**
  * A handler for Hono. On `@hono/node-server` it sees URL, headers and bytes as they came, and its answers keep the spelling

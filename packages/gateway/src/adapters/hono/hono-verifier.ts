@@ -1,3 +1,4 @@
+import type { RuntimeResponse } from '@apoint/primitives';
 import { fetchResponse } from '../fetch/fetch-message.js';
 import {
   type Admitted,
@@ -25,7 +26,7 @@ export type HonoVerified = Admitted;
 export type HonoVerifier = (
   context: HonoVerifierContext,
   next: () => Promise<void>,
-) => Promise<Response | undefined>;
+) => Promise<RuntimeResponse | undefined>;
 
 /**
  * A middleware for Hono that verifies a request and passes it on, with the variables `verified` and `replayError` in its context; `json()`
