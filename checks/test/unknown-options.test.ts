@@ -32,6 +32,7 @@ const DATA: Readonly<Record<string, string>> = {
   'keys KeyUnwrapper': 'an object of the user, with methods of its own',
   'message ByteStream': 'a stream of bytes, as any runtime has it',
   'keys Signer': 'an object of the user, with methods of its own',
+  'message ByteStream': 'a stream of the runtime',
   'message AnsweredRequest': 'a request: the verified one is passed, with all it has',
   'message VerifiedBytes': 'bytes',
   'primitives ApointError': 'an error',

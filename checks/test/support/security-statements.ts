@@ -115,10 +115,13 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
   [
     '`keys` — the same rules for a key in every form',
     [
-      tested('packages/keys/test/rules-for-every-form.test.ts', 'a good key is taken in each'),
       tested(
         'packages/keys/test/rules-for-every-form.test.ts',
-        'KEY_INCONSISTENT: the exponents 1, 2 and 65,536',
+        'the same rules for an RSA public key in every form',
+      ),
+      tested(
+        'packages/keys/test/rules-for-every-form.test.ts',
+        'the same rules for an RSA private key in every form',
       ),
     ],
   ],
@@ -373,13 +376,39 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
     'A refusal after that point, such as that of a replay, is signed and says `U`, never `F`.',
     [attacks('A168')],
   ],
-  ['So an attacker cannot order a fresh `F`.', unchecked('consequence')],
+  ['So the refusals of the gateway itself are no `F` to be played.', [attacks('A168')]],
+  ['An attacker can have a fresh `F` all the same.', unchecked('consequence')],
+  [
+    'Every `F` is the answer of a handler to a genuine request, and the attacker chooses when that request arrives: held back until the budget is used up, or delivered twice where nobody remembers it or the handler is not idempotent.',
+    unchecked('attacker'),
+  ],
+  ['A repetition with other content under the same `bizNo` is answered with `F` as well.', [attacks('A133')]],
+  ['So an `F` says nothing about an earlier request, however fresh it is.', unchecked('consequence')],
   [
     'What remains is a genuine `F` or `S` of the last minutes, played behind broken TLS.',
     unchecked('consequence'),
   ],
   [
     "So repeat under the old `bizNo` before you issue again under a new one, and compare the platform's statements with your own records.",
+    unchecked('advice'),
+  ],
+  ['A signature does not say whether it is under a request or under an answer.', unchecked('heading')],
+  ['Both have one format.', [attacks('A171')]],
+  [
+    'Whoever is a client of an end can send it a request with a line of his choosing, such as `POST /partner/v1/notify?orderId=4711&status=PAID`, rename the `Response-Time` of the signed answer to `Request-Time`, and has a signed request to that line.',
+    [attacks('A171')],
+  ],
+  [
+    'The other way round, the answer of a partner becomes a request to issue, and the answer to that is an `F` to order.',
+    unchecked('attacker'),
+  ],
+  ['Against that stands a key per role, and nothing else:', [attacks('A169', 'A170', 'A171')]],
+  [
+    '`signingKeys` of `createGateway` sign answers, `signingKey` of `createClient` signs requests.',
+    [attacks('A169', 'A170')],
+  ],
+  [
+    'An end that has both roles takes two keys, and gives the other end the public half of each for its one purpose (attacks A169 to A171).',
     unchecked('advice'),
   ],
   ['Requests can be replayed where nobody remembers them.', unchecked('heading')],

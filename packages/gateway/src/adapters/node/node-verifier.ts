@@ -1,15 +1,6 @@
-import {
-  type Admitted,
-  checkedVerifyingOptions,
-  judge,
-  leaveOn,
-  refusalFor,
-  type VerifyingOptions,
-} from '../verifying.js';
+import { checkedVerifyingOptions, judge, leaveOn, refusalFor, type VerifyingOptions } from '../verifying.js';
 import { bodyAlreadyParsed, bodyOfThisTurn, type NodeRequest, nodeRequest } from './node-request.js';
 import { type NodeResponse, sendNodeResponse } from './node-response.js';
-
-export type { Admitted, VerifyingOptions };
 
 /** A middleware in the form of Connect and Express. */
 export type NodeVerifier = (
