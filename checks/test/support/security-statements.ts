@@ -115,13 +115,10 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
   [
     '`keys` — the same rules for a key in every form',
     [
+      tested('packages/keys/test/rules-for-every-form.test.ts', 'a good key is taken in each'),
       tested(
         'packages/keys/test/rules-for-every-form.test.ts',
-        'the same rules for an RSA public key in every form',
-      ),
-      tested(
-        'packages/keys/test/rules-for-every-form.test.ts',
-        'the same rules for an RSA private key in every form',
+        'KEY_INCONSISTENT: the exponents 1, 2 and 65,536',
       ),
     ],
   ],
@@ -393,22 +390,22 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
     unchecked('advice'),
   ],
   ['A signature does not say whether it is under a request or under an answer.', unchecked('heading')],
-  ['Both have one format.', [attacks('A171')]],
+  ['Both have one format.', [attacks('A182')]],
   [
     'Whoever is a client of an end can send it a request with a line of his choosing, such as `POST /partner/v1/notify?orderId=4711&status=PAID`, rename the `Response-Time` of the signed answer to `Request-Time`, and has a signed request to that line.',
-    [attacks('A171')],
+    [attacks('A182')],
   ],
   [
     'The other way round, the answer of a partner becomes a request to issue, and the answer to that is an `F` to order.',
     unchecked('attacker'),
   ],
-  ['Against that stands a key per role, and nothing else:', [attacks('A169', 'A170', 'A171')]],
+  ['Against that stands a key per role, and nothing else:', [attacks('A180', 'A181', 'A182')]],
   [
     '`signingKeys` of `createGateway` sign answers, `signingKey` of `createClient` signs requests.',
-    [attacks('A169', 'A170')],
+    [attacks('A180', 'A181')],
   ],
   [
-    'An end that has both roles takes two keys, and gives the other end the public half of each for its one purpose (attacks A169 to A171).',
+    'An end that has both roles takes two keys, and gives the other end the public half of each for its one purpose (attacks A180 to A182).',
     unchecked('advice'),
   ],
   ['Requests can be replayed where nobody remembers them.', unchecked('heading')],

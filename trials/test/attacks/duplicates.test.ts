@@ -43,13 +43,13 @@ const ATTACKS: readonly Attack[] = [
     () => bothSealed(edit('Encrypt', (text) => `${text},symmetricKey=AAAA`)),
   ],
   [
-    'A172',
+    'A183',
     'Content-Type twice, of two media types',
     'HEADER_REPEATED',
     () => changed(again({ 'Content-Type': 'text/plain' }), SEALED),
   ],
   [
-    'A173',
+    'A184',
     'Content-Type twice, one of them with another charset',
     'HEADER_REPEATED',
     () => changed(again({ 'Content-Type': 'application/json; charset=GBK' })),
