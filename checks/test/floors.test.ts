@@ -51,7 +51,7 @@ const NODE_ONLY: readonly RegExp[] = [
   /^sandbox\/src\/notify\/(post|notifier)\.ts$/,
   // A database in a directory, and the command.
   /^sandbox\/src\/create-file\.ts$/,
-  /^sandbox\/src\/sql\/(lock-directory|open-pglite)\.ts$/,
+  /^sandbox\/src\/sql\/(life-sign|lock-directory|open-pglite)\.ts$/,
   /^sandbox\/src\/command\//,
   /^cli\/src\//,
 ];
