@@ -108,7 +108,7 @@ export function settingsOf(given: NotifyOptions, ownKeys: readonly PublicKey[]):
   if (WITHOUT_BODY.includes(method))
     throw new ApointError(
       'METHOD_INVALID',
-      'GET, HEAD, CONNECT and TRACE are not supported: every request on this wire has a body.',
+      'A notification has a body, so its operation cannot use GET, HEAD, CONNECT, TRACE or TRACK.',
     );
   checkWord('hosts', hosts, ['any']);
   checkWhole('maximumAttempts', maximumAttempts, 1, repetition === 'never' ? 1 : MOST_ATTEMPTS);
@@ -172,5 +172,8 @@ function bodyOf({ operation: { validateRequest }, body }: NotifyOptions): string
       { cause },
     );
   }
-  throw new ApointError('REQUEST_INVALID', 'The body must be an object that JSON can write.');
+  throw new ApointError(
+    'REQUEST_INVALID',
+    'The body of a notification must be an object that JSON can write.',
+  );
 }

@@ -147,9 +147,9 @@ const OPEN = `import { openPglite } from '@apoint/sandbox/sql';
     else await opened.close();
   }`;
 
+const LEFT_OUT = 'Skipped: processes of another namespace need unshare, and the right to use it.';
 // biome-ignore lint/suspicious/noConsole: what was left out has to be said.
-if (!INTO_A_NAMESPACE)
-  console.log('Skipped: processes of another namespace need unshare, and the right to use it.');
+if (!INTO_A_NAMESPACE) console.log(LEFT_OUT);
 
 describe.skipIf(!INTO_A_NAMESPACE)('a directory between namespaces of processes', () => {
   it.each([
