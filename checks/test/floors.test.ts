@@ -47,9 +47,11 @@ const NODE_ONLY: readonly RegExp[] = [
   /^[^/]+\/src\/crypto\//,
   /^keys\/src\/(rsa256|ecc224)\/node\.ts$/,
   /^sandbox\/src\/(for-browsers|http-server|send-response)\.ts$/,
+  // The connection to a partner that is notified, and the waits between.
+  /^sandbox\/src\/notify\/(post|notifier)\.ts$/,
   // A database in a directory, and the command.
   /^sandbox\/src\/create-file\.ts$/,
-  /^sandbox\/src\/sql\/(lock-directory|open-pglite)\.ts$/,
+  /^sandbox\/src\/sql\/(life-sign|lock-directory|open-pglite)\.ts$/,
   /^sandbox\/src\/command\//,
   /^cli\/src\//,
 ];

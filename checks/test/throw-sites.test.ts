@@ -68,6 +68,15 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'primitives/src/internal/keyed-header.ts: MAXIMUM_HEADER_LENGTH': { kind: 'number', because: 'a limit' },
   'rsa-aes-envelope/src/seal.ts: keyWrap': { kind: 'words', because: 'the name of a key wrap' },
   'sandbox/src/check-options.ts: name': { kind: 'words', because: 'the name of an option' },
+  'sandbox/src/command/read-key-file.ts: name': {
+    kind: 'unknown',
+    because: 'client or platform, private or public: the name of a file that the command makes',
+  },
+  'sandbox/src/command/read-key-file.ts: octal(mode)': {
+    kind: 'unknown',
+    because: 'the mode of a file',
+  },
+  'sandbox/src/command/read-key-file.ts: right': { kind: 'words', because: 'the mode that it should have' },
   'signature-header/src/verify.ts: algorithm': { kind: 'words', because: 'the algorithm of a key' },
 };
 

@@ -303,6 +303,12 @@ function ofSandbox(pair: KeyPair, sandbox: Sandbox): Record<string, Call> {
     transaction: () => Promise.reject(new Error('no database')),
     close: async () => {},
   };
+  const notification = {
+    url: `http://127.0.0.1:9${URI}`,
+    operation: OPERATION,
+    body: {},
+    answerKeys: pair.publicKey,
+  };
   return {
     'sandbox createSandbox options': (unknown) => create({ ...unknown }),
     'sandbox createSandbox options.campaign': (unknown) =>
@@ -324,6 +330,9 @@ function ofSandbox(pair: KeyPair, sandbox: Sandbox): Record<string, Call> {
     'sandbox FaultQueue.inject faults.*': (unknown) =>
       new FaultQueue().inject({ kind: 'unsigned', ...unknown }),
     'sandbox Ledger.changeBudgets change': (unknown) => createMemoryLedger().changeBudgets({ ...unknown }),
+    'sandbox Sandbox.notify options': (unknown) => sandbox.notify({ ...notification, ...unknown }),
+    'sandbox Sandbox.notify options.operation': (unknown) =>
+      sandbox.notify({ ...notification, operation: { ...OPERATION, ...unknown } }),
     'sandbox Sandbox.close options': (unknown) => sandbox.close({ ...unknown }),
     'sandbox createSqlLedger options': (unknown) => createSqlLedger(database, { ...unknown }),
   };

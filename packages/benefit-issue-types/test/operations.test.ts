@@ -1,6 +1,8 @@
 import type { BenefitIssueRequest, Operation } from '@apoint/benefit-issue-types';
+import { createMemberCard } from '@apoint/benefit-issue-types/operations/create-member-card';
 import { inquireBenefit } from '@apoint/benefit-issue-types/operations/inquire-benefit';
 import { createIssueBenefit, issueBenefit } from '@apoint/benefit-issue-types/operations/issue-benefit';
+import { notifyPointsBill } from '@apoint/benefit-issue-types/operations/notify-points-bill';
 import { redeemBenefit } from '@apoint/benefit-issue-types/operations/redeem-benefit';
 import * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
@@ -87,6 +89,103 @@ describe('redeemBenefit', () => {
       more: {},
     };
     expect(redeemBenefit.validateRequest?.(body)).toBe(body);
+  });
+});
+
+describe('notifyPointsBill', () => {
+  const body = {
+    userId: '2160220000000001',
+    billNo: 'bill-1',
+    orderAmount: { currency: 'HKD', value: '1250' },
+    payTime: '2023-12-18T02:33:31Z',
+    pointsProvider: 'ALIPAYHK',
+  };
+  const faultsWith = (change: object): string[] =>
+    faultsOf(() => notifyPointsBill.validateRequest?.({ ...body, ...change }));
+
+  it('protocol 12.2: is a POST that the platform repeats, behind the tag of the merchant', () => {
+    expect(notifyPointsBill).toMatchObject({
+      method: 'POST',
+      path: '/points/bill/notify',
+      repetition: 'safe',
+    });
+  });
+
+  it('protocol 12.2: needs the members that are published without a doubt, and takes any others', () => {
+    expect(faultsOf(() => notifyPointsBill.validateRequest?.({ more: 1 }))).toEqual(Object.keys(body));
+    expect(notifyPointsBill.validateRequest?.(body)).toBe(body);
+    const all = {
+      cnBillNo: '1',
+      merchantId: '2',
+      merchantName: 'A shop',
+      outBillNo: '3',
+      pmsLabel: {},
+      more: [],
+    };
+    expect(faultsWith(all)).toEqual([]);
+    expectTypeOf<
+      ReturnType<NonNullable<typeof notifyPointsBill.validateRequest>>['orderAmount']['value']
+    >().toEqualTypeOf<string | number>();
+  });
+
+  it('takes a null in an optional member, as Java writes an absent one, and in no other', () => {
+    const optional = ['cnBillNo', 'merchantId', 'merchantName', 'outBillNo', 'pmsLabel'];
+    expect(faultsWith(Object.fromEntries(optional.map((name) => [name, null])))).toEqual([]);
+    const required = Object.fromEntries(Object.keys(body).map((name) => [name, null]));
+    expect(faultsWith(required)).toEqual(Object.keys(body));
+  });
+
+  it.each(['2160220000000001', '2088000000000001'])('a user %s', (userId) => {
+    expect(faultsWith({ userId })).toEqual([]);
+  });
+
+  it.each([
+    ['userId', ['2161', '', 2_160, '02160']],
+    ['billNo', ['', 7, {}]],
+    ['payTime', ['', 1_700_000_000_000]],
+    ['pointsProvider', ['ALIPAY', 'alipayhk', '']],
+    ['cnBillNo', [7, '']],
+    ['merchantId', [7, '']],
+    ['merchantName', [7, '']],
+    ['outBillNo', [7, '']],
+    ['orderAmount', ['1250', 1250, []]],
+    ['orderAmount.currency', [{ value: 1 }, { currency: '', value: 1 }, { currency: 344, value: 1 }]],
+    [
+      'orderAmount.value',
+      [undefined, null, '', '12.50', 12.5, '-1', -1, '1e3', ' 1', 2 ** 53].map((value) => ({
+        currency: 'HKD',
+        value,
+      })),
+    ],
+  ])('refuses a wrong %s', (path, values) => {
+    const [name = ''] = path.split('.');
+    for (const value of values) expect([value, faultsWith({ [name]: value })]).toEqual([value, [path]]);
+  });
+
+  it.each([0, 1250, Number.MAX_SAFE_INTEGER, '0', '1250', '9007199254740993'])(
+    'takes an amount of %j of the smallest unit, as number or text',
+    (value) => expect(faultsWith({ orderAmount: { currency: 'HKD', value } })).toEqual([]),
+  );
+
+  it('is answered with a result', () => {
+    const answer = { result: { ...result, resultMsg: 'fine' }, more: null };
+    expect(notifyPointsBill.validateResponse?.(answer)).toEqual({
+      result: { ...result, resultMessage: 'fine' },
+      more: null,
+    });
+    expect(faultsOf(() => notifyPointsBill.validateResponse?.({}))).toEqual(['result']);
+  });
+});
+
+describe('createMemberCard', () => {
+  it('protocol 12.2: has a body of which no member is published', () => {
+    expect(createMemberCard).toMatchObject({ method: 'POST', path: '/points/membercard/create' });
+    const body = { anything: 1 };
+    expect(createMemberCard.validateRequest?.(body)).toBe(body);
+    for (const wrong of ['x', [], null]) {
+      expect(faultsOf(() => createMemberCard.validateRequest?.(wrong))).toEqual(['']);
+    }
+    expect(faultsOf(() => createMemberCard.validateResponse?.({}))).toEqual(['result']);
   });
 });
 

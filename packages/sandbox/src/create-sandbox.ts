@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OperationResponse } from '@apoint/benefit-issue-types';
 import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
 import {
   createGateway,
@@ -19,6 +20,9 @@ import { startServer, stopServer, urlOf } from './http-server.js';
 import { issueBenefit } from './issue-benefit.js';
 import type { Ledger } from './ledger.js';
 import { createMemoryLedger } from './memory-ledger.js';
+import { createNotifier, type Notifier } from './notify/notifier.js';
+import type { NotifyOptions } from './notify/notify-options.js';
+import type { NotificationOutcome } from './notify/outcome.js';
 import type { CloseOptions, EndKeys, PlatformKeys, SandboxOptions } from './options.js';
 import { answerWith } from './results.js';
 import { sendResponse } from './send-response.js';
@@ -37,6 +41,16 @@ export interface Sandbox {
    * answer to a line of his choosing would otherwise have a request ([protocol 3.1](../protocol.md#31-one-format-for-both-directions)).
    */
   requestKeys(): Promise<KeyPair>;
+  /**
+   * Calls a partner as the platform does ([protocol 12.2](../protocol.md#122-the-platform-calls-partners)): signs the notification with
+   * `requestKeys()`, sends it, and repeats it by the published ladder until the verified answer is `SUCCESS`.
+   *
+   * @throws {@link ApointError} only before the first byte leaves: `OPTION_INVALID`, `REQUEST_INVALID`, `ABORTED`, `METHOD_INVALID`,
+   * `URI_INVALID` and other codes of signing and sealing
+   */
+  notify<Body extends object, Response extends OperationResponse>(
+    options: NotifyOptions<Body, Response>,
+  ): Promise<NotificationOutcome<Response>>;
   /** Every decision so far: the ledger of the options, or one in memory. */
   readonly ledger: Ledger;
   /** The budgets, which can be read and changed. */
@@ -44,8 +58,8 @@ export interface Sandbox {
   /** The faults of the next requests. */
   readonly faults: FaultQueue;
   /**
-   * Frees the port and ends all connections. With `openRequests: 'finish'` it first sends the answers of open requests. The ledger
-   * stays open.
+   * Frees the port and ends all connections. With `openRequests: 'finish'` it first sends the answers of open requests. It stops all
+   * notifications. The ledger stays open.
    *
    * @throws {@link ApointError} `OPTION_INVALID`
    */
@@ -65,7 +79,6 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { clientId = DEFAULT_CLIENT_ID, algorithm = 'RSA256' } = options;
   const clientKeys = options.clientKeys ?? (await generateEndKeys(algorithm));
   const platformKeys: PlatformKeys = options.platformKeys ?? (await generateEndKeys(algorithm));
-  let requestKeys: Promise<KeyPair> | undefined;
   const { ledger = createMemoryLedger() } = options;
   await ledger.changeBudgets(budgetsOf(options));
   const state = { options, ledger, rules: new CampaignRules(options), faults: new FaultQueue() };
@@ -83,6 +96,18 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     signingKeys: platformKeys.signing.privateKey,
     encryption: rsaAes({ ...options.envelopes, openWith: platformKeys.encryption.privateKey }),
   });
+  const requestKeys = once(() => Promise.resolve(platformKeys.requests ?? generateSigningKeys(algorithm)));
+  const notifier = createNotifier(
+    async () => ({
+      clientId,
+      requestKeys: await requestKeys(),
+      encryptionKeys: platformKeys.encryption,
+      envelopes: options.envelopes ?? {},
+      separator: options.gateway?.separator,
+      now: options.now ?? Date.now,
+    }),
+    platformKeys.signing.publicKey,
+  );
   const server = await startServer(options, (request, response) =>
     respond(gateway, state, request, response),
   );
@@ -91,14 +116,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     clientId,
     clientKeys,
     platformKeys: { signing: platformKeys.signing.publicKey, encryption: platformKeys.encryption.publicKey },
-    requestKeys: () => {
-      requestKeys ??= Promise.resolve(platformKeys.requests ?? generateSigningKeys(algorithm));
-      return requestKeys;
-    },
+    requestKeys,
+    // The operation's own validators make these types.
+    notify: notifier.notify as Notifier['notify'] & Sandbox['notify'],
     ledger,
     campaign: campaignOf(ledger),
     faults: state.faults,
-    close: async (closing = {}) => stopServer(server, checkClosing(closing)),
+    close: async (closing = {}) => {
+      const openRequests = checkClosing(closing);
+      notifier.stop();
+      await stopServer(server, openRequests);
+    },
   };
 }
 
@@ -145,6 +173,14 @@ async function answerTo(
   return endpoint
     ? endpoint(request, context)
     : answerWith('PARAM_ILLEGAL', 'The sandbox has no such interface; add it to the option endpoints.');
+}
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 async function generateEndKeys(algorithm: 'RSA256' | 'ECC224'): Promise<EndKeys> {

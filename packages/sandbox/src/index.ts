@@ -14,5 +14,7 @@ export type {
   Standing,
 } from './ledger.js';
 export { createMemoryLedger } from './memory-ledger.js';
+export type { NotifyOptions } from './notify/notify-options.js';
+export type { NotificationAttempt, NotificationOutcome } from './notify/outcome.js';
 export type { CampaignPeriod, CloseOptions, EndKeys, PlatformKeys, SandboxOptions } from './options.js';
 export type { Page } from './page.js';

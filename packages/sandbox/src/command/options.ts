@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ApointError } from '@apoint/primitives/errors';
 import type { SandboxOptions } from '../options.js';
+import type { KeyFiles } from './read-key-file.js';
 
 /** The options of the command. */
 export interface CommandOptions {
@@ -8,6 +9,7 @@ export interface CommandOptions {
   readonly json: boolean;
   /** The directory with the keys of both ends. */
   readonly keys: string;
+  readonly keyFiles: KeyFiles;
   /** The directory of a PGlite database. Without this and `database`, the ledger is in memory. */
   readonly data?: string;
   /** The connection string of a PostgreSQL database. */
@@ -20,6 +22,8 @@ export const HELP = `Usage: apoint-sandbox --keys DIR [options]
 A local AlipayHK on 127.0.0.1, until SIGTERM or SIGINT.
 
   --keys DIR             keys of both ends as PEM files; missing keys are made
+  --mounted-keys         the keys are secrets of a container: links are followed,
+                         others may read them, and nothing is made
   --data DIR             a durable ledger in a directory of this machine
   --database URL         a ledger that several processes share, in a PostgreSQL database
   --port N               default: any free port
@@ -40,13 +44,14 @@ const OPTIONS = {
   'client-id': { type: 'string' },
   'total-budget': { type: 'string' },
   'current-budget': { type: 'string' },
+  'mounted-keys': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function readOptions(args: readonly string[]): CommandOptions {
-  const { help, json, keys = '', data, database, ...rest } = parse(args);
+  const { help, json, keys = '', 'mounted-keys': mounted, data, database, ...rest } = parse(args);
   if (!help && !keys)
     throw invalid(
       'The option --keys is required: the directory of the keys of both ends, where missing keys are made.',
@@ -57,6 +62,7 @@ export function readOptions(args: readonly string[]): CommandOptions {
     help,
     json,
     keys,
+    keyFiles: mounted ? 'mounted' : 'own',
     ...(data === undefined ? {} : { data }),
     ...(database === undefined ? {} : { database }),
     sandbox: sandboxOptions(rest),

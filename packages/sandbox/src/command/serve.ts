@@ -16,7 +16,7 @@ import { report } from './report.js';
 export async function serve(options: CommandOptions): Promise<void> {
   const ledger = await openLedger(options);
   try {
-    const keys = await keysIn(options.keys);
+    const keys = await keysIn(options.keys, options.keyFiles);
     const sandbox = await createSandbox({ ...options.sandbox, ...keys, ledger, onFailure: report });
     // Listen before the ready line is printed: a signal may come right after it.
     const stopped = signal();

@@ -1,10 +1,23 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ISSUE_URI } from '@apoint/sandbox';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask, codeOf, REQUEST, written } from '../support/partner.js';
 import { onQuietPort } from '../support/quiet-port.js';
 import { partnerOf, type Running, run, start } from './support.js';
@@ -117,10 +130,110 @@ describe('keys', () => {
 
   it('a file that holds no key is refused and kept', async () => {
     const bad = await mkdtemp(join(directory, 'bad-'));
-    await writeFile(join(bad, 'platform.private.pem'), 'no key');
+    await writeFile(join(bad, 'platform.private.pem'), 'no key', { mode: 0o600 });
     const { code, stderr } = await run('--keys', bad);
     expect([code, stderr.split(':')[0]]).toEqual([1, 'KEY_MALFORMED']);
     expect(await readFile(join(bad, 'platform.private.pem'), 'utf8')).toBe('no key');
+  });
+});
+
+/** What these tests change of key files, Windows does not have. */
+describe.skipIf(process.platform === 'win32')('files of keys that others can get at', () => {
+  const PRIVATE = 'platform.private.pem';
+  const PUBLIC = 'platform.public.pem';
+
+  /** A directory with the keys of both ends, and how a command with it ends. */
+  async function changed(change: (folder: string) => Promise<unknown>, ...words: string[]) {
+    const folder = await mkdtemp(join(directory, 'exposed-'));
+    await cp(keys, folder, { recursive: true, force: true });
+    await change(folder);
+    return { folder, ended: () => run('--keys', folder, ...words) };
+  }
+
+  const refusals: readonly [what: string, change: (folder: string) => Promise<unknown>, words: RegExp][] = [
+    ...[0o644, 0o640, 0o604, 0o601, 0o660, 0o602].map((mode): (typeof refusals)[number] => [
+      `a private key of mode ${mode.toString(8)}`,
+      (folder) => chmod(join(folder, PRIVATE), mode),
+      new RegExp(`mode ${mode.toString(8)}.*chmod 600 ${PRIVATE}`),
+    ]),
+    [
+      'a public key that others can change',
+      (folder) => chmod(join(folder, PUBLIC), 0o646),
+      /mode 646.*chmod 644/,
+    ],
+    ['a directory that others can change', (folder) => chmod(folder, 0o777), /mode 777.*chmod 755/],
+    ['a private key behind a link', (folder) => linked(folder, PRIVATE), /symbolic link/],
+    ['a public key behind a link', (folder) => linked(folder, PUBLIC), /symbolic link/],
+    [
+      'a link to nothing',
+      async (folder) => {
+        await rm(join(folder, PRIVATE));
+        await symlink('nowhere', join(folder, PRIVATE));
+      },
+      /symbolic link/,
+    ],
+    [
+      'a directory in place of a key',
+      async (folder) => {
+        await rm(join(folder, PRIVATE));
+        await mkdir(join(folder, PRIVATE));
+      },
+      /not a regular file/,
+    ],
+  ];
+
+  async function linked(folder: string, name: string): Promise<void> {
+    await rename(join(folder, name), join(folder, 'elsewhere'));
+    await symlink('elsewhere', join(folder, name));
+  }
+
+  beforeAll(async () => {
+    await (await started('--keys', keys)).end('SIGTERM');
+  });
+
+  it.each(refusals)('%s is refused in words', async (_, change, words) => {
+    const { ended } = await changed(change);
+    const { code, stdout, stderr } = await ended();
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(words)]);
+    expect(stderr).toMatch(/^OPTION_INVALID: /);
+    expect(stderr).not.toMatch(/PRIVATE KEY|exposed-/);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('a private key of another user is refused in words', async () => {
+    const { ended } = await changed((folder) => chown(join(folder, PRIVATE), 12_345, 12_345));
+    const { code, stderr } = await ended();
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/another user.*chown/)]);
+  });
+
+  it('--mounted-keys takes links and readable files, as containers mount secrets, and makes nothing', async () => {
+    const { folder } = await changed(async (mount) => {
+      await mkdir(join(mount, '..data'));
+      for (const end of ['client', 'platform']) {
+        const name = `${end}.private.pem`;
+        await rm(join(mount, `${end}.public.pem`));
+        await rename(join(mount, name), join(mount, '..data', name));
+        await chmod(join(mount, '..data', name), 0o444);
+        await symlink(join('..data', name), join(mount, name));
+      }
+    });
+    const { url } = await started('--keys', folder, '--mounted-keys');
+    expect(await codeOf(await partnerOf(url, keys), REQUEST)).toBe('SUCCESS');
+    expect((await readdir(folder)).sort()).toEqual(['..data', 'client.private.pem', 'platform.private.pem']);
+  });
+
+  it('--mounted-keys refuses what others can change, and what is missing', async () => {
+    const writable = await changed((folder) => chmod(join(folder, PRIVATE), 0o666), '--mounted-keys');
+    const missing = await changed((folder) => rm(join(folder, PRIVATE)), '--mounted-keys');
+    for (const [{ ended }, words] of [
+      [writable, /mode 666/],
+      [missing, /missing/],
+    ] as const) {
+      const { code, stderr } = await ended();
+      expect([code, stderr]).toEqual([2, expect.stringMatching(words)]);
+    }
+    expect(await readdir(missing.folder)).not.toContain(PRIVATE);
+    const nowhere = await run('--keys', join(directory, 'nowhere'), '--mounted-keys');
+    expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringMatching(/missing/)]);
   });
 });
 
@@ -146,7 +259,7 @@ describe('options', () => {
   it('--help prints them', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const name of ['--keys', '--data', '--database', '--port', '--client-id', '--total-budget'])
+    for (const name of ['--keys', '--data', '--database', '--port', '--client-id', '--mounted-keys'])
       expect(stdout).toContain(name);
   });
 

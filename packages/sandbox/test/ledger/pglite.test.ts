@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPglite, openPostgres, type SqlDatabase } from '@apoint/sandbox/sql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runModule } from './support/child.js';
+import { runModule, startModule } from './support/child.js';
+import { INTO_A_NAMESPACE } from './support/namespace.js';
 import { sqlContract } from './support/sql-contract.js';
 
 const directory = await mkdtemp(join(tmpdir(), 'apoint-pglite-'));
@@ -57,6 +58,27 @@ describe('the directory', () => {
     await close();
     expect((await readdir(directory)).filter((name) => name.startsWith('lock'))).toEqual(['lock.1001']);
     await rm(join(directory, 'lock.1001'));
+  });
+
+  it('stays with an owner that hangs, also under a path too long for a socket', async () => {
+    const long = join(await mkdtemp(join(tmpdir(), 'apoint-pglite-')), 'd'.repeat(100));
+    const held = await startModule(OPEN, { directory: long, hold: true });
+    held.suspend();
+    await expect(openPglite(long).finally(() => held.kill())).rejects.toMatchObject({ code: 'STORE_IN_USE' });
+    await (await openPglite(long)).close();
+    // What the killed owner left behind is gone, too.
+    expect((await readdir(long)).sort()).toEqual(['database', 'lock.2']);
+    await rm(join(long, '..'), { recursive: true });
+  });
+
+  it.each([
+    ['of another kind', 'somebody'],
+    ['whose socket somebody removed', `alive.${'0'.repeat(32)}`],
+  ])('is not taken over from a lock %s, which proves nothing', async (_, text) => {
+    await close();
+    await writeFile(join(directory, 'lock.1000'), text);
+    await expect(openPglite(directory)).rejects.toMatchObject({ code: 'STORE_IN_USE' });
+    await rm(join(directory, 'lock.1000'));
   });
 
   it('goes to one of several that find its owner gone', async () => {
@@ -115,6 +137,34 @@ it.each([
   7,
 ])('refuses %j as the URL of a server', async (url) => {
   await expect(openPostgres(url as string)).rejects.toMatchObject({ code: 'OPTION_INVALID' });
+});
+
+const OPEN = `import { openPglite } from '@apoint/sandbox/sql';
+  const opened = await openPglite(INPUT.directory).catch(({ code }) => console.log(code));
+  if (opened) {
+    console.log('had it');
+    if (INPUT.hold) setInterval(() => {}, 1000);
+    else await opened.close();
+  }`;
+
+const LEFT_OUT = 'Skipped: processes of another namespace need unshare, and the right to use it.';
+// biome-ignore lint/suspicious/noConsole: what was left out has to be said.
+if (!INTO_A_NAMESPACE) console.log(LEFT_OUT);
+
+describe.skipIf(!INTO_A_NAMESPACE)('a directory between namespaces of processes', () => {
+  it.each([
+    ['here, for one there', [], INTO_A_NAMESPACE],
+    ['there, for one here', INTO_A_NAMESPACE, []],
+    ['there, for one in a third', INTO_A_NAMESPACE, INTO_A_NAMESPACE],
+  ])('is in use %s, until its owner is killed', async (_, owner = [], other = []) => {
+    const shared = await mkdtemp(join(tmpdir(), 'apoint-pglite-'));
+    const held = await startModule(OPEN, { directory: shared, hold: true }, owner);
+    const asked = () => runModule(OPEN, { directory: shared }, [], other);
+    const { stdout } = await asked().finally(() => held.kill());
+    expect([held.line, stdout]).toEqual(['had it', 'STORE_IN_USE\n']);
+    expect((await asked()).stdout).toBe('had it\n');
+    await rm(shared, { recursive: true });
+  });
 });
 
 it('without the package the error says what to install', async () => {
