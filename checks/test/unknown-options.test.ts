@@ -30,7 +30,6 @@ const DATA: Readonly<Record<string, string>> = {
   'keys PrivateKey': 'a key handle',
   'keys PublicKey': 'a key handle',
   'keys KeyUnwrapper': 'an object of the user, with methods of its own',
-  'message ByteStream': 'a stream of bytes, as any runtime has it',
   'keys Signer': 'an object of the user, with methods of its own',
   'message ByteStream': 'a stream of the runtime',
   'message AnsweredRequest': 'a request: the verified one is passed, with all it has',
