@@ -32,7 +32,7 @@ export interface NotifyOptions<
   /** Seals the body for this key of the partner. Default: it is sent as plain JSON. */
   readonly sealFor?: PublicKey | KeyRing<PublicKey> | undefined;
   /**
-   * How the `Encrypt` header is written ([protocol 2.4](../../protocol.md#24-encrypt-as-it-is-really-written)): `'RSA'` for the other
+   * How the `Encrypt` header is written ([protocol 2.4](../../protocol.md#24-the-encrypt-header-in-use)): `'RSA'` for the other
    * name of the algorithm on a sealed body, `'without-key'` for a header without `symmetricKey` on a plain body, which says nothing.
    * Default: `RSA_AES` on a sealed body, and no header on a plain one.
    */
