@@ -9,8 +9,8 @@ import {
   checkWhole,
   checkWord,
   optionInvalid,
+  ownOptions,
 } from '@apoint/primitives/internal/options';
-import { ownOptions } from '@apoint/primitives/internal/own-options';
 import { MOST_ATTEMPTS } from './ladder.js';
 import { partnerUrl } from './partner-url.js';
 
