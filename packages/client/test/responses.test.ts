@@ -40,6 +40,37 @@ async function issueRaw(write: (socket: Socket) => void, options: Partial<Client
   return clientOf(keys, url, { retry: 'never', ...options }).issueBenefit(REQUEST);
 }
 
+it.each<[string, (whole: Response) => object]>([
+  ['a stream', (whole) => ({ body: whole.body })],
+  ['no stream, as React Native has them', (whole) => ({ arrayBuffer: () => whole.arrayBuffer() })],
+])('reads a response with %s', async (_, bodyOf) => {
+  const fetchLike = async (...given: Parameters<typeof fetch>): Promise<object> => {
+    const whole = await fetch(...given);
+    return { status: whole.status, headers: whole.headers, ...bodyOf(whole) };
+  };
+  const options = { fetch: fetchLike as unknown as ClientOptions['fetch'] };
+  expect(await issue((received) => signed(keys, received, SUCCESS), options)).toMatchObject({
+    status: 'issued',
+  });
+  expect(
+    await issue((received) => signed(keys, received, SUCCESS), { ...options, maximumResponseBytes: 10 }),
+  ).toMatchObject({
+    status: 'unknown',
+    error: { code: 'BODY_TOO_LARGE' },
+  });
+});
+
+it('needs no URL.canParse, which browsers from before 2023 lack', async () => {
+  const { canParse } = URL;
+  Object.defineProperty(URL, 'canParse', { value: undefined, configurable: true });
+  try {
+    expect(await issue((received) => signed(keys, received, SUCCESS))).toMatchObject({ status: 'issued' });
+    expect(() => clientOf(keys, 'no URL')).toThrow(/baseUrl/);
+  } finally {
+    Object.defineProperty(URL, 'canParse', { value: canParse, configurable: true, writable: true });
+  }
+});
+
 const unknown = (code: string) => ({ status: 'unknown', error: { code } });
 
 describe('a signed body that is not what it should be is unknown', () => {

@@ -64,6 +64,8 @@ describe('a handler that fails', () => {
         return answer;
       },
     ],
+    ['a number that is not finite', () => ({ ...SUCCESS, points: Number.POSITIVE_INFINITY })],
+    ['a number that readers would round', () => ({ ...SUCCESS, list: [{ points: 2 ** 53 }] })],
     ['a bigint', () => ({ ...SUCCESS, points: 1n })],
     [
       'a getter that throws',

@@ -1,5 +1,5 @@
 import { formatTime } from '@apoint/canonical-request';
-import { HEADER, type OutgoingMessage, readBody, writeRequest } from '@apoint/message';
+import { type BodySource, HEADER, type OutgoingMessage, readBody, writeRequest } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
 import { own } from '@apoint/primitives/internal/own';
 import { present } from '@apoint/primitives/internal/present';
@@ -109,7 +109,7 @@ async function exchange(
       fetch(operation.url, requestInit(operation.method, message, deadline)),
     );
     facts = factsOf(response, settings);
-    const body = await deadline.within(() => readBody(response.body, maximumResponseBytes));
+    const body = await deadline.within(() => readBody(bodyOf(response), maximumResponseBytes));
     tell?.({ type: 'response-received', attempt: number, bodyBytes: body.length, ...facts });
     // The type of Headers does not always say that they can be iterated.
     const headers = response.headers as typeof response.headers & Iterable<readonly [string, string]>;
@@ -120,6 +120,16 @@ async function exchange(
   } catch (error) {
     return { ...facts, error: networkError(error) };
   }
+}
+
+/** The body as a stream, or in one piece where the runtime has no streams. */
+function bodyOf(response: FetchResponse): BodySource {
+  if (response.body !== undefined || response.arrayBuffer === undefined) return response.body ?? null;
+  return {
+    async *[Symbol.asyncIterator]() {
+      if (response.arrayBuffer) yield new Uint8Array(await response.arrayBuffer());
+    },
+  };
 }
 
 function requestInit(method: string, { headers, body }: OutgoingMessage, { signal }: Deadline): FetchInit {

@@ -1,9 +1,11 @@
+import type { RuntimeUrl } from '@apoint/primitives';
 import { optionInvalid } from '@apoint/primitives/internal/options';
+import { parseUrl } from './parse-url.js';
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
-export function checkBaseUrl(baseUrl: string | URL, transport: 'plaintext-allowed' | undefined): URL {
+export function checkBaseUrl(baseUrl: string | URL, transport: 'plaintext-allowed' | undefined): RuntimeUrl {
   const isOne = typeof baseUrl === 'string' || Object.prototype.toString.call(baseUrl) === '[object URL]';
-  const url = isOne && URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
+  const url = isOne ? parseUrl(String(baseUrl)) : undefined;
   if (!url || url.href !== `${url.origin}/`) {
     throw optionInvalid('baseUrl', 'only scheme, host and port; a path in it would be sent but not signed');
   }

@@ -18,7 +18,9 @@ export interface FetchResponse {
     /** The value of a header, or `null`. */
     get(name: string): string | null;
   };
-  readonly body: BodySource;
+  /** Absent in runtimes that hand out no streams, such as React Native: then `arrayBuffer` is read. */
+  readonly body?: BodySource | undefined;
+  arrayBuffer?(): Promise<ArrayBuffer>;
 }
 
 /** The global `fetch` of any runtime, that of `undici`, or your own. */

@@ -5,6 +5,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import { checkFunction, checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
 import { own, plainOptions } from '@apoint/primitives/internal/own';
 import { checkResponse } from '../outcome/least-rules.js';
+import { parseUrl } from './parse-url.js';
 
 /** A checked operation with its defaults. */
 export interface CheckedOperation {
@@ -54,7 +55,7 @@ export function checkOperation(
 }
 
 function urlOf(path: string, baseUrl: RuntimeUrl): RuntimeUrl {
-  const url = URL.canParse(path, baseUrl) ? new URL(path, baseUrl) : undefined;
+  const url = parseUrl(path, baseUrl);
   if (url && url.origin === baseUrl.origin && url.pathname + url.search === path) return url;
   throw new ApointError(
     'URI_INVALID',

@@ -73,7 +73,7 @@ export async function signedAnswer(
 ): Promise<GatewayResponse> {
   const { signingKeys = settings.signingKeys, separator = settings.separator } = client;
   // A toJSON of the handler's may make nothing of it.
-  const json: string | undefined = JSON.stringify(answer);
+  const json: string | undefined = JSON.stringify(answer, exact);
   if (json === undefined)
     throw new ApointError('HANDLER_FAILED', 'The request was accepted, but JSON has no form for its answer.');
   const { headers, body } = await writeResponse({
@@ -86,6 +86,15 @@ export async function signedAnswer(
     separator,
   });
   return { status: 200, headers, body };
+}
+
+/** JSON would write null for a number that is not finite, and readers round whole numbers from 2^53 on. */
+function exact(_: string, value: unknown): unknown {
+  if (typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+  throw new ApointError(
+    'HANDLER_FAILED',
+    'The request was accepted, but its answer holds a number that JSON does not carry exactly; write it as text.',
+  );
 }
 
 const SECOND = 1000;
