@@ -19,7 +19,6 @@ import {
   writeResponse,
 } from '@apoint/message';
 import { decodeBase64, decodeWrappedBase64, encodeBase64 } from '@apoint/primitives/base64';
-import { ApointError } from '@apoint/primitives/errors';
 import { decodePercent } from '@apoint/primitives/percent';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import {
@@ -34,7 +33,7 @@ import {
 import { formatSignatureHeader, parseSignatureHeader, sign, verify } from '@apoint/signature-header';
 import { expect, it } from 'vitest';
 import { testKeyPair } from '../../test-keys/index.js';
-import { HOSTILE_VALUES } from './support/hostile-values.js';
+import { type Subject, uncodedErrors } from './support/uncoded-errors.js';
 
 const { privateKey, publicKey } = await testKeyPair({ importPrivateKey, importPublicKey }, 'RSA-2048');
 const content = encodeUtf8('content');
@@ -49,9 +48,6 @@ const claimedAnswer = claimResponse({ request, headers: answered.headers });
 const verified = await claimed.verify({ body: sent.body, keys: publicKey });
 
 const source = { [Symbol.asyncIterator]: () => new Response('x').body?.values() };
-
-/** A function, and arguments that are right. */
-type Subject = readonly [name: string, call: (...given: never[]) => unknown, given: readonly unknown[]];
 
 const SUBJECTS: readonly Subject[] = [
   ['encodeBase64', encodeBase64, [content]],
@@ -214,42 +210,6 @@ const SUBJECTS: readonly Subject[] = [
   ['generateKeyPair', generateKeyPair, [{ algorithm: 'P-224', ecdsa: { hash: 'SHA-256' } }]],
 ];
 
-/** Each argument, and each member of an argument or of an option of it, replaced by the value. */
-function* places(given: readonly unknown[], value: () => unknown): Generator<[string, unknown[]]> {
-  for (const [i, argument] of given.entries()) {
-    yield [`argument ${i}`, given.with(i, value())];
-    for (const [name, changed] of membersChanged(argument, value))
-      yield [`argument ${i} ${name}`, given.with(i, changed)];
-  }
-}
-
-function* membersChanged(object: unknown, value: () => unknown): Generator<[string, unknown]> {
-  if (
-    typeof object !== 'object' ||
-    object === null ||
-    ![Object.prototype, null].includes(Object.getPrototypeOf(object))
-  )
-    return;
-  for (const [name, member] of Object.entries(object)) {
-    yield [name, { ...object, [name]: value() }];
-    for (const [inner, changed] of membersChanged(member, value))
-      yield [`${name}.${inner}`, { ...object, [name]: changed }];
-  }
-}
-
 it.each(SUBJECTS)('%s: works or throws a coded error, whatever it is given', async (_, call, given) => {
-  const uncoded: string[] = [];
-  for (const [what, value] of Object.entries(HOSTILE_VALUES))
-    for (const [place, changed] of places(given, value))
-      try {
-        await call(...(changed as never[]));
-      } catch (error) {
-        if (!ApointError.is(error) && !isOwnError(error)) uncoded.push(`${place} as ${what}: ${error}`);
-      }
-  expect(uncoded).toEqual([]);
+  expect(await uncodedErrors(call, given)).toEqual([]);
 });
-
-/** What a member or a function of the value itself throws is its own error, which passes. */
-function isOwnError(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith('from ');
-}

@@ -1,6 +1,6 @@
 import { type BodySource, DEFAULT_MAXIMUM_BODY_BYTES, readBody } from '@apoint/message';
 import { ApointError } from '@apoint/primitives/errors';
-import { optionInvalid } from '@apoint/primitives/internal/options';
+import { isReadable, optionInvalid } from '@apoint/primitives/internal/options';
 import type { BodyRoom } from './body-room.js';
 import { inTime } from './in-time.js';
 import type { ReceivingOptions } from './options.js';
@@ -25,8 +25,11 @@ export async function readBodyWithin(
   }: Pick<ReceivingOptions, 'maximumBodyBytes' | 'bodyTimeoutMilliseconds'>,
   room: BodyRoom,
 ): Promise<Uint8Array> {
-  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
-  if (!isSource(body)) throw optionInvalid('body', 'bytes in a Uint8Array, or what they come from');
+  if (ArrayBuffer.isView(body)) {
+    if (isReadable(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+    throw bodyInvalid();
+  }
+  if (!isSource(body)) throw bodyInvalid();
   try {
     const late = (): ApointError => timedOut(bodyTimeoutMilliseconds);
     return await inTime(readInto(room, body, maximumBodyBytes), bodyTimeoutMilliseconds, late);
@@ -51,6 +54,10 @@ async function readInto(room: BodyRoom, source: BodySource, maximumBytes: number
 function isSource(body: BodySource): boolean {
   if (body === null) return true;
   return typeof body === 'object' && ('getReader' in body || Symbol.asyncIterator in body);
+}
+
+function bodyInvalid(): ApointError {
+  return optionInvalid('body', 'bytes in a Uint8Array, or what they come from');
 }
 
 function timedOut(milliseconds: number): ApointError {
