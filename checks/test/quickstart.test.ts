@@ -33,8 +33,9 @@ function runOnTerminal(columns: number, env: NodeJS.ProcessEnv = {}): Said {
   return said(spawnSync('script', words, options));
 }
 
+/** Without what decides on colours: where `CI` is set, Node takes a terminal for one without. */
 function clean(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...others } = process.env;
+  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...others } = process.env;
   return { ...others, ...env };
 }
 

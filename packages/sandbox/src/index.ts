@@ -15,6 +15,6 @@ export type {
 } from './ledger.js';
 export { createMemoryLedger } from './memory-ledger.js';
 export type { NotifyOptions } from './notify/notify-options.js';
-export type { NotificationAttempt, NotificationOutcome } from './notify/outcome.js';
+export type { NotificationAttempt, NotificationAttemptFacts, NotificationOutcome } from './notify/outcome.js';
 export type { CampaignPeriod, CloseOptions, EndKeys, PlatformKeys, SandboxOptions } from './options.js';
 export type { Page } from './page.js';

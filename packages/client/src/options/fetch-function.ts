@@ -20,6 +20,7 @@ export interface FetchResponse {
   };
   /** Absent in runtimes that hand out no streams, such as React Native: then `arrayBuffer` is read. */
   readonly body?: BodySource | undefined;
+  /** The whole body; read only where there is no stream. */
   arrayBuffer?(): Promise<ArrayBuffer>;
 }
 

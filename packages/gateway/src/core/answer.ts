@@ -73,7 +73,7 @@ export async function signedAnswer(
 ): Promise<GatewayResponse> {
   const { signingKeys = settings.signingKeys, separator = settings.separator } = client;
   // A toJSON of the handler's may make nothing of it.
-  const json: string | undefined = JSON.stringify(answer, exact);
+  const json: string | undefined = JSON.stringify(answer, finite);
   if (json === undefined)
     throw new ApointError('HANDLER_FAILED', 'The request was accepted, but JSON has no form for its answer.');
   const { headers, body } = await writeResponse({
@@ -88,12 +88,12 @@ export async function signedAnswer(
   return { status: 200, headers, body };
 }
 
-/** JSON would write null for a number that is not finite, and readers round whole numbers from 2^53 on. */
-function exact(_: string, value: unknown): unknown {
-  if (typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+/** JSON would write null for a number that is not finite, and the signature would hold for that. */
+function finite(_: string, value: unknown): unknown {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value;
   throw new ApointError(
     'HANDLER_FAILED',
-    'The request was accepted, but its answer holds a number that JSON does not carry exactly; write it as text.',
+    'The request was accepted, but its answer holds a number that is not finite, for which JSON has no form.',
   );
 }
 

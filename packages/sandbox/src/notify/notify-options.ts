@@ -2,6 +2,7 @@ import type { Operation, OperationResponse } from '@apoint/benefit-issue-types';
 import { createMemberCard } from '@apoint/benefit-issue-types/operations/create-member-card';
 import { isPublicKey, type KeyRing, type PublicKey } from '@apoint/keys';
 import { checkSealingKeys, checkVerificationKeys, keysOf } from '@apoint/keys/internal/check-keys';
+import type { RuntimeAbortSignal, RuntimeUrl } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
 import {
   checkFunction,
@@ -20,7 +21,7 @@ export interface NotifyOptions<
   Response extends OperationResponse = OperationResponse & { readonly [member: string]: unknown },
 > {
   /** The whole address at the partner, such as `http://127.0.0.1:3000/my-tag/points/bill/notify`. */
-  readonly url: string | URL;
+  readonly url: string | RuntimeUrl;
   /** What is notified: `notifyPointsBill`, `createMemberCard`, or an operation of your own. The `url` must end in its path. */
   readonly operation: Operation<Body, Response>;
   readonly body: NoInfer<Body>;
@@ -46,9 +47,9 @@ export interface NotifyOptions<
   /** Time limit of one attempt. It is not divided. Default 10 000. */
   readonly attemptTimeoutMilliseconds?: number | undefined;
   /** Ends the notification. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: RuntimeAbortSignal | undefined;
   /** Waits, and rejects when the signal aborts. Default: a timer. */
-  readonly sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
+  readonly sleep?: ((milliseconds: number, signal: RuntimeAbortSignal) => Promise<void>) | undefined;
 }
 
 const NAMES: readonly (keyof NotifyOptions)[] = [
@@ -79,7 +80,7 @@ const ATTEMPT_TIMEOUT = 10_000;
 /** The checked options, with their defaults. */
 export interface NotifySettings
   extends Pick<NotifyOptions, 'answerKeys' | 'sealFor' | 'encryptHeader' | 'signal' | 'sleep'> {
-  readonly url: URL;
+  readonly url: RuntimeUrl;
   readonly method: string;
   readonly uri: string;
   /** The JSON of the body. */

@@ -1,7 +1,8 @@
 import type { OperationResponse } from '@apoint/benefit-issue-types';
 import type { ApointError } from '@apoint/primitives/errors';
 
-interface AttemptFacts {
+/** What every attempt has. */
+export interface NotificationAttemptFacts {
   /** The first attempt is number 1. */
   readonly number: number;
   /** The published wait before this attempt, in milliseconds. It is 0 for the first, and is not divided by `timesFaster`. */
@@ -25,14 +26,14 @@ interface AttemptFacts {
  * - `no-answer`: the partner could not be reached, or there was no whole answer in time.
  */
 export type NotificationAttempt =
-  | (AttemptFacts & { readonly outcome: 'success'; readonly resultCode: string })
-  | (AttemptFacts & {
+  | (NotificationAttemptFacts & { readonly outcome: 'success'; readonly resultCode: string })
+  | (NotificationAttemptFacts & {
       readonly outcome: 'answered';
       readonly resultCode: string;
       readonly resultStatus: string;
       readonly resultMessage?: string | undefined;
     })
-  | (AttemptFacts & {
+  | (NotificationAttemptFacts & {
       readonly outcome: 'unreadable' | 'unverified' | 'no-answer';
       readonly error: ApointError;
     });

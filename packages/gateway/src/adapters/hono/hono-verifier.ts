@@ -16,6 +16,7 @@ export interface HonoVerifierContext {
     readonly bodyCache: object;
   };
   readonly env: unknown;
+  /** Keeps a value for what comes after. */
   readonly set: (name: never, value: never) => void;
 }
 
