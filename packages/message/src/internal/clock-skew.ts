@@ -1,7 +1,6 @@
 import type { WireTime } from '@apoint/canonical-request';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames, checkWhole } from '@apoint/primitives/internal/options';
-import { own } from '@apoint/primitives/internal/own';
+import { checkWhole, ownOptions } from '@apoint/primitives/internal/options';
 import type { ClockSkew } from '../clock-skew.js';
 
 const DEFAULT_MILLISECONDS = 2000;
@@ -14,8 +13,7 @@ const SECOND = 1000;
  */
 export function skewOf(clockSkew: ClockSkew = { toleranceMilliseconds: DEFAULT_MILLISECONDS }): number {
   if (clockSkew === 'unchecked') return Number.POSITIVE_INFINITY;
-  checkNames(clockSkew, ['toleranceMilliseconds'], 'clockSkew');
-  const { toleranceMilliseconds } = own(clockSkew);
+  const { toleranceMilliseconds } = ownOptions(clockSkew, ['toleranceMilliseconds'], 'clockSkew');
   checkWhole('clockSkew.toleranceMilliseconds', toleranceMilliseconds, 0);
   return toleranceMilliseconds;
 }
