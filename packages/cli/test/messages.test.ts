@@ -159,6 +159,21 @@ describe('sign and verify', () => {
     });
   });
 
+  it.each([[['--ecdsa-hash', 'sha224']], [['--ecdsa-encoding', 'p1363']]])(
+    'sign with ECC224 and %j',
+    async (options) => {
+      const folder = folderWith(FILES);
+      const input = await good(['sign', 'request.http', '--key', 'p224.private.pem', ...options], { folder });
+      const verify = ['verify', '-', '--platform-key', 'p224.public.pem', '--freshness', 'unchecked'];
+      await good([...verify, ...options], { folder, input });
+      expect(await apoint(verify, { folder, input })).toMatchObject({ code: 1 });
+      const ecdsa = { [options[0]?.replace('--ecdsa-', '') ?? '']: options[1] };
+      writeFileSync(join(folder, 'apoint.config.json'), JSON.stringify({ ecdsa }));
+      await good(verify, { folder, input });
+      await good(['explain', '-', 'p224.public.pem', '--freshness', 'unchecked'], { folder, input });
+    },
+  );
+
   it('print a request as a curl command, or its headers alone', async () => {
     const folder = folderWith(FILES);
     const args = ['sign', 'request.http', '--key', 'client.private.pem', '--print'];
@@ -227,6 +242,10 @@ describe('sign and verify', () => {
     [
       ['verify', 'request.http', ...BY_CLIENT, '--platform-key', 'platform.public.pem'],
       'Of several keys each needs a version',
+    ],
+    [
+      ['verify', 'request.http', ...BY_CLIENT, '--ecdsa-hash', 'md5'],
+      '--ecdsa-hash or --ecdsa-encoding is not one of',
     ],
     [['verify', 'request.http', ...BY_CLIENT, '--now', 'noon'], '--now must be a time'],
     [['verify', 'request.http', ...BY_CLIENT, '--freshness', '0'], '--freshness must be'],

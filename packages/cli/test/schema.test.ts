@@ -7,7 +7,18 @@ import { faultsOf } from '../dist/config/config-schema.js';
 const schema = JSON.parse(readFileSync(new URL('../config.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv.default({ strict: true, allowUnionTypes: true }).compile(schema);
 
-const text = fc.constantFrom('a', 'A_1', 'https://a.example/b', 'a b', '', 'RSA-OAEP', '1', 'http://a#b');
+const text = fc.constantFrom(
+  'a',
+  'A_1',
+  'https://a.example/b',
+  'a b',
+  '',
+  'RSA-OAEP',
+  '1',
+  'http://a#b',
+  'sha224',
+  'p1363',
+);
 const scalar = fc.oneof(text, fc.constantFrom<unknown>(1, 128, true, null, [], {}));
 const keyFile = fc.oneof(
   scalar,
@@ -38,6 +49,7 @@ const members = {
   signingKey: keyFile,
   platformKeys: keyFiles,
   encryption,
+  ecdsa: fc.oneof(scalar, fc.record({ hash: scalar, encoding: scalar }, { requiredKeys: [] })),
 };
 const profile = fc.oneof(scalar, fc.record({ ...members, profile: scalar }, { requiredKeys: [] }));
 const content = fc.record(

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { safeLine, safeLines } from '../dist/terminal/safe-text.js';
 import { styleFor } from '../dist/terminal/style.js';
 import { table } from '../dist/terminal/table.js';
 import { widthOf, wrap } from '../dist/terminal/width.js';
+import { folderWith } from './support/folder.js';
 import { onTerminal } from './support/run-apoint.js';
 
 const ESCAPE = String.fromCharCode(0x1b);
@@ -69,6 +72,18 @@ describe('progress', () => {
     const { stdout } = await onTerminal([PROGRAM]);
     expect(stdout.startsWith(`${CLEAR}| Working: 3 of 4 `)).toBe(true);
     expect(stdout.endsWith(`${CLEAR}done\r\n`)).toBe(true);
+  });
+
+  it('is shown beside work that lets no timer run', async () => {
+    const blocking = fileURLToPath(new URL('./support/work-that-blocks.mjs', import.meta.url));
+    const seen = join(folderWith(), 'seen');
+    const onOutput = (text: string): void => {
+      if (text.includes('Searching')) writeFileSync(seen, '');
+    };
+    const { stdout } = await onTerminal([blocking, seen], { onOutput });
+    expect(stdout).toContain(`${CLEAR}| Searching (`);
+    expect(stdout.endsWith(`${CLEAR}done\r\n`)).toBe(true);
+    expect(spawnSync(process.execPath, [blocking], { encoding: 'utf8' }).stderr).toBe('');
   });
 
   it('is not shown elsewhere', async () => {

@@ -2,7 +2,7 @@ import { explain } from '@apoint/explain';
 import { ApointError } from '@apoint/primitives/errors';
 import { type Arguments, type Command, EXIT } from '../command.js';
 import type { Config } from '../config/config.js';
-import { configFrom, configOptions, WHICH_CONFIG_HELP } from '../config/config-options.js';
+import { configFrom, configOptions, ECDSA_HELP, WHICH_CONFIG_HELP } from '../config/config-options.js';
 import {
   explainOptions,
   type Keys,
@@ -34,7 +34,7 @@ ${MESSAGE_HELP}
   --key FILE             your own private key, to see whether it was taken by mistake
   --open-with FILE       a private key that should open the envelope
   --key-wrap NAME        RSAES-PKCS1-v1_5 (the default), RSA-OAEP or RSA-OAEP-256
-  --client-id ID         of a response whose request is not known
+${ECDSA_HELP}  --client-id ID         of a response whose request is not known
   --now TIME             when it arrived, for a message of the past; default: the clock of this machine
   --freshness SECONDS|unchecked  how old it may be; default: 300
 ${SEARCH_HELP}  --watch FOLDER         each capture in a folder, and each that comes: .http, .har, .curl, .sh, .txt, .rest
@@ -53,7 +53,15 @@ export const command: Command = {
     ...MESSAGE_OPTIONS,
     ...VERIFY_OPTIONS,
     ...SEARCH_OPTIONS,
-    ...configOptions('client-id', 'platform-key', 'key', 'open-with', 'key-wrap'),
+    ...configOptions(
+      'client-id',
+      'platform-key',
+      'key',
+      'open-with',
+      'key-wrap',
+      'ecdsa-hash',
+      'ecdsa-encoding',
+    ),
     watch: { type: 'string' },
   },
   words: MOST_WORDS,

@@ -1,6 +1,6 @@
 import { type Arguments, type Command, EXIT } from '../command.js';
 import { encryptionOf, platformKeysOf } from '../config/config-keys.js';
-import { configFrom, configOptions, WHICH_CONFIG_HELP } from '../config/config-options.js';
+import { configFrom, configOptions, ECDSA_HELP, WHICH_CONFIG_HELP } from '../config/config-options.js';
 import { MESSAGE_HELP, MESSAGE_OPTIONS, messageFrom } from '../inputs/message-options.js';
 import { openVerified } from '../message/open-verified.js';
 import { tellNotOpened, tellVerified } from '../message/tell-verified.js';
@@ -15,7 +15,7 @@ verify or does not open.
 ${MESSAGE_HELP}
 ${VERIFY_HELP}  --open-with [VERSION=]FILE  your private key; with a version, once for each
   --key-wrap NAME        RSAES-PKCS1-v1_5 (the default), RSA-OAEP or RSA-OAEP-256
-${WHICH_CONFIG_HELP}  --json                 print one line of JSON with the parsed body
+${ECDSA_HELP}${WHICH_CONFIG_HELP}  --json                 print one line of JSON with the parsed body
   --help                 print this
 
 Example:
@@ -27,7 +27,7 @@ export const command: Command = {
   options: {
     ...MESSAGE_OPTIONS,
     ...VERIFY_OPTIONS,
-    ...configOptions('client-id', 'platform-key', 'open-with', 'key-wrap'),
+    ...configOptions('client-id', 'platform-key', 'open-with', 'key-wrap', 'ecdsa-hash', 'ecdsa-encoding'),
   },
   words: 1,
   run,

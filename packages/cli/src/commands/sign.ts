@@ -3,7 +3,7 @@ import { HEADER } from '@apoint/message';
 import { formatSignatureHeader, sign } from '@apoint/signature-header';
 import { type Arguments, type Command, EXIT } from '../command.js';
 import { signingKeyOf } from '../config/config-keys.js';
-import { configFrom, configOptions, WHICH_CONFIG_HELP } from '../config/config-options.js';
+import { configFrom, configOptions, ECDSA_HELP, WHICH_CONFIG_HELP } from '../config/config-options.js';
 import { type CapturedMessage, headerOf, withHeader } from '../inputs/captured-message.js';
 import { MESSAGE_HELP, MESSAGE_OPTIONS, messageFrom } from '../inputs/message-options.js';
 import { PRINT_HELP, PRINT_OPTIONS, printMessage } from '../message/print-message.js';
@@ -19,7 +19,7 @@ ${MESSAGE_HELP}
   --key [VERSION=]FILE   your private key, and the keyVersion that the header names; default: 1
   --client-id ID         in place of the Client-Id header
   --time TIME            in place of the Request-Time or Response-Time header; now is the clock of this machine
-${PRINT_HELP}${WHICH_CONFIG_HELP}  --json                 print one line of JSON; the body in it is base64
+${PRINT_HELP}${ECDSA_HELP}${WHICH_CONFIG_HELP}  --json                 print one line of JSON; the body in it is base64
   --help                 print this
 
 Example:
@@ -31,7 +31,7 @@ export const command: Command = {
   options: {
     ...MESSAGE_OPTIONS,
     ...PRINT_OPTIONS,
-    ...configOptions('client-id', 'key'),
+    ...configOptions('client-id', 'key', 'ecdsa-hash', 'ecdsa-encoding'),
     time: { type: 'string' },
   },
   words: 1,

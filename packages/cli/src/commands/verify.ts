@@ -1,6 +1,6 @@
 import { type Arguments, type Command, EXIT } from '../command.js';
 import { platformKeysOf } from '../config/config-keys.js';
-import { configFrom, configOptions, WHICH_CONFIG_HELP } from '../config/config-options.js';
+import { configFrom, configOptions, ECDSA_HELP, WHICH_CONFIG_HELP } from '../config/config-options.js';
 import { MESSAGE_HELP, MESSAGE_OPTIONS, messageFrom } from '../inputs/message-options.js';
 import { tellVerified } from '../message/tell-verified.js';
 import { VERIFY_HELP, VERIFY_OPTIONS, verifyCaptured } from '../message/verify-captured.js';
@@ -10,7 +10,7 @@ const HELP = `Usage: apoint verify [FILE] --platform-key FILE [options]
 Says whether the signature of a message holds and its time is fresh. Exit code 0 if both do, 1 if not. Without an answer
 why not, ask apoint explain.
 ${MESSAGE_HELP}
-${VERIFY_HELP}${WHICH_CONFIG_HELP}  --json                 print one line of JSON
+${VERIFY_HELP}${ECDSA_HELP}${WHICH_CONFIG_HELP}  --json                 print one line of JSON
   --help                 print this
 
 Example:
@@ -19,7 +19,11 @@ Example:
 
 export const command: Command = {
   help: HELP,
-  options: { ...MESSAGE_OPTIONS, ...VERIFY_OPTIONS, ...configOptions('client-id', 'platform-key') },
+  options: {
+    ...MESSAGE_OPTIONS,
+    ...VERIFY_OPTIONS,
+    ...configOptions('client-id', 'platform-key', 'ecdsa-hash', 'ecdsa-encoding'),
+  },
   words: 1,
   run,
 };

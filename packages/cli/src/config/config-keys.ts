@@ -1,8 +1,9 @@
-import type { KeyRing, PrivateKey, PublicKey } from '@apoint/keys';
+import type { EcdsaOptions, ImportKeyOptions, KeyRing, PrivateKey, PublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
 import type { RsaAes, RsaAesOptions } from '@apoint/rsa-aes-envelope';
 import { keysFrom, privateKeyFrom, publicKeyFrom } from '../keys-from-files.js';
 import type { Config } from './config.js';
+import { faultsOf } from './config-schema.js';
 
 /** A private key, and the version by which the other end knows it. */
 export interface SigningKey {
@@ -15,13 +16,13 @@ export interface SigningKey {
  *
  * @throws {@link ApointError} `OPTION_INVALID` if none is configured, `INPUT_INVALID`
  */
-export async function signingKeyOf({ signingKey }: Config): Promise<SigningKey> {
+export async function signingKeyOf({ signingKey, ecdsa }: Config): Promise<SigningKey> {
   if (!signingKey)
     throw new ApointError(
       'OPTION_INVALID',
       'There is no private key to sign with: name its file by --key, APOINT_PRIVATE_KEY, or signingKey of apoint.config.json.',
     );
-  const key = await privateKeyFrom(signingKey);
+  const key = await privateKeyFrom(signingKey, ecdsaOf(ecdsa));
   return signingKey.version === undefined ? { key } : { key, keyVersion: signingKey.version };
 }
 
@@ -30,12 +31,28 @@ export async function signingKeyOf({ signingKey }: Config): Promise<SigningKey> 
  *
  * @throws {@link ApointError} `OPTION_INVALID` if none is configured, `INPUT_INVALID`
  */
-export async function platformKeysOf({ platformKeys = [] }: Config): Promise<PublicKey | KeyRing<PublicKey>> {
-  const keys = await keysFrom(platformKeys, publicKeyFrom);
+export async function platformKeysOf({
+  platformKeys = [],
+  ecdsa,
+}: Config): Promise<PublicKey | KeyRing<PublicKey>> {
+  const keys = await keysFrom(platformKeys, (file) => publicKeyFrom(file, ecdsaOf(ecdsa)));
   if (keys) return keys;
   throw new ApointError(
     'OPTION_INVALID',
     'There is no public key to verify with: name its file by --platform-key, APOINT_PLATFORM_KEY, or platformKeys of apoint.config.json.',
+  );
+}
+
+/** Words of the options are checked here, so that the error is about them and not about the file of the key. */
+function ecdsaOf(ecdsa: Config['ecdsa']): ImportKeyOptions {
+  const faults = faultsOf({ ecdsa: ecdsa ?? {} });
+  if (faults.length === 0) return ecdsa ? { ecdsa: ecdsa as EcdsaOptions } : {};
+  throw new ApointError(
+    'OPTION_INVALID',
+    '--ecdsa-hash or --ecdsa-encoding is not one of its words; add --help.',
+    {
+      faults,
+    },
   );
 }
 

@@ -15,7 +15,9 @@ type Override =
   | 'seal-for'
   | 'open-with'
   | 'key-wrap'
-  | 'key-bits';
+  | 'key-bits'
+  | 'ecdsa-hash'
+  | 'ecdsa-encoding';
 
 /** Those that may be given several times, once for each version. */
 const SEVERAL: ReadonlySet<Override> = new Set<Override>(['platform-key', 'seal-for', 'open-with']);
@@ -26,6 +28,11 @@ export function configOptions(...names: readonly Override[]): CommandOptions {
   for (const name of names) options[name] = { type: 'string', multiple: SEVERAL.has(name) };
   return { ...options, config: { type: 'string' }, profile: { type: 'string' } };
 }
+
+/** What `--help` says of the options for ECC224. */
+export const ECDSA_HELP = `  --ecdsa-hash NAME      of a P-224 key: sha256 (the default) or sha224
+  --ecdsa-encoding NAME  der (the default) or p1363
+`;
 
 /** What `--help` says of the options that choose a configuration. */
 export const WHICH_CONFIG_HELP = `  --config FILE          default: the nearest apoint.config.json, upwards from here
@@ -52,7 +59,14 @@ function overridesOf(given: Arguments): Config {
     signingKey: key === undefined ? undefined : keyFileOf(key, '--key'),
     platformKeys: filesOption(given, 'platform-key'),
     encryption: encryptionOf(given),
+    ecdsa: ecdsaOf(given),
   });
+}
+
+function ecdsaOf(given: Arguments): Config['ecdsa'] {
+  const hash = textOption(given, 'ecdsa-hash');
+  const encoding = textOption(given, 'ecdsa-encoding');
+  return hash === undefined && encoding === undefined ? undefined : withoutUndefined({ hash, encoding });
 }
 
 function encryptionOf(given: Arguments): Config['encryption'] {

@@ -37,6 +37,13 @@ const SETTINGS: Readonly<Record<string, Rule>> = {
   signingKey: { kind: 'key file' },
   platformKeys: { kind: 'key files' },
   encryption: { kind: 'object', members: ENCRYPTION },
+  ecdsa: {
+    kind: 'object',
+    members: {
+      hash: { kind: 'words', words: ['sha256', 'sha224'] },
+      encoding: { kind: 'words', words: ['der', 'p1363'] },
+    },
+  },
 };
 
 export const CONFIG_RULE: Readonly<Record<string, Rule>> = {

@@ -11,6 +11,12 @@ export interface EncryptionConfig {
   readonly contentType?: string;
 }
 
+/** What the two ends of ECC224 have agreed on. */
+export interface EcdsaConfig {
+  readonly hash?: string;
+  readonly encoding?: string;
+}
+
 /** The settings of one profile: those of the file, then those of the environment, then those of the options. */
 export interface Config {
   readonly clientId?: string;
@@ -23,6 +29,8 @@ export interface Config {
   /** The public keys of the other end. */
   readonly platformKeys?: readonly KeyFile[];
   readonly encryption?: EncryptionConfig;
+  /** How P-224 keys sign and verify. */
+  readonly ecdsa?: EcdsaConfig;
 }
 
 /** A configuration, and where it comes from. */

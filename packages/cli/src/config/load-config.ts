@@ -91,6 +91,7 @@ function configOf(content: Content, file: string | undefined): Config {
     partnerUrl: content['partnerUrl'] as string | undefined,
     signingKey: keyFile(content['signingKey'], 'signingKey', folder),
     platformKeys: files(content, 'platformKeys', 'platformKeys'),
+    ecdsa: content['ecdsa'] as Config['ecdsa'] | undefined,
     encryption:
       encryption &&
       withoutUndefined({

@@ -8,9 +8,10 @@ export function withoutUndefined<Members extends object>(
   return Object.fromEntries(entries) as { [Name in keyof Members]?: Exclude<Members[Name], undefined> };
 }
 
-/** The later configuration counts where both have a member. Those of `encryption` are merged one by one. */
+/** The later configuration counts where both have a member. Those of `encryption` and `ecdsa` are merged one by one. */
 export function merge(first: Config, later: Config): Config {
   const encryption =
     first.encryption || later.encryption ? { ...first.encryption, ...later.encryption } : undefined;
-  return { ...first, ...later, ...(encryption && { encryption }) };
+  const ecdsa = first.ecdsa || later.ecdsa ? { ...first.ecdsa, ...later.ecdsa } : undefined;
+  return { ...first, ...later, ...(encryption && { encryption }), ...(ecdsa && { ecdsa }) };
 }

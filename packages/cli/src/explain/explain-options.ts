@@ -100,6 +100,7 @@ export async function explainOptions(
     candidates: await candidatesFrom(given),
     // explain refuses what is none of the words.
     profile: { keyWrap: config.encryption?.keyWrap } as ExplainOptions['profile'],
+    ecdsa: config.ecdsa as ExplainOptions['ecdsa'],
     ...(seconds === undefined ? {} : { timeLimitMilliseconds: seconds * 1000 }),
   };
 }

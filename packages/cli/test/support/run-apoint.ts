@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly folder?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Sees what comes on stdout, as it comes. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** Runs the command as a user would, in a process of its own. Settings of this machine do not count. */
@@ -39,7 +41,7 @@ export function apointOnTerminal(
 /** Runs a program of Node on a terminal. */
 export function onTerminal(
   args: readonly string[],
-  { folder, env, columns = 100 }: RunOptions & { readonly columns?: number } = {},
+  { folder, env, onOutput, columns = 100 }: RunOptions & { readonly columns?: number } = {},
 ): Promise<Ran> {
   const words = [process.execPath, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
   const command = `stty cols ${columns} rows 40; exec ${words.join(' ')}`;
@@ -53,6 +55,8 @@ export function onTerminal(
       env: { ...cleanEnvironment(), TERM: 'xterm-256color', ...env },
       ...(folder === undefined ? {} : { cwd: folder }),
     }),
+    '',
+    onOutput,
   );
 }
 
@@ -64,10 +68,17 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(mine);
 }
 
-function collect(child: ReturnType<typeof spawn>, input?: string | Uint8Array): Promise<Ran> {
+function collect(
+  child: ReturnType<typeof spawn>,
+  input?: string | Uint8Array,
+  onOutput: (text: string) => void = () => undefined,
+): Promise<Ran> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
-  child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stdout?.on('data', (chunk: Buffer) => {
+    stdout.push(chunk);
+    onOutput(Buffer.concat(stdout).toString());
+  });
   child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
   // A command that refuses its options does not read its input.
   child.stdin?.on('error', () => undefined);
