@@ -125,6 +125,12 @@ describe('content', () => {
     expect(ran.code).toBe(2);
   });
 
+  it('waits for no message that somebody would have to type', async () => {
+    const { code, stdout } = await apointOnTerminal(['content'], { folder: folderWith() });
+    expect(stdout).toContain('OPTION_INVALID: A file must be named');
+    expect(code).toBe(2);
+  });
+
   it('ends quietly if nobody reads on', async () => {
     const folder = folderWith({ 'big.http': `${REQUEST.trimEnd()}${' '.repeat(1_000_000)}` });
     const command = `'${process.execPath}' '${MAIN}' content big.http | head -c 4`;

@@ -1,5 +1,5 @@
 import type { Arguments, CommandOptions } from '../command.js';
-import { textOption, textsOption, wholeOption, wordOption } from '../options.js';
+import { fileWord, textOption, textsOption, wholeOption, wordOption } from '../options.js';
 import { readBytes, STANDARD_INPUT } from '../read-bytes.js';
 import {
   type CapturedHeaders,
@@ -50,6 +50,8 @@ export async function messageFrom(given: Arguments): Promise<CapturedMessage> {
   const { positionals } = given;
   const fromOptions = textOption(given, 'method') !== undefined && textOption(given, 'uri') !== undefined;
   const [path] = positionals;
+  // Nobody types a message: without a file a terminal would seem to hang.
+  if (path === undefined && !fromOptions && process.stdin.isTTY) fileWord(given);
   const isResponse = given.values['response'] === true || textOption(given, 'request') !== undefined;
   const message =
     path === undefined && fromOptions && !isResponse
