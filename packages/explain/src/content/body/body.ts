@@ -41,7 +41,7 @@ export function bodyVariants({ body }: Fields, { candidates, plaintext }: BodyHi
     ...rewritten(candidates.map((bytes) => ({ how: 'one of the candidates', make: () => bytes }))),
     ...ofPlaintext.slice(0, 1),
     ...rewritten(usual.slice(0, 30)),
-    ...charsetChanges(body, (text) => [{ how: '', text }]),
+    ...charsetChanges(body, () => []),
     ...rewritten(usual.slice(30)),
     ...ofPlaintext.slice(1),
   ];
@@ -97,27 +97,29 @@ function edgesOf(bodies: readonly Uint8Array[], edges: readonly Edge[] = EDGES):
 
 interface WrittenText {
   readonly how: string;
-  readonly text: string;
+  /** Made when it is needed: the texts of a long body would fill the memory. */
+  readonly text: () => string;
 }
 
-/** Texts are short-lived: only their bytes are kept, and those only if they are few. */
-function textWritings(body: Uint8Array, texts: (text: string) => Iterable<WrittenText>): Writing[] {
+function textWritings(body: Uint8Array, texts: (text: string) => readonly WrittenText[]): Writing[] {
   if (body.length > LONGEST_REWRITTEN) return [];
   const [read] = textsOf(body);
   if (!read || read.charset !== 'utf-8') return [];
-  return [...texts(read.text)].map(({ how, text }) => ({ how, make: () => encoder.encode(text) }));
+  return texts(read.text).map(({ how, text }) => ({ how, make: () => encoder.encode(text()) }));
 }
 
+/** None for what is no JSON: only in JSON is it clear where a text ends. */
 function usualTexts(text: string): WrittenText[] {
-  const found = new Map<string, string>([[text, '']]);
-  const add = (how: string, written: string): void => {
-    if (!found.has(written)) found.set(written, how);
-  };
   const tree = readJsonTree(text.replace(/^\ufeff/, ''));
-  if (tree) for (const style of usualStyles()) add(howOf(style), writeJson(tree, style));
-  for (const texts of TEXT_STYLES.slice(1)) add(`blanks as they arrived; ${texts.how}`, respelled(text, texts));
-  if (tree) for (const [how, written] of unwrapped(tree)) add(how, written);
-  return [...found].slice(1).map(([written, how]) => ({ how, text: written }));
+  if (!tree) return [];
+  return [
+    ...usualStyles().map((style) => ({ how: howOf(style), text: () => writeJson(tree, style) })),
+    ...TEXT_STYLES.slice(1).map((texts) => ({
+      how: `blanks as they arrived; ${texts.how}`,
+      text: () => respelled(text, texts),
+    })),
+    ...unwrapped(tree),
+  ];
 }
 
 function usualStyles(): JsonStyle[] {
@@ -141,12 +143,12 @@ function respelled(text: string, { write }: TextStyle): string {
 }
 
 /** A member alone: the older kind of message signs its `request` or `response` from brace to brace. */
-function unwrapped(tree: JsonNode): [string, string][] {
+function unwrapped(tree: JsonNode): WrittenText[] {
   if (tree.kind !== 'object') return [];
   return tree.members
     .filter(([, value]) => value.kind === 'object')
     .slice(0, 20)
-    .map(([name, value]) => [`only the member ${name}`, writeJson(value, COMPACT)]);
+    .map(([name, value]) => ({ how: `only the member ${name}`, text: () => writeJson(value, COMPACT) }));
 }
 
 /** Every combination of blanks, order, escapes, numbers and what is left out, then with each edge. */
@@ -180,12 +182,15 @@ function* everyStyle(): Iterable<JsonStyle> {
 function* charsetChanges(body: Uint8Array, writings: (text: string) => readonly WrittenText[]): Iterable<Change> {
   if (body.length > LONGEST_REWRITTEN) return;
   for (const { text: arrived, charset } of textsOf(body)) {
-    for (const { how, text } of charset === 'utf-8' ? writings(arrived) : [{ how: '', text: arrived }, ...writings(arrived)]) {
+    const isAscii = /^[\0-\x7f]*$/.test(arrived);
+    for (const { how, text } of [{ how: '', text: () => arrived }, ...writings(arrived)]) {
       if (charset !== 'utf-8')
-        yield change('BODY_CHARSET', told('utf-8', how, charset), () => encoder.encode(text), body);
-      if (/^[\0-\x7f]*$/.test(text)) continue;
-      for (const { name, encode, how: by = '' } of CHARSETS)
-        yield change('BODY_CHARSET', told(name, [by, how].filter((one) => one !== '').join('; '), charset), () => encode(text), body);
+        yield change('BODY_CHARSET', told('utf-8', how, charset), () => encoder.encode(text()), body);
+      for (const { name, encode, how: by = '' } of CHARSETS) {
+        if (isAscii && !name.startsWith('utf-16')) continue;
+        const whole = [by, how].filter((one) => one !== '').join('; ');
+        yield change('BODY_CHARSET', told(name, whole, charset), () => encode(text()), body);
+      }
     }
   }
 }
