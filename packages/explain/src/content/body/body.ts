@@ -18,9 +18,11 @@ export interface BodyHints {
 const LONGEST_REWRITTEN = 1 << 20;
 /** What a longer body was changed to is made again each time, and not kept. */
 const LONGEST_KEPT = 1 << 16;
-const [, FEWEST] = TEXT_STYLES;
 /** A text of JSON with its quotes. */
 const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/g;
+
+/** The first use of a charset takes some milliseconds, so they come after that many plain writings. */
+const BEFORE_CHARSETS = 60;
 
 const encoder = new TextEncoder();
 
@@ -40,9 +42,9 @@ export function bodyVariants({ body }: Fields, { candidates, plaintext }: BodyHi
     change('BODY_EMPTY_SIGNED', {}, () => new Uint8Array(), body),
     ...rewritten(candidates.map((bytes) => ({ how: 'one of the candidates', make: () => bytes }))),
     ...ofPlaintext.slice(0, 1),
-    ...rewritten(usual.slice(0, 30)),
+    ...rewritten(usual.slice(0, BEFORE_CHARSETS)),
     ...charsetChanges(body, () => []),
-    ...rewritten(usual.slice(30)),
+    ...rewritten(usual.slice(BEFORE_CHARSETS)),
     ...ofPlaintext.slice(1),
   ];
   const further = function* (): Iterable<Change> {
@@ -119,6 +121,7 @@ function usualTexts(text: string): WrittenText[] {
       text: () => respelled(text, texts),
     })),
     ...unwrapped(tree),
+    ...BLANK_STYLES.slice(0, 10).flatMap((blanks) => ended(tree, { ...COMPACT, blanks })),
   ];
 }
 
@@ -137,6 +140,13 @@ function usualStyles(): JsonStyle[] {
   ];
 }
 
+function ended(tree: JsonNode, style: JsonStyle): WrittenText[] {
+  return [
+    { how: `${howOf(style)}; a line feed at the end`, text: () => `${writeJson(tree, style)}\n` },
+    { how: `${howOf(style)}; CRLF at the end`, text: () => `${writeJson(tree, style)}\r\n` },
+  ];
+}
+
 /** Only the spelling of texts changes; all blanks between them stay. */
 function respelled(text: string, { write }: TextStyle): string {
   return text.replace(QUOTED, write);
@@ -151,7 +161,7 @@ function unwrapped(tree: JsonNode): WrittenText[] {
     .map(([name, value]) => ({ how: `only the member ${name}`, text: () => writeJson(value, COMPACT) }));
 }
 
-/** Every combination of blanks, order, escapes, numbers and what is left out, then with each edge. */
+/** Every combination of blanks, order and escapes, then with a line end, and with other numbers or less members. */
 function* everyWriting(body: Uint8Array): Iterable<Writing> {
   if (body.length > LONGEST_REWRITTEN) return;
   const [read] = textsOf(body);
@@ -164,18 +174,20 @@ function* everyWriting(body: Uint8Array): Iterable<Writing> {
     seen?.add(text);
     yield { how: howOf(style), make: () => encoder.encode(text) };
   }
-  for (const text of seen ?? [])
-    for (const end of ['\n', '\r\n', ' ']) yield { how: 'written again, with a line end', make: () => encoder.encode(text + end) };
+  for (const style of plainStyles())
+    for (const { how, text: ending } of ended(tree, style)) yield { how, make: () => encoder.encode(ending()) };
 }
 
 function* everyStyle(): Iterable<JsonStyle> {
-  for (const left of LEFT_OUT)
-    for (const numbers of NUMBERS)
-      for (const order of ORDERS)
-        for (const texts of TEXT_STYLES) {
-          if (texts === FEWEST && left !== LEFT_OUT[0]) continue;
-          for (const blanks of BLANK_STYLES) yield { blanks, texts, numbers, order, left };
-        }
+  yield* plainStyles();
+  for (const numbers of NUMBERS.slice(1)) for (const style of plainStyles()) yield { ...style, numbers };
+  for (const left of LEFT_OUT.slice(1)) for (const style of plainStyles()) yield { ...style, left };
+}
+
+/** Numbers stay as they are, and nothing is left out. */
+function* plainStyles(): Iterable<JsonStyle> {
+  for (const order of ORDERS)
+    for (const texts of TEXT_STYLES) for (const blanks of BLANK_STYLES) yield { ...COMPACT, blanks, texts, order };
 }
 
 /** The body in other charsets. One that is not UTF-8 is read by each charset that it may be of. */
