@@ -1,6 +1,6 @@
 import type { Cause, FindingDetail } from '../../explanation.js';
 import type { Change, Fields, Variants } from '../fields.js';
-import { CHARSETS, textsOf } from './charsets.js';
+import { CHARSETS, type Charset, textsOf } from './charsets.js';
 import { applyEdge, BASE64_EDGES, EDGES, type Edge, isBase64 } from './edges.js';
 import { TEXT_STYLES, type TextStyle } from './escapes.js';
 import { BLANK_STYLES, COMPACT, howOf, type JsonStyle, LEFT_OUT, NUMBERS, ORDERS, writeJson } from './json-styles.js';
@@ -23,6 +23,8 @@ const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/g;
 
 /** The first use of a charset takes some milliseconds, so they come after that many plain writings. */
 const BEFORE_CHARSETS = 60;
+/** The rest is rare, and some of it takes long. */
+const USUAL_CHARSETS = 15;
 
 const encoder = new TextEncoder();
 
@@ -43,7 +45,7 @@ export function bodyVariants({ body }: Fields, { candidates, plaintext }: BodyHi
     ...rewritten(candidates.map((bytes) => ({ how: 'one of the candidates', make: () => bytes }))),
     ...ofPlaintext.slice(0, 1),
     ...rewritten(usual.slice(0, BEFORE_CHARSETS)),
-    ...charsetChanges(body, () => []),
+    ...charsetChanges(body, CHARSETS.slice(0, USUAL_CHARSETS), () => []),
     ...rewritten(usual.slice(BEFORE_CHARSETS)),
     ...ofPlaintext.slice(1),
   ];
@@ -53,7 +55,7 @@ export function bodyVariants({ body }: Fields, { candidates, plaintext }: BodyHi
     if (plaintext)
       for (const { how, make } of everyWriting(plaintext))
         yield change('BODY_PLAINTEXT_SIGNED', { how }, make, body);
-    if (body.length <= LONGEST_REWRITTEN) yield* charsetChanges(body, usualTexts);
+    if (body.length <= LONGEST_REWRITTEN) yield* charsetChanges(body, CHARSETS, usualTexts);
   };
   return { field: 'body', likely, further };
 }
@@ -128,8 +130,12 @@ function usualTexts(text: string): WrittenText[] {
 function usualStyles(): JsonStyle[] {
   const blanks = BLANK_STYLES.slice(0, 10);
   const [, sorted = COMPACT.order] = ORDERS;
+  const [, python = COMPACT.blanks] = BLANK_STYLES;
+  const [, , ascii = COMPACT.texts] = TEXT_STYLES;
   return [
     ...blanks.map((one) => ({ ...COMPACT, blanks: one })),
+    { ...COMPACT, blanks: python, texts: ascii },
+    { ...COMPACT, blanks: python, texts: ascii, order: sorted },
     ...TEXT_STYLES.slice(1).map((texts) => ({ ...COMPACT, texts })),
     ...blanks.map((one) => ({ ...COMPACT, blanks: one, order: sorted })),
     ...NUMBERS.slice(1).map((numbers) => ({ ...COMPACT, numbers })),
@@ -191,14 +197,18 @@ function* plainStyles(): Iterable<JsonStyle> {
 }
 
 /** The body in other charsets. One that is not UTF-8 is read by each charset that it may be of. */
-function* charsetChanges(body: Uint8Array, writings: (text: string) => readonly WrittenText[]): Iterable<Change> {
+function* charsetChanges(
+  body: Uint8Array,
+  charsets: readonly Charset[],
+  writings: (text: string) => readonly WrittenText[],
+): Iterable<Change> {
   if (body.length > LONGEST_REWRITTEN) return;
   for (const { text: arrived, charset } of textsOf(body)) {
     const isAscii = /^[\0-\x7f]*$/.test(arrived);
     for (const { how, text } of [{ how: '', text: () => arrived }, ...writings(arrived)]) {
       if (charset !== 'utf-8')
         yield change('BODY_CHARSET', told('utf-8', how, charset), () => encoder.encode(text()), body);
-      for (const { name, encode, how: by = '' } of CHARSETS) {
+      for (const { name, encode, how: by = '' } of charsets) {
         if (isAscii && !name.startsWith('utf-16')) continue;
         const whole = [by, how].filter((one) => one !== '').join('; ');
         yield change('BODY_CHARSET', told(name, whole, charset), () => encode(text()), body);
