@@ -4,6 +4,9 @@ import { Failure } from './expectation.js';
 import type { Library } from './library.js';
 import { type ExpectedExplanation, fromBase64, textOf, type VectorCase } from './vector-file.js';
 
+/** The search ends by itself before that. A shorter limit would make the result depend on the machine. */
+const TIME_LIMIT = 60_000;
+
 /** A key of a case. */
 interface KeyOfCase {
   readonly name: string;
@@ -22,12 +25,14 @@ export async function runExplainCase(
   const [first] = explanation.findings;
   if (explanation.verdict !== verdict || first?.cause !== cause)
     throw new Failure(`the explanation is ${told(explanation.findings)} and not ${cause ?? verdict}`);
-  for (const [name, value] of Object.entries(detail)) compare(`detail.${name}`, first?.detail[name as never], value);
+  for (const [name, value] of Object.entries(detail))
+    compare(`detail.${name}`, first?.detail[name as never], value);
   if (also) compare('also', [...(first?.also ?? [])].sort(), [...also].sort());
 }
 
 function optionsOf(vector: VectorCase): ExplainOptions {
-  const { direction, method, uri, clientId, headers } = vector as unknown as ExplainOptions['message'] & VectorCase;
+  const { direction, method, uri, clientId, headers } = vector as unknown as ExplainOptions['message'] &
+    VectorCase;
   const keys = vector['keys'] as readonly KeyOfCase[];
   const decryptionKey = textOf(vector, 'decryptionKeyPem');
   const decryptionKeys = (vector['decryptionKeys'] ?? []) as readonly KeyOfCase[];
@@ -38,6 +43,7 @@ function optionsOf(vector: VectorCase): ExplainOptions {
       ...(decryptionKey ? [{ name: 'decryption', key: decryptionKey }] : []),
       ...decryptionKeys.map(({ name, pem }) => ({ name, key: pem })),
     ],
+    timeLimitMilliseconds: TIME_LIMIT,
     candidates: (vector['candidates'] ?? {}) as NonNullable<ExplainOptions['candidates']>,
     ...arrivalOf(vector, headers as readonly (readonly [string, string])[]),
   };

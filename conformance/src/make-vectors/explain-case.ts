@@ -50,7 +50,13 @@ export const PATH = '/api/open/alipay/v1/promotion/benefit/issue';
 export const BODY =
   '{"bizNo":"order-7","amount":{"value":1800,"currency":"HKD"},"name":"陳大文","url":"https://shop.example/a?x=1&y=<2>","note":"Café","list":[1,2],"none":{}}';
 
-const USUAL: SignedFields = { method: 'POST', uri: PATH, clientId: '4Q5Y8W0WSG45P907917', time: TIME, body: BODY };
+const USUAL: SignedFields = {
+  method: 'POST',
+  uri: PATH,
+  clientId: '4Q5Y8W0WSG45P907917',
+  time: TIME,
+  body: BODY,
+};
 
 export const usualLayout = ({ method, uri, clientId, time, body }: SignedFields): Buffer =>
   Buffer.concat([Buffer.from(`${method} ${uri}\n${clientId}.${time}.`), Buffer.from(body)]);
@@ -64,7 +70,9 @@ export function explainCase(draft: Draft, id: string, platform: NamedPair, own: 
   const sent = { ...USUAL, ...draft.sent };
   const content = Buffer.from(layout({ ...sent, ...draft.signed }));
   const algorithm = signer.publicKey.asymmetricKeyType === 'ec' ? 'ECC224' : 'RSA256';
-  const header = (draft.header ?? ((signature) => usualHeader(signature, algorithm)))(how(content, signer.privateKey));
+  const header = (draft.header ?? ((signature) => usualHeader(signature, algorithm)))(
+    how(content, signer.privateKey),
+  );
   const direction = draft.direction ?? 'request';
   const { method, uri, clientId, time, body } = sent;
   const headers = [
@@ -80,7 +88,22 @@ export function explainCase(draft: Draft, id: string, platform: NamedPair, own: 
     ({ pair, name = pair.name, ...rest }) => ({ name, pem: publicPem(pair), ...rest }),
   );
   const bodyBase64 = Buffer.from(body).toString('base64');
-  return { id, note: title, direction, method, uri, clientId, headers, bodyBase64, now, keys, decryptionKeyPem, decryptionKeys, candidates, expect } as VectorCase;
+  return {
+    id,
+    note: title,
+    direction,
+    method,
+    uri,
+    clientId,
+    headers,
+    bodyBase64,
+    now,
+    keys,
+    decryptionKeyPem,
+    decryptionKeys,
+    candidates,
+    expect,
+  } as VectorCase;
 }
 
 export function signWith(hash: string): (content: Buffer, key: KeyObject) => Buffer {

@@ -21,8 +21,14 @@ export interface ExplainKeys {
 }
 
 export function makeExplainKeys(): ExplainKeys {
-  const rsa = (name: string, modulusLength = 2048): NamedPair => ({ name, ...generateKeyPairSync('rsa', { modulusLength }) });
-  const curve = (name: string, namedCurve = 'secp224r1'): NamedPair => ({ name, ...generateKeyPairSync('ec', { namedCurve }) });
+  const rsa = (name: string, modulusLength = 2048): NamedPair => ({
+    name,
+    ...generateKeyPairSync('rsa', { modulusLength }),
+  });
+  const curve = (name: string, namedCurve = 'secp224r1'): NamedPair => ({
+    name,
+    ...generateKeyPairSync('ec', { namedCurve }),
+  });
   return {
     platform: rsa('platform'),
     own: rsa('own'),

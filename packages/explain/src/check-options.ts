@@ -95,7 +95,9 @@ function readCandidates(given: Candidates = {}): Settings['candidates'] {
     uris: texts('candidates.uris', uris),
     clientIds: texts('candidates.clientIds', clientIds),
     times: texts('candidates.times', times),
-    bodies: listOf('candidates.bodies', bodies ?? [], MOST_CANDIDATES).map((one) => bytesOf('candidates.bodies', one)),
+    bodies: listOf('candidates.bodies', bodies ?? [], MOST_CANDIDATES).map((one) =>
+      bytesOf('candidates.bodies', one),
+    ),
   };
 }
 
@@ -107,8 +109,12 @@ function texts(name: string, given: unknown = []): string[] {
 }
 
 function listOf(name: string, given: unknown, most: number): readonly unknown[] {
-  // A copy: an element that is read twice could be another the second time.
-  if (Array.isArray(given) && given.length <= most) return [...given];
+  try {
+    // A copy: an element that is read twice could be another the second time.
+    if (Array.isArray(given) && given.length <= most) return [...given];
+  } catch {
+    // A proxy or a getter that throws.
+  }
   throw optionInvalid(name, `a list of at most ${most}`);
 }
 

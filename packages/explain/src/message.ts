@@ -1,4 +1,4 @@
-import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
+import { checkBytes, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import type { ArrivedMessage, HeaderSource } from './options.js';
 
 /** The parts of a message that explaining looks at. */
@@ -14,7 +14,14 @@ export interface ReadMessage {
   readonly headers: ReadonlyMap<string, readonly string[]>;
 }
 
-const MEMBERS: readonly (keyof ArrivedMessage)[] = ['direction', 'method', 'uri', 'clientId', 'headers', 'body'];
+const MEMBERS: readonly (keyof ArrivedMessage)[] = [
+  'direction',
+  'method',
+  'uri',
+  'clientId',
+  'headers',
+  'body',
+];
 const encoder = new TextEncoder();
 
 /** @throws {@link ApointError} `OPTION_INVALID` for what is no message at all; whatever is in one is taken as it is */
@@ -26,7 +33,9 @@ export function readMessage(message: ArrivedMessage): ReadMessage {
   if (direction !== undefined && direction !== 'request' && direction !== 'response')
     throw optionInvalid('message.direction', "'request' or 'response', or absent");
   const headers = readHeaders(source);
-  const isResponse = direction ? direction === 'response' : !headers.has('request-time') && headers.has('response-time');
+  const isResponse = direction
+    ? direction === 'response'
+    : !headers.has('request-time') && headers.has('response-time');
   return {
     direction: isResponse ? 'response' : 'request',
     method,
@@ -55,9 +64,8 @@ export function checkText(name: string, value: unknown): asserts value is string
  */
 export function bytesOf(name: string, value: unknown): Uint8Array<ArrayBuffer> {
   if (typeof value === 'string') return encoder.encode(value);
-  if (ArrayBuffer.isView(value) && (value as Uint8Array)[Symbol.toStringTag] === 'Uint8Array')
-    return Uint8Array.from(value as Uint8Array);
-  throw optionInvalid(name, 'bytes in a Uint8Array, or a text');
+  checkBytes(name, value);
+  return Uint8Array.from(value);
 }
 
 function readHeaders(source: HeaderSource): Map<string, string[]> {

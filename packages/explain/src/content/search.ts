@@ -20,6 +20,10 @@ const WITH_ANOTHER: Readonly<Record<FieldName, number>> = {
 };
 /** How many are tried as digests that were signed, and together with all changes of another field. */
 const FIRST = 20;
+/** The fields that differ together most often. */
+const QUICK: readonly FieldName[] = ['method', 'uri', 'clientId', 'body'];
+/** What a search may cost in all, in hashes of a content: some seconds. A comparison with an ECDSA signature costs many. */
+const MOST_COST = 500_000;
 /** The time that two changes at once may take, of what is left. */
 const SHARE_OF_PAIRS = 0.5;
 
@@ -28,12 +32,15 @@ export class ContentSearch {
   readonly #matchers: readonly Matcher[];
   readonly #fields: Fields;
   readonly #deadline: number;
+  readonly #costOfOne: number;
   #tried = 0;
+  #cost = 0;
 
   constructor(fields: Fields, matchers: readonly Matcher[], deadline: number) {
     this.#fields = fields;
     this.#matchers = matchers;
     this.#deadline = deadline;
+    this.#costOfOne = matchers.reduce((sum, { cost }) => sum + cost, 0);
   }
 
   /** How many contents were compared. */
@@ -52,6 +59,7 @@ export class ContentSearch {
     const others = variants.filter(({ field }) => field !== 'body');
     return (
       this.#first(alone(variants.map(({ likely }) => likely))) ??
+      this.#first(usualPairs(variants.filter(({ field }) => QUICK.includes(field)))) ??
       this.#first(alone(others.map(({ further }) => further()))) ??
       this.#first(alone(variants.map(({ likely }) => likely.slice(0, FIRST))), 'deep') ??
       this.#first(this.#inTime(usualPairs(variants))) ??
@@ -74,7 +82,7 @@ export class ContentSearch {
     depth: 'plain' | 'deep' = 'plain',
   ): FoundContent | undefined {
     for (const changes of candidates) {
-      if (Date.now() > this.#deadline) return undefined;
+      if (Date.now() > this.#deadline || this.#cost > MOST_COST) return undefined;
       const found = this.#try(changes, depth);
       if (found) return found;
     }
@@ -91,6 +99,7 @@ export class ContentSearch {
     }
     const parts = contentParts(fields);
     this.#tried++;
+    this.#cost += this.#costOfOne;
     for (const matcher of this.#matchers) {
       const match = matcher.match(parts, depth);
       if (match) return { match, changes, parts };

@@ -3,7 +3,16 @@ import type { Change, Fields, Variants } from '../fields.js';
 import { CHARSETS, type Charset, textsOf } from './charsets.js';
 import { applyEdge, BASE64_EDGES, EDGES, type Edge, isBase64 } from './edges.js';
 import { TEXT_STYLES, type TextStyle } from './escapes.js';
-import { BLANK_STYLES, COMPACT, howOf, type JsonStyle, LEFT_OUT, NUMBERS, ORDERS, writeJson } from './json-styles.js';
+import {
+  BLANK_STYLES,
+  COMPACT,
+  howOf,
+  type JsonStyle,
+  LEFT_OUT,
+  NUMBERS,
+  ORDERS,
+  writeJson,
+} from './json-styles.js';
 import { type JsonNode, readJsonTree } from './json-tree.js';
 
 /** What is known about the body, besides its bytes. */
@@ -96,7 +105,9 @@ function usualWritings(body: Uint8Array): Writing[] {
 }
 
 function edgesOf(bodies: readonly Uint8Array[], edges: readonly Edge[] = EDGES): Writing[] {
-  return bodies.flatMap((body) => edges.map((edge) => ({ how: edge.how, make: () => applyEdge(edge, body) })));
+  return bodies.flatMap((body) =>
+    edges.map((edge) => ({ how: edge.how, make: () => applyEdge(edge, body) })),
+  );
 }
 
 interface WrittenText {
@@ -108,7 +119,7 @@ interface WrittenText {
 function textWritings(body: Uint8Array, texts: (text: string) => readonly WrittenText[]): Writing[] {
   if (body.length > LONGEST_REWRITTEN) return [];
   const [read] = textsOf(body);
-  if (!read || read.charset !== 'utf-8') return [];
+  if (read?.charset !== 'utf-8') return [];
   return texts(read.text).map(({ how, text }) => ({ how, make: () => encoder.encode(text()) }));
 }
 
@@ -142,7 +153,9 @@ function usualStyles(): JsonStyle[] {
     ...LEFT_OUT.slice(1).map((left) => ({ ...COMPACT, left })),
     ...ORDERS.slice(2).map((order) => ({ ...COMPACT, order })),
     ...BLANK_STYLES.slice(10).map((one) => ({ ...COMPACT, blanks: one })),
-    ...TEXT_STYLES.slice(1, 6).flatMap((texts) => blanks.slice(1).map((one) => ({ ...COMPACT, texts, blanks: one }))),
+    ...TEXT_STYLES.slice(1, 6).flatMap((texts) =>
+      blanks.slice(1).map((one) => ({ ...COMPACT, texts, blanks: one })),
+    ),
   ];
 }
 
@@ -181,7 +194,8 @@ function* everyWriting(body: Uint8Array): Iterable<Writing> {
     yield { how: howOf(style), make: () => encoder.encode(text) };
   }
   for (const style of plainStyles())
-    for (const { how, text: ending } of ended(tree, style)) yield { how, make: () => encoder.encode(ending()) };
+    for (const { how, text: ending } of ended(tree, style))
+      yield { how, make: () => encoder.encode(ending()) };
 }
 
 function* everyStyle(): Iterable<JsonStyle> {
@@ -193,7 +207,8 @@ function* everyStyle(): Iterable<JsonStyle> {
 /** Numbers stay as they are, and nothing is left out. */
 function* plainStyles(): Iterable<JsonStyle> {
   for (const order of ORDERS)
-    for (const texts of TEXT_STYLES) for (const blanks of BLANK_STYLES) yield { ...COMPACT, blanks, texts, order };
+    for (const texts of TEXT_STYLES)
+      for (const blanks of BLANK_STYLES) yield { ...COMPACT, blanks, texts, order };
 }
 
 /** The body in other charsets. One that is not UTF-8 is read by each charset that it may be of. */
@@ -220,4 +235,3 @@ function* charsetChanges(
 function told(charset: string, how: string, arrived: string): FindingDetail {
   return { charset, arrived, ...(how === '' ? {} : { how }) };
 }
-
