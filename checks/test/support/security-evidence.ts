@@ -61,6 +61,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'benefit-issue-types': ['valibot'],
   keys: ['@noble/curves', '@noble/hashes'],
   'rsa-aes-envelope': ['@noble/ciphers'],
+  explain: ['@noble/ciphers', '@noble/hashes'],
 };
 
 export const holds = {

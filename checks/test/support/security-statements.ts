@@ -520,7 +520,7 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
   ['The limits on sizes are in protocol 11.', [holds.limits]],
   ['Published packages depend on each other.', [holds.dependencies]],
   [
-    '`benefit-issue-types` also depends on `valibot`, `keys` on `@noble/curves` and `@noble/hashes`, `rsa-aes-envelope` on `@noble/ciphers`.',
+    '`benefit-issue-types` also depends on `valibot`, `keys` on `@noble/curves` and `@noble/hashes`, `rsa-aes-envelope` on `@noble/ciphers`, `explain` on `@noble/ciphers` and `@noble/hashes`.',
     [holds.dependencies],
   ],
   ['With any package these four and our own are all that npm installs.', [holds.installed]],

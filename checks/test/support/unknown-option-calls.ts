@@ -298,8 +298,8 @@ function ofExplain(): Record<string, Call> {
   return {
     'explain explain options': (unknown) => explaining({ ...unknown }),
     'explain explain options.message': (unknown) => explaining({ message: { ...message, ...unknown } }),
-    'explain explain options.keys': (unknown) => explaining({ keys: [{ ...keys[0], ...unknown }] }),
-    'explain explain options.decryptionKeys': (unknown) =>
+    'explain explain options.keys.*': (unknown) => explaining({ keys: [{ ...keys[0], ...unknown }] }),
+    'explain explain options.decryptionKeys.*': (unknown) =>
       explaining({ decryptionKeys: [{ ...own, ...unknown }] }),
     'explain explain options.candidates': (unknown) => explaining({ candidates: { ...unknown } }),
     'explain explain options.freshness': (unknown) => explaining({ freshness: { ...tolerance, ...unknown } }),

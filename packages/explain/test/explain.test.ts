@@ -1,5 +1,7 @@
 import { importPrivateKey, importPublicKey } from '@apoint/keys';
+import { writeRequest } from '@apoint/message';
 import { CAUSES } from '@apoint/primitives/codes';
+import { rsaAes } from '@apoint/rsa-aes-envelope';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExplainOptions, explain } from '../dist/index.js';
@@ -8,6 +10,18 @@ import { arrived, headerOver, KEYS, NOW, OWN, PLATFORM, TIME } from './support/m
 const findingsOf = async (options: ExplainOptions) => (await explain(options)).findings;
 
 describe('a message that verifies', () => {
+  it('is what @apoint/message writes, sealed too', async () => {
+    const line = { method: 'POST', uri: '/a', clientId: 'CLIENT_1', time: TIME, body: '{"a":1}' };
+    const signingKey = await importPrivateKey(PLATFORM.privateKey);
+    const encryption = rsaAes({ sealFor: await importPublicKey(OWN.publicKey) });
+    const { headers, body } = await writeRequest({ ...line, signingKey, encryption });
+    const { method, uri } = line;
+    const message = { method, uri, headers, body };
+    const decryptionKeys = [{ name: 'own', key: OWN.privateKey }];
+    const { verdict } = await explain({ message, keys: KEYS, decryptionKeys, now: NOW });
+    expect(verdict).toBe('verifies');
+  });
+
   it('says so, with the key and its version, and with what was signed', async () => {
     const keys = [{ ...KEYS[0], version: '1' }];
     const { verdict, findings, key, content, tried } = await explain({ ...arrived(), keys });
@@ -100,7 +114,10 @@ describe('findings', () => {
   });
 
   it('show the digest of a content that is not found', async () => {
-    const [finding] = await findingsOf({ ...arrived({ body: 'something else' }), timeLimitMilliseconds: 100 });
+    const [finding] = await findingsOf({
+      ...arrived({ body: 'something else' }),
+      timeLimitMilliseconds: 100,
+    });
     expect(finding).toMatchObject({ cause: 'CONTENT_UNKNOWN', detail: { key: 'platform', hash: 'sha256' } });
     expect(finding?.detail.digest).toMatch(/^[0-9a-f]{64}$/);
   });
