@@ -90,9 +90,13 @@ function bizNoMissing(): ApointError {
 }
 
 function invalid(message: string): ApointError {
-  return new ApointError('REQUEST_INVALID', 'The bizNo of the order cannot be used; the faults of this error say why.', {
-    faults: [{ path: 'bizNo', message }],
-  });
+  return new ApointError(
+    'REQUEST_INVALID',
+    'The bizNo of the order cannot be used; the faults of this error say why.',
+    {
+      faults: [{ path: 'bizNo', message }],
+    },
+  );
 }
 
 function conflict(): ApointError {
