@@ -39,6 +39,7 @@ export type {
   RequestContext,
 } from './core/exchange.js';
 export type { GatewayOptions, ReceivingOptions, VerifierOptions } from './core/options.js';
+export { writtenAnswer } from './core/written-answer.js';
 export type {
   GatewayEvent,
   GatewayEventBase,

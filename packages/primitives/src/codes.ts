@@ -401,6 +401,23 @@ export const ERROR_CODES = {
     fix: 'Send the request again later. If the traffic is genuine, raise `maximumBufferedBytes`.',
     status: 503,
   },
+  SENDER_REFUSED: {
+    group: 'client and gateway',
+    means:
+      'A proxy on this machine was asked by a page in a browser, or under a host name that is not its own.',
+    fix: 'Ask 127.0.0.1 from a program. If the name is one of yours, allow it with `--allow-host`.',
+  },
+  HEADER_RESERVED: {
+    group: 'client and gateway',
+    means:
+      'The request brings a header that begins with `Apoint-`, in some spelling, as only a verified request may have.',
+    fix: 'Let the refusal stand: somebody tries to pass for a client. Have the gateway in front remove such headers.',
+  },
+  ORDER_CONFLICT: {
+    group: 'client and gateway',
+    means: 'Another order is stored under this `bizNo`, and may have been carried out.',
+    fix: 'Send what you sent first, byte for byte, to learn its outcome. Take another `bizNo` for another order.',
+  },
   NETWORK_FAILED: {
     group: 'client and gateway',
     means: 'The exchange broke off before the whole response was there.',

@@ -9,6 +9,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import type { GatewayClient } from '../clients/client.js';
 import type { GatewaySettings } from './check-options.js';
 import type { GatewayResponse, Handler, HandlerAnswer, RequestContext } from './exchange.js';
+import { bytesOfAnswer } from './written-answer.js';
 
 /** What every answer of one exchange is written with. */
 export interface Answering {
@@ -73,7 +74,7 @@ export async function signedAnswer(
 ): Promise<GatewayResponse> {
   const { signingKeys = settings.signingKeys, separator = settings.separator } = client;
   // A toJSON of the handler's may make nothing of it.
-  const json: string | undefined = JSON.stringify(answer, finite);
+  const json: Uint8Array | string | undefined = bytesOfAnswer(answer) ?? JSON.stringify(answer, finite);
   if (json === undefined)
     throw new ApointError('HANDLER_FAILED', 'The request was accepted, but JSON has no form for its answer.');
   const { headers, body } = await writeResponse({

@@ -1,0 +1,43 @@
+import { parseJson } from '@apoint/message/internal/parse-json';
+import { ApointError } from '@apoint/primitives/errors';
+import { checkBytes } from '@apoint/primitives/internal/options';
+import type { HandlerAnswer } from './exchange.js';
+
+/** The bytes of answers that came written. By the answer itself, so that a copy of it, which may say something else, has none. */
+const written = /* @__PURE__ */ new WeakMap<object, Uint8Array>();
+
+/**
+ * An answer whose JSON is written already, by an application behind a proxy for example. Exactly these bytes are sealed and signed: no
+ * number, name or order in them changes. They must be JSON as strict as that of a request, an object with a `result`.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`, `RESPONSE_INVALID`, `TEXT_NOT_UNICODE`, `JSON_INVALID`, `JSON_BYTE_ORDER_MARK`,
+ * `JSON_TOO_DEEP`, `JSON_DUPLICATE_KEY`, `JSON_NUMBER_INEXACT`
+ */
+export function writtenAnswer(body: Uint8Array): HandlerAnswer {
+  checkBytes('body', body);
+  const bytes = body.slice();
+  const answer = parseJson(bytes);
+  if (!isAnswer(answer))
+    throw new ApointError(
+      'RESPONSE_INVALID',
+      'The answer must be a JSON object with a result, which has a resultCode and a resultStatus as texts.',
+    );
+  written.set(Object.freeze(answer), bytes);
+  return answer;
+}
+
+/** The bytes that {@link writtenAnswer} was given for this very answer. */
+export function bytesOfAnswer(answer: HandlerAnswer): Uint8Array | undefined {
+  return written.get(answer);
+}
+
+function isAnswer(answer: unknown): answer is HandlerAnswer {
+  const { result } = (isObject(answer) ? answer : {}) as { readonly result?: unknown };
+  return (
+    isObject(result) && typeof result['resultStatus'] === 'string' && typeof result['resultCode'] === 'string'
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
