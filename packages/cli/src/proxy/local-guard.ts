@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { ApointError } from '@apoint/primitives/errors';
 
-/** Sent by browsers, and by browsers alone. */
-const OF_BROWSERS = /^(origin|sec-.*|access-control-request-.*)$/i;
+/** Sent by browsers alone. Not `Sec-Fetch-Mode`, which the `fetch` of Node sends as well. */
+const OF_BROWSERS = /^(origin|sec-(?!fetch-mode$).*|access-control-request-.*)$/i;
 
 const OF_THIS_MACHINE = /^(127\.0\.0\.1|localhost|\[::1\])$/i;
 

@@ -335,6 +335,14 @@ describe('who may ask', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('a program may, by the fetch of Node', async () => {
+    const { url } = await startPlatform();
+    const proxy = await startProxy(url);
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify(ORDER);
+    expect((await fetch(proxy.url + ISSUE_URI, { method: 'POST', headers, body })).status).toBe(200);
+  });
+
   it.each(['localhost', 'LOCALHOST:1', '127.0.0.1:8090', '[::1]:80', 'points.internal:8090'])(
     'a program may, by the name %s',
     async (host) => {
