@@ -1,4 +1,5 @@
 import type { Mode } from './modes.js';
+import type { ProxiedPorts } from './proxied.js';
 
 /** The messages to and from the process of the servers. */
 export interface Commands {
@@ -17,6 +18,7 @@ export interface Ports {
   readonly guarded: number;
   /** Servers without a gateway; each does the bare cryptography of a mode. */
   readonly plain: Readonly<Record<Mode, number>>;
+  readonly proxied: ProxiedPorts;
 }
 
 /** PKCS#8 as one line of base64. */

@@ -6,7 +6,7 @@ import { ServerProcess } from './server-process.js';
 
 const USAGE = `Usage: pnpm load [--requests N] [--rounds N] [--connections N] [--all-cores] [--json]
 requests per second of a server behind the gateway, against its cryptography alone, a server that does just that, and one
-that does nothing; then N requests (200000) in one go, and the heap before and after. Before all of it, bodies in chunks of one byte, and the memory that they take. On loopback; the server on one core,
+that does nothing; the same for apoint proxy inbound, against a plain proxy in front of the gateway; then N requests (200000) in one go, and the heap before and after. Before all of it, bodies in chunks of one byte, and the memory that they take. On loopback; the server on one core,
 or on all of them beside what sends the requests.`;
 
 const values = commandLine(USAGE, {
@@ -56,6 +56,14 @@ function report(figures: Figures, pinned: boolean): void {
     ];
     console.log(`| ${mode} | ${ratios.join(' | ')} | ${delayMilliseconds.toFixed(1)} |`);
   }
+  console.log('\n`apoint proxy inbound` and an application, on that core together\n');
+  console.log(
+    '| messages | of a plain proxy and an application behind the gateway (aimed at 0.9) | of the gateway alone |',
+  );
+  console.log('|---|---|---|');
+  for (const { mode, proxyOfRelayed, proxyOfGuarded } of figures.modes)
+    if (proxyOfRelayed !== undefined)
+      console.log(`| ${mode} | ${proxyOfRelayed.toFixed(2)} | ${proxyOfGuarded?.toFixed(2) ?? ''} |`);
   const { chunks, heap } = figures;
   const { requests: sent, before, after } = heap;
   console.log(

@@ -33,6 +33,10 @@ interface Round {
   readonly ofPlain?: number | undefined;
   /** Relative to a server with neither a gateway nor cryptography. */
   readonly ofUnguarded: number;
+  /** `apoint proxy inbound` and an application, relative to the gateway alone. Absent without cryptography. */
+  readonly proxyOfGuarded?: number | undefined;
+  /** The same, relative to a plain proxy and an application behind the gateway. */
+  readonly proxyOfRelayed?: number | undefined;
   readonly delayMilliseconds: number;
 }
 
@@ -75,12 +79,18 @@ async function measureRound(options: LoadOptions): Promise<Round[]> {
     const plain = await perSecond(options, mode, ports.plain[mode]);
     await server.ask('delay', null);
     const guarded = await perSecond(options, mode, ports.guarded);
+    const delayMilliseconds = await server.ask('delay', null);
+    const relayed = await perSecond(options, mode, ports.proxied.relayed);
+    const inbound = await perSecond(options, mode, ports.proxied.inbound);
+    await server.ask('delay', null);
     round.push({
       perSecond: guarded,
       ofBare: guarded / bare,
       ofPlain: guarded / plain,
       ofUnguarded: guarded / unguarded,
-      delayMilliseconds: await server.ask('delay', null),
+      proxyOfGuarded: inbound / guarded,
+      proxyOfRelayed: inbound / relayed,
+      delayMilliseconds,
     });
   }
   return round;
@@ -136,6 +146,8 @@ function figuresOf(mode: Mode, rounds: readonly Round[]): ModeFigures {
     ofBare: medianOf('ofBare'),
     ofPlain: medianOf('ofPlain'),
     ofUnguarded: medianOf('ofUnguarded') as number,
+    proxyOfGuarded: medianOf('proxyOfGuarded'),
+    proxyOfRelayed: medianOf('proxyOfRelayed'),
     delayMilliseconds: medianOf('delayMilliseconds') as number,
   };
 }

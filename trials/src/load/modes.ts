@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { createGateway, type Handler, type HandlerAnswer } from '@apoint/gateway';
+import { createGateway, type GatewayOptions, type Handler, type HandlerAnswer } from '@apoint/gateway';
 import { nodeHandler } from '@apoint/gateway/node';
 import type { KeyPair } from '@apoint/keys';
 import { rsaAes } from '@apoint/rsa-aes-envelope';
@@ -21,8 +21,14 @@ const ANSWER: HandlerAnswer = {
 };
 
 /** Two servers with the same answers: one behind a gateway, one with only the cryptography it is given. */
-export function guardedServer({ client, platform }: Ends): Server {
-  const gateway = createGateway({
+export function guardedServer(ends: Ends): Server {
+  const gateway = createGateway(gatewayOptionsFor(ends));
+  const handler: Handler = () => ANSWER;
+  return createServer(nodeHandler({ gateway, handler }));
+}
+
+export function gatewayOptionsFor({ client, platform }: Ends): GatewayOptions {
+  return {
     clients: { [CLIENT_ID]: { verificationKeys: client.publicKey } },
     signingKeys: platform.privateKey,
     encryption: rsaAes({ openWith: platform.privateKey }),
@@ -31,9 +37,7 @@ export function guardedServer({ client, platform }: Ends): Server {
     replay: 'unchecked',
     // Bodies in chunks of one byte take long on a busy machine.
     bodyTimeoutMilliseconds: 300_000,
-  });
-  const handler: Handler = () => ANSWER;
-  return createServer(nodeHandler({ gateway, handler }));
+  };
 }
 
 /** @param exchange - the cryptography of one request. */

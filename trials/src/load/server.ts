@@ -6,6 +6,7 @@ import { bareExchange } from './bare.js';
 import type { Command, Commands, Ports } from './commands.js';
 import { importEnds } from './ends.js';
 import { type Ends, guardedServer, MODES, plainServer } from './modes.js';
+import { listenProxied } from './proxied.js';
 
 // The process under load. It gets its commands from the process that generates the load.
 
@@ -17,7 +18,11 @@ const answers: {
 } = {
   listen: async (keys) => {
     ends = await importEnds(keys);
-    return { guarded: await listen(guardedServer(ends)), plain: await listenPlain(ends) };
+    return {
+      guarded: await listen(guardedServer(ends)),
+      plain: await listenPlain(ends),
+      proxied: await listenProxied(ends, listen),
+    };
   },
   bare: async ({ mode, milliseconds }) => repeatFor(milliseconds, await bareExchange(mode, ends as Ends)),
   heap: async () => {
