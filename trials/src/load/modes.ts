@@ -16,7 +16,7 @@ export interface Ends {
   readonly platform: KeyPair;
 }
 
-const ANSWER: HandlerAnswer = {
+export const ANSWER: HandlerAnswer = {
   result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' },
 };
 

@@ -1,6 +1,6 @@
 import { Agent, createServer, type Server, request as startRequest } from 'node:http';
 import { startInboundProxy } from '../../../packages/cli/dist/proxy/inbound.js';
-import { type Ends, gatewayOptionsFor, guardedServer, plainServer } from './modes.js';
+import { ANSWER, type Ends, gatewayOptionsFor, guardedServer } from './modes.js';
 
 /** Two ways of two hops from a client to an application, with the same cryptography once on each. */
 export interface ProxiedPorts {
@@ -14,7 +14,7 @@ export async function listenProxied(
   ends: Ends,
   listen: (server: Server) => Promise<number>,
 ): Promise<ProxiedPorts> {
-  const app = await listen(plainServer(() => undefined));
+  const app = await listen(plainApp());
   const { url } = await startInboundProxy({
     gateway: gatewayOptionsFor(ends),
     to: `http://127.0.0.1:${app}`,
@@ -22,6 +22,22 @@ export async function listenProxied(
   });
   const guarded = await listen(guardedServer(ends));
   return { inbound: Number(new URL(url).port), relayed: await listen(relay(guarded)) };
+}
+
+/** The least that an application does: it parses what comes, and answers. */
+function plainApp(): Server {
+  const body = JSON.stringify(ANSWER);
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
+  return createServer((request, response) => {
+    let text = '';
+    request.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+    request.once('end', () => {
+      JSON.parse(text);
+      response.writeHead(200, headers).end(body);
+    });
+  });
 }
 
 /** Passes everything on as it comes, over connections that it keeps. */

@@ -4,35 +4,61 @@ import type { Metrics } from './metrics.js';
 
 /** What is known of a request before its last event. */
 interface Known {
-  readonly 'http.request.method'?: string;
-  readonly 'error.type'?: string;
-  readonly 'apoint.result_status'?: string;
+  method?: string;
+  error?: string;
+  status?: string;
 }
+
+type Observe = (milliseconds: number) => void;
 
 /** A listener of a gateway that measures each request and each of its stages. */
 export function measureGateway(metrics: Metrics): (event: GatewayEvent) => void {
   const request = metrics.duration('http.server.request.duration', 'Duration of requests on the wire.');
   const stage = metrics.duration('apoint.stage.duration', 'Duration of the stage that ends with an event.');
+  const stages = remembering((type: string) => stage.of({ 'apoint.event': type }));
+  const requests = new Map<string, Observe>();
   const open = new Map<string, Known>();
-  const know = (requestId: string, more: Known): unknown =>
-    open.set(requestId, { ...open.get(requestId), ...more });
   return (event) => {
     const { requestId, type } = event;
-    stage(event.durationMilliseconds, { 'apoint.event': type });
-    if (type === 'request-verified') know(requestId, { 'http.request.method': methodName(event.method) });
-    if (type === 'handler-finished')
-      know(requestId, { 'apoint.result_status': statusName(event.resultStatus) });
-    if (type === 'request-refused')
-      know(requestId, { 'error.type': event.code, 'http.request.method': methodName(event.method) });
-    if (type !== 'response-ready') return;
-    const { httpStatus, signed, encrypted } = event;
-    request(event.totalMilliseconds, {
-      'http.response.status_code': httpStatus,
-      ...open.get(requestId),
-      'apoint.signed': signed,
-      'apoint.encrypted': encrypted,
-    });
-    open.delete(requestId);
+    stages(type)(event.durationMilliseconds);
+    let known = open.get(requestId);
+    if (!known) {
+      known = {};
+      open.set(requestId, known);
+    }
+    if (type === 'request-verified') known.method = methodName(event.method);
+    else if (type === 'handler-finished') known.status = statusName(event.resultStatus);
+    else if (type === 'request-refused') {
+      known.error = event.code;
+      known.method = methodName(event.method);
+    } else if (type === 'response-ready') {
+      open.delete(requestId);
+      const { httpStatus, signed, encrypted } = event;
+      const { method, error, status } = known;
+      const key = `${httpStatus} ${error} ${method} ${status} ${signed} ${encrypted}`;
+      let observe = requests.get(key);
+      if (!observe) {
+        observe = request.of({
+          'http.response.status_code': httpStatus,
+          'error.type': error,
+          'http.request.method': method,
+          'apoint.result_status': status,
+          'apoint.signed': signed,
+          'apoint.encrypted': encrypted,
+        });
+        requests.set(key, observe);
+      }
+      observe(event.totalMilliseconds);
+    }
+  };
+}
+
+function remembering(make: (type: string) => Observe): (type: string) => Observe {
+  const made = new Map<string, Observe>();
+  return (type) => {
+    const observe = made.get(type) ?? make(type);
+    made.set(type, observe);
+    return observe;
   };
 }
 

@@ -96,26 +96,20 @@ export async function startInboundProxy(given: InboundOptions): Promise<RunningP
   };
 }
 
-type Pairs = readonly (readonly [name: string, value: string])[];
-
 /** The handler of one request: it asks the application. */
-function asking(app: App, passed: Pairs): Handler {
+function asking(app: App, passed: readonly string[]): Handler {
   return async (request, { tracerId, replayError }) => {
     const { method, uri, body } = request;
-    const headers: Record<string, string | string[]> = {
-      'Content-Type': 'application/json; charset=UTF-8',
-      'Content-Length': String(body.length),
-      Accept: 'application/json',
-      'Apoint-Tracer-Id': tracerId,
-      ...factsOf(request, replayError),
-    };
-    for (const [name, value] of passed) headers[name] = [headers[name] ?? [], value].flat();
+    const facts = { ...OF_THE_PROXY, 'Apoint-Tracer-Id': tracerId, ...factsOf(request, replayError) };
+    const headers = [...Object.entries(facts).flat(), ...passed];
     return writtenAnswer(await app.ask({ method, uri, headers, body }));
   };
 }
 
+const OF_THE_PROXY = { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' };
+
 /** @throws {@link ApointError} `OPTION_INVALID` */
-function passedHeaders(given: readonly string[] = []): (request: IncomingMessage) => Pairs {
+function passedHeaders(given: readonly string[] = []): (request: IncomingMessage) => string[] {
   if (!Array.isArray(given) || !given.every((name) => typeof name === 'string' && isPassable(name)))
     throw optionInvalid(
       'passHeaders',
@@ -123,12 +117,12 @@ function passedHeaders(given: readonly string[] = []): (request: IncomingMessage
     );
   const names = new Set([...OF_TRACES, ...given.map((name) => name.toLowerCase())]);
   return ({ rawHeaders }) => {
-    const pairs: [string, string][] = [];
+    const passed: string[] = [];
     for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
       const name = (rawHeaders[at] as string).toLowerCase();
-      if (names.has(name)) pairs.push([name, rawHeaders[at + 1] as string]);
+      if (names.has(name)) passed.push(name, rawHeaders[at + 1] as string);
     }
-    return pairs;
+    return passed;
   };
 }
 

@@ -1,5 +1,3 @@
-import { present } from './present.js';
-
 /** The clocks that events take their times from. */
 export interface EventClocks {
   /** Milliseconds since 1970. */
@@ -53,8 +51,10 @@ export function startTelling<Event, Common extends EventTimes>(
     try {
       const at = monotonicNow();
       const times = { time: now(), durationMilliseconds: at - lastAt, totalMilliseconds: at - startedAt };
-      // Together these are the members of the event's type, except those that are absent.
-      await onEvent(present({ ...members, ...times, ...told }) as Event);
+      // Together these are the members of the event's type, except those that are absent. One copy: this is done several times a request.
+      const event: Record<string, unknown> = Object.assign(times, members);
+      for (const [name, value] of Object.entries(told)) if (value !== undefined) event[name] = value;
+      await onEvent(event as Event);
     } catch {
       // The listener's own error has nowhere to go.
     }
