@@ -19,11 +19,8 @@ it('follows the import map into the half that is meant', () => {
 });
 
 it('follows the doors of other packages, those of a pattern too', () => {
-  const imports = moduleGraph(['node']).get('packages/keys/dist/ecc224/ecdsa-options.js');
-  expect(imports).toEqual([
-    'packages/primitives/dist/internal/options.js',
-    'packages/keys/dist/plain-options.js',
-  ]);
+  const imports = moduleGraph(['node']).get('packages/keys/dist/key-ring.js');
+  expect(imports).toContain('packages/primitives/dist/internal/options.js');
 });
 
 it('finds a cycle that is put in, through the import map too', () => {

@@ -60,6 +60,6 @@ describe('a clock that fails', () => {
     };
     const response = await gatewayOf({ now }).exchange(await requestOf(), unreachable);
     expect(response.status).toBe(500);
-    expect(JSON.parse(textOf(response.body))).toEqual(refusalWith('HANDLER_FAILED'));
+    expect(JSON.parse(textOf(response.body))).toEqual(refusalWith('OPTION_INVALID'));
   });
 });

@@ -1,4 +1,4 @@
-import { checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkWord, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { generateP224Pkcs8 } from '#ecc224';
 import { generateRsaPkcs8 } from '#rsa256';
 import { resolveEcdsa } from './ecc224/ecdsa-options.js';
@@ -6,7 +6,6 @@ import { exportPublicKey } from './export-key.js';
 import type { ImportKeyOptions } from './forms/key-kind.js';
 import { importPrivateKey, importPublicKey } from './import-key.js';
 import type { KeyAlgorithm, PrivateKey, PublicKey } from './key-handle.js';
-import { plainOptions } from './plain-options.js';
 import { checkRsaSize, rsaOptions } from './rsa256/rsa-size.js';
 
 /** Options of {@link generateKeyPair}. */
@@ -29,7 +28,7 @@ export interface KeyPair {
  * @throws {@link ApointError} `OPTION_INVALID`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `WEBCRYPTO_UNAVAILABLE`
  */
 export async function generateKeyPair(options: GenerateKeyPairOptions = {}): Promise<KeyPair> {
-  const own = plainOptions(options, ['algorithm', 'bits', 'rsaUnder2048Bits', 'ecdsa']);
+  const own = ownOptions(options, ['algorithm', 'bits', 'rsaUnder2048Bits', 'ecdsa']);
   const { algorithm = 'RSA', bits = 2048, rsaUnder2048Bits, ecdsa } = own;
   checkWord('algorithm', algorithm, ['RSA', 'P-224']);
   if (!Number.isInteger(bits) || bits % 8 !== 0) throw optionInvalid('bits', 'a multiple of 8');

@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import { decodeUtf8 } from '@apoint/primitives/utf8';
 import { resolveEcdsa } from './ecc224/ecdsa-options.js';
 import { P224_PRIVATE } from './ecc224/p224-private.js';
@@ -14,7 +15,6 @@ import { readKeySource } from './forms/read-key-source.js';
 import { requireType } from './forms/require-type.js';
 import { type KeyDescription, type KeyUsage, PrivateKey, PublicKey } from './key-handle.js';
 import type { NativeKey } from './native-key.js';
-import { plainOptions } from './plain-options.js';
 import { importCryptoKey } from './rsa256/crypto-key.js';
 import { RSA_PRIVATE } from './rsa256/rsa-private.js';
 import { RSA_PUBLIC } from './rsa256/rsa-public.js';
@@ -86,7 +86,7 @@ export async function importRsaPublicKey(
 }
 
 function keyOptions(options: ImportKeyOptions): ImportKeyOptions {
-  const { rsaUnder2048Bits, ecdsa } = plainOptions(options, WITH_P224);
+  const { rsaUnder2048Bits, ecdsa } = ownOptions(options, WITH_P224);
   return { ...rsaOptions({ rsaUnder2048Bits }), ecdsa: resolveEcdsa(ecdsa) };
 }
 

@@ -1,7 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { optionInvalid } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { isPrivateKey, isPublicKey } from './key-handle.js';
-import { plainOptions } from './plain-options.js';
 
 /** A key and its version. The version is absent if a bare key without a ring was resolved without one. */
 export interface ResolvedKey<Key> {
@@ -62,7 +61,7 @@ export interface KeyRingOptions<Key> {
  * @throws {@link ApointError} `OPTION_INVALID` if there is no key, or if it is not clear which version is the latest
  */
 export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
-  const own = plainOptions(options, ['keys', 'latest']);
+  const own = ownOptions(options, ['keys', 'latest']);
   const keys = new Map(entriesOf(own.keys));
   if (keys.size === 0 || ![...keys.values()].every(isKey))
     throw optionInvalid('keys', "an object with at least one key, such as { '1': key }");

@@ -75,6 +75,13 @@ describe('the first usable block of the wanted kind, of several in one text', ()
     expect((await importPrivateKey(text)).fingerprint).toBe(RSA);
   });
 
+  it('what is no key is not what the error is about', async () => {
+    const refused = expect.objectContaining({ code: 'KEY_TOO_WEAK' });
+    await expect(importPublicKey(parameters + pem(weak.publicKey, 'spki'))).rejects.toEqual(refused);
+    await expect(importPublicKey(revocations + weakCa)).rejects.toEqual(refused);
+    await expect(importPublicKey(parameters)).rejects.toThrow('must hold a key or a certificate');
+  });
+
   it('the first one counts, when several are usable', async () => {
     const two = pem(ec.publicKey, 'spki') + publicPem;
     expect((await importPublicKey(two)).fingerprint).toBe(EC);

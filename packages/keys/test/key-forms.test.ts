@@ -231,6 +231,10 @@ describe('CryptoKey', () => {
     const source = { ...shape, [Symbol.toStringTag]: 'CryptoKey' };
     expect(await refused(importPublicKey(source))).toBe('KEY_INCONSISTENT');
     expect(await refused(importPublicKey(shape as never))).toBe('KEY_MALFORMED');
+    // One that is not extractable is never asked for its numbers: it would fail at the first message.
+    const algorithm = { ...RSASSA, modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) };
+    const opaque = { ...source, extractable: false, algorithm };
+    expect(await refused(importPublicKey(opaque))).toBe('KEY_INCONSISTENT');
   });
 });
 

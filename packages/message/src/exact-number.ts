@@ -8,8 +8,7 @@ const PARTS = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
  */
 export function isExactNumber(text: string): boolean {
   if (text.length <= ALWAYS_EXACT && !/[eE]/.test(text)) return true;
-  const value = Number(text);
-  return Number.isFinite(value) && decimalOf(text) === decimalOf(String(value));
+  return decimalOf(text) === decimalOf(String(Number(text)));
 }
 
 /** One text for each number, without its sign: its digits without zeros around them, and the exponent of the last one. */

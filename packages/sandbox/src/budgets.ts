@@ -1,5 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import type { Budgets } from './ledger.js';
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
@@ -13,7 +13,7 @@ export function checkBudgets({ totalBudget = 0, currentBudget = 0 }: Partial<Bud
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function changedBudgets(before: Budgets, change: Partial<Budgets>): Budgets {
-  checkNames(change, ['totalBudget', 'currentBudget'] satisfies (keyof Budgets)[]);
+  ownOptions(change, ['totalBudget', 'currentBudget'] satisfies (keyof Budgets)[]);
   checkBudgets(change);
   return {
     totalBudget: change.totalBudget ?? before.totalBudget,

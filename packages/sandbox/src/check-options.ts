@@ -1,8 +1,7 @@
-import type { GatewayOptions } from '@apoint/gateway';
 import type { KeyPair } from '@apoint/keys';
 import { checkSigningKeys } from '@apoint/keys/internal/check-keys';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
+import { checkWord, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { checkBudgets } from './budgets.js';
 import type { CampaignPeriod, CloseOptions, EndKeys, PlatformKeys, SandboxOptions } from './options.js';
 import type { Page } from './page.js';
@@ -38,7 +37,7 @@ const ENVELOPES: readonly (keyof NonNullable<SandboxOptions['envelopes']>)[] = [
   'answerKey',
 ];
 /** The sandbox gives the gateway its clients and its keys. */
-const GATEWAY: readonly (keyof GatewayOptions)[] = [
+const GATEWAY: readonly (keyof NonNullable<SandboxOptions['gateway']>)[] = [
   'freshness',
   'replay',
   'maximumBodyBytes',
@@ -61,7 +60,7 @@ const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function checkOptions(options: SandboxOptions): void {
-  checkNames(options, NAMES);
+  ownOptions(options, NAMES);
   checkNestedNames(options);
   const { clientId = 'A', port = 0, algorithm = 'RSA256' } = options;
   const { campaign, ledger, endpoints = {}, cors = [], pages = {}, onFailure } = options;
@@ -82,7 +81,7 @@ export function checkOptions(options: SandboxOptions): void {
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function checkClosing(options: CloseOptions): 'end' | 'finish' {
-  checkNames(options, ['openRequests'] satisfies (keyof CloseOptions)[]);
+  ownOptions(options, ['openRequests'] satisfies (keyof CloseOptions)[]);
   checkWord('openRequests', options.openRequests, ['end', 'finish']);
   return options.openRequests ?? 'end';
 }
@@ -96,17 +95,17 @@ function checkNestedNames({
   gateway,
   envelopes,
 }: SandboxOptions): void {
-  if (clientKeys !== undefined) checkNames(clientKeys, END_KEYS, 'clientKeys');
+  if (clientKeys !== undefined) ownOptions(clientKeys, END_KEYS, 'clientKeys');
   if (platformKeys !== undefined) checkPlatformKeys(platformKeys);
-  if (campaign !== undefined) checkNames(campaign, PERIOD, 'campaign');
-  if (gateway !== undefined) checkNames(gateway, GATEWAY, 'gateway');
-  if (envelopes !== undefined) checkNames(envelopes, ENVELOPES, 'envelopes');
-  for (const [path, page] of Object.entries(pages)) checkNames(page, PAGE, `pages.${path}`);
+  if (campaign !== undefined) ownOptions(campaign, PERIOD, 'campaign');
+  if (gateway !== undefined) ownOptions(gateway, GATEWAY, 'gateway');
+  if (envelopes !== undefined) ownOptions(envelopes, ENVELOPES, 'envelopes');
+  for (const [path, page] of Object.entries(pages)) ownOptions(page, PAGE, `pages.${path}`);
 }
 
 /** With one key for both roles, an answer to a line of somebody's choosing would be a request to a partner. */
 function checkPlatformKeys(keys: PlatformKeys): void {
-  checkNames(keys, PLATFORM_KEYS, 'platformKeys');
+  ownOptions(keys, PLATFORM_KEYS, 'platformKeys');
   const { signing, requests } = keys;
   if (requests === undefined) return;
   checkSigningKeys('platformKeys.requests.privateKey', requests?.privateKey);

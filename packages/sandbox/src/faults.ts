@@ -1,4 +1,4 @@
-import { checkNames, checkWhole, checkWord } from '@apoint/primitives/internal/options';
+import { checkWhole, checkWord, ownOptions } from '@apoint/primitives/internal/options';
 
 /**
  * A fault of the next request. `commit` is the moment when the ledger has decided.
@@ -68,9 +68,14 @@ export class FaultQueue {
   }
 }
 
+interface Members {
+  readonly kind: FaultKind;
+  readonly milliseconds?: number;
+}
+
 /** A fault with a misspelt name would do nothing, and a test of it would pass. */
 function checkFault(fault: Fault): void {
-  checkNames(fault, fault?.kind === 'delay' ? ['kind', 'milliseconds'] : ['kind'], 'fault');
+  ownOptions<Members>(fault, fault?.kind === 'delay' ? ['kind', 'milliseconds'] : ['kind'], 'fault');
   checkWord('fault.kind', fault.kind ?? '', KINDS);
   if (fault.kind === 'delay') checkWhole('fault.milliseconds', fault.milliseconds, 0);
 }

@@ -1,6 +1,5 @@
 import type { RuntimeAbortSignal } from '@apoint/primitives';
-import { checkNames, checkWhole, optionInvalid } from '@apoint/primitives/internal/options';
-import { plainOptions } from '@apoint/primitives/internal/own';
+import { checkWhole, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { present } from '@apoint/primitives/internal/present';
 import type { RetryOptions } from '../options/client-options.js';
 
@@ -17,14 +16,19 @@ const DEFAULTS: ResolvedRetry = {
   maximumDelayMilliseconds: 8_000,
 };
 
+const NAMES: readonly (keyof RetryOptions)[] = [
+  'maximumAttempts',
+  'baseDelayMilliseconds',
+  'maximumDelayMilliseconds',
+];
+
 const SECOND = 1000;
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function resolveRetry(given: RetryOptions | 'never' = {}): ResolvedRetry {
   if (given === 'never') return { ...DEFAULTS, maximumAttempts: 1 };
   if (typeof given !== 'object') throw optionInvalid('retry', "an object or 'never'");
-  checkNames(given, Object.keys(DEFAULTS), 'retry');
-  const retry = plainOptions('retry', given);
+  const retry = ownOptions(given, NAMES, 'retry');
   // present drops undefined members, which would otherwise replace defaults.
   const resolved = { ...DEFAULTS, ...(present(retry) as Partial<ResolvedRetry>) };
   for (const [name, value] of Object.entries(resolved))

@@ -1,6 +1,6 @@
 import type { ApointError } from '@apoint/primitives/errors';
-import { checkNames, checkWhole, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
-import { own, plainOptions } from '@apoint/primitives/internal/own';
+import { checkWhole, checkWord, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
+import { own } from '@apoint/primitives/internal/own';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
 import { startTelling, type Told } from '@apoint/primitives/internal/telling';
 import { type AttemptResult, runAttempt } from '../attempt/run-attempt.js';
@@ -91,12 +91,11 @@ function checkCallOptions(
   options: CallOptions,
   settings: Settings,
 ): Omit<CallOptions, 'timeoutMilliseconds'> & { readonly timeoutMilliseconds: number } {
-  checkNames(options, ['timeoutMilliseconds', 'signal', 'bizNo'] satisfies (keyof CallOptions)[]);
   const {
     timeoutMilliseconds = settings.timeoutMilliseconds,
     signal,
     bizNo,
-  } = plainOptions('callOptions', options);
+  } = ownOptions(options, ['timeoutMilliseconds', 'signal', 'bizNo']);
   checkWord('bizNo', bizNo, ['fresh']);
   checkWhole('timeoutMilliseconds', timeoutMilliseconds, 1, LONGEST_TIMER);
   if (signal !== undefined && typeof signal?.addEventListener !== 'function')

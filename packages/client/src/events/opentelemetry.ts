@@ -1,4 +1,4 @@
-import { checkNames } from '@apoint/primitives/internal/options';
+import { ownOptions } from '@apoint/primitives/internal/options';
 import { attributesOf, stageOf } from '@apoint/primitives/internal/span-attributes';
 import { context, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import type { ClientEvent } from './client-event.js';
@@ -24,8 +24,7 @@ interface OpenSpans {
  * @throws {@link ApointError} `OPTION_INVALID`
  */
 export function spansFromEvents(options: SpanOptions = {}): (event: ClientEvent) => void {
-  checkNames(options, ['tracer'] satisfies (keyof SpanOptions)[]);
-  const { tracer = trace.getTracer('@apoint/client') } = options;
+  const { tracer = trace.getTracer('@apoint/client') } = ownOptions(options, ['tracer']);
   const open = new Map<string, OpenSpans>();
   return (event) => {
     if (event.type === 'call-started')

@@ -2,8 +2,7 @@ import type { Operation, OperationResponse } from '@apoint/benefit-issue-types';
 import { canonicalRequest } from '@apoint/canonical-request';
 import type { RuntimeUrl } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
-import { checkFunction, checkNames, checkWord, optionInvalid } from '@apoint/primitives/internal/options';
-import { own, plainOptions } from '@apoint/primitives/internal/own';
+import { checkFunction, checkWord, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { checkResponse } from '../outcome/least-rules.js';
 import { parseUrl } from './parse-url.js';
 
@@ -36,9 +35,13 @@ export function checkOperation(
   baseUrl: RuntimeUrl,
   name = 'operation',
 ): CheckedOperation {
-  checkNames(operation, NAMES, name);
-  const { method = 'POST', path, repetition, ...validators } = plainOptions(name, operation);
-  const { validateRequest, validateResponse = checkResponse } = own(validators);
+  const {
+    method = 'POST',
+    path,
+    repetition,
+    validateRequest,
+    validateResponse = checkResponse,
+  } = ownOptions(operation, NAMES, name);
   if (repetition === undefined) throw optionInvalid(`${name}.repetition`, "'safe' or 'never'");
   checkWord(`${name}.repetition`, repetition, ['safe', 'never']);
   checkFunction(`${name}.validateRequest`, validateRequest);

@@ -6,14 +6,15 @@ import { checkEncryption } from '@apoint/message/internal/check-encryption';
 import { skewOf } from '@apoint/message/internal/clock-skew';
 import type { RuntimeUrl } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
+import { clockOf } from '@apoint/primitives/internal/clock';
 import {
   checkFunction,
-  checkNames,
   checkWhole,
   checkWord,
   optionInvalid,
+  ownOptions,
 } from '@apoint/primitives/internal/options';
-import { own, plainOptions } from '@apoint/primitives/internal/own';
+import { own } from '@apoint/primitives/internal/own';
 import { present } from '@apoint/primitives/internal/present';
 import { LONGEST_TIMER, type ResolvedRetry, resolveRetry, sleep } from '../call/retry.js';
 import { LEAST_RULES } from '../outcome/least-rules.js';
@@ -53,24 +54,6 @@ export type Settings = Readonly<
     Defaults & { baseUrl: RuntimeUrl; retry: ResolvedRetry; issueBenefit: CheckedOperation }
 >;
 
-/**
- * A clock of the caller: called without a receiver, and what it throws or returns is checked. `performance.now` needs its receiver in
- * every runtime, so it gets it.
- */
-function clockOf(name: string, given: () => number): () => number {
-  const clock = given === globalThis.performance?.now ? () => performance.now() : given;
-  return () => {
-    let moment: unknown;
-    try {
-      moment = clock();
-    } catch (cause) {
-      throw new ApointError('OPTION_INVALID', 'A clock of the options failed; see the cause.', { cause });
-    }
-    if (Number.isFinite(moment)) return moment as number;
-    throw optionInvalid(name, 'a function that returns a finite number');
-  };
-}
-
 type Check = (name: string, value: unknown) => void;
 
 const whole =
@@ -97,11 +80,11 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
   platformKeys: checkVerificationKeys,
   encryption: checkSealing,
   issueBenefit: elsewhere,
-  freshness: (name, value) => {
-    if (value !== undefined) toleranceOf(plain(name, value) as Freshness);
+  freshness: (_, value) => {
+    if (value !== undefined) toleranceOf(value as Freshness);
   },
-  clockSkew: (name, value) => {
-    if (value !== undefined) skewOf(plain(name, value) as ClockSkew);
+  clockSkew: (_, value) => {
+    if (value !== undefined) skewOf(value as ClockSkew);
   },
   retry: elsewhere,
   timeoutMilliseconds: milliseconds,
@@ -122,10 +105,8 @@ const CHECKS: Readonly<Record<keyof Options, Check>> = {
   monotonicNow: checkFunction,
 };
 
-/** A word, or a plain object; anything else is left to the check of the option. */
-function plain(name: string, value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? plainOptions(name, value) : value;
-}
+// Object.keys tells its result as texts of any kind.
+const NAMES = Object.keys(CHECKS) as readonly (keyof Options)[];
 
 /** A client must be able to seal. Refuse a value that can only open now, and not at the first message. */
 function checkSealing(name: string, value: unknown): void {
@@ -150,8 +131,7 @@ export function settingsOf<Request extends object, Value extends object>(
 function checkedSettings<Request extends object, Value extends object>(
   unchecked: ClientOptions<Request, Value>,
 ): Settings {
-  checkNames(unchecked, Object.keys(CHECKS));
-  const options = plainOptions('options', unchecked);
+  const options = ownOptions(unchecked, NAMES);
   for (const [name, check] of Object.entries(CHECKS)) check(name, options[name as keyof Options]);
   refuseOwnKey(options);
   checkKeyVersion(options);

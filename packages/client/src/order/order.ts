@@ -1,5 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames, optionInvalid } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
 import { refuseHalves, writeBody } from '../call/write-body.js';
 import type { Settings } from '../options/settings.js';
@@ -38,8 +38,9 @@ export function prepareOrder(settings: Settings, request: unknown): Order {
  * @throws {@link ApointError} `OPTION_INVALID`, `REQUEST_INVALID` for half a character in the body
  */
 export function checkOrder(order: Order): Order {
-  checkNames(order, ['bizNo', 'body'], 'order');
-  const { bizNo, body } = order;
+  // A row of a store may be an instance of a class with getters. Both members are required, so none can be missed.
+  const members = { ...order, bizNo: order?.bizNo, body: order?.body };
+  const { bizNo, body } = ownOptions(members, ['bizNo', 'body'], 'order');
   if (typeof bizNo === 'string' && typeof body === 'string' && bizNoIn(body) === bizNo) {
     JSON.stringify(JSON.parse(body), refuseHalves);
     return { bizNo, body };

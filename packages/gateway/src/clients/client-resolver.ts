@@ -1,6 +1,6 @@
 import type { RuntimeAbortSignal } from '@apoint/primitives';
+import { type Clock, clockOf } from '@apoint/primitives/internal/clock';
 import { checkWhole, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
-import { type Clock, clockOf } from '../core/clock.js';
 import { checkTimer } from '../core/in-time.js';
 import type { CachedClientResolver, GatewayClient } from './client.js';
 import { lookUpFailed } from './find-client.js';

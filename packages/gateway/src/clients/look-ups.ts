@@ -1,4 +1,4 @@
-import type { Clock } from '../core/clock.js';
+import type { Clock } from '@apoint/primitives/internal/clock';
 import { inTime } from '../core/in-time.js';
 
 /** How many look-ups there are at once, and how long they may take. */

@@ -1,11 +1,11 @@
 import { type Freshness, toleranceOf } from '@apoint/canonical-request';
 import { checkSigningKeys } from '@apoint/keys/internal/check-keys';
+import { clockOf } from '@apoint/primitives/internal/clock';
 import { checkFunction, checkWhole, checkWord, ownOptions } from '@apoint/primitives/internal/options';
 import type { RsaAes } from '@apoint/rsa-aes-envelope';
 import { type KnownClients, knownClients } from '../clients/check-clients.js';
 import { checkedReplay } from '../replay/check-replay.js';
 import { checkEncryption } from './check-encryption.js';
-import { clockOf, codedClock } from './clock.js';
 import { checkTimer } from './in-time.js';
 import type { GatewayOptions, ReceivingOptions, VerifierOptions } from './options.js';
 
@@ -50,8 +50,7 @@ export function verifierSettings(given: VerifierOptions): VerifierSettings {
   const options = ownOptions(given, VERIFIER);
   const encryption = options.encryption === 'passed-on' ? undefined : options.encryption;
   checkEncryption('encryption', encryption, "'passed-on', ");
-  const { now, ...receiving } = receivingSettings(options, encryption);
-  return Object.assign(options, receiving, { now: now && codedClock(now) });
+  return Object.assign(options, receivingSettings(options, encryption));
 }
 
 /**

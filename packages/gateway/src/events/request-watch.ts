@@ -3,11 +3,11 @@ import type { ApointError } from '@apoint/primitives/errors';
 import { randomHex } from '@apoint/primitives/internal/random-hex';
 import { startTelling, type Telling } from '@apoint/primitives/internal/telling';
 import { isTracerId } from '@apoint/primitives/internal/tracer-id';
-import { tolerant } from '../core/clock.js';
 import type { GatewayRequest, GatewayResponse, HandlerAnswer } from '../core/exchange.js';
 import type { GatewayOptions } from '../core/options.js';
 import type { GatewayEvent, GatewayEventBase } from './gateway-event.js';
 import { lineOf } from './request-line.js';
+import { tolerant } from './tolerant.js';
 
 type Clocks = Pick<GatewayOptions, 'now' | 'monotonicNow'>;
 

@@ -1,6 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { type Clock, clockOf } from '@apoint/primitives/internal/clock';
 import { checkWhole, ownOptions } from '@apoint/primitives/internal/options';
-import { type Clock, clockOf } from '../core/clock.js';
 import type { ReplayGuard } from './replay-guard.js';
 
 /** How a {@link createMemoryReplayGuard} is set. */

@@ -1,6 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { clockOf } from '@apoint/primitives/internal/clock';
 import { checkWhole, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
-import { clockOf } from '../core/clock.js';
 import { isOfAnotherKind, isSendCommand } from './redis-kinds.js';
 import type { ReplayGuard } from './replay-guard.js';
 

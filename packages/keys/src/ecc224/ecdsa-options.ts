@@ -1,5 +1,4 @@
-import { checkWord } from '@apoint/primitives/internal/options';
-import { plainOptions } from '../plain-options.js';
+import { checkWord, ownOptions } from '@apoint/primitives/internal/options';
 
 /**
  * How a P-224 key signs and verifies. The published pages name only the curve; both ends must agree on the
@@ -20,7 +19,7 @@ export interface ResolvedEcdsa {
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function resolveEcdsa(options: EcdsaOptions = {}): ResolvedEcdsa {
-  const { hash = 'sha256', encoding = 'der' } = plainOptions(options, ['hash', 'encoding'], 'ecdsa');
+  const { hash = 'sha256', encoding = 'der' } = ownOptions(options, ['hash', 'encoding'], 'ecdsa');
   checkWord('ecdsa.hash', hash, ['sha256', 'sha224']);
   checkWord('ecdsa.encoding', encoding, ['der', 'p1363']);
   return { hash, encoding };

@@ -1,8 +1,8 @@
+import { ownOptions } from '@apoint/primitives/internal/options';
 import { p224PublicKey } from '#ecc224';
 import { equalBytes } from '../forms/der.js';
 import { derOf, otherForm, type SpkiSource } from '../forms/one-form.js';
 import { PublicKey } from '../key-handle.js';
-import { plainOptions } from '../plain-options.js';
 import { type EcdsaOptions, resolveEcdsa } from './ecdsa-options.js';
 import { writeP224Spki } from './write-p224.js';
 
@@ -25,7 +25,7 @@ export async function importP224Spki(
   source: SpkiSource,
   options: ImportP224Options = {},
 ): Promise<PublicKey> {
-  const ecdsa = resolveEcdsa(plainOptions(options, ['ecdsa']).ecdsa);
+  const ecdsa = resolveEcdsa(ownOptions(options, ['ecdsa']).ecdsa);
   const der = derOf({ source, label: 'PUBLIC KEY' });
   const point = der.subarray(-P224_POINT_BYTES);
   // All bytes before the point are the same in every such key.

@@ -1,6 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkWord } from '@apoint/primitives/internal/options';
-import { plainOptions } from '../plain-options.js';
+import { checkWord, ownOptions } from '@apoint/primitives/internal/options';
 
 /** The accepted sizes of RSA keys. */
 export interface RsaSizeOptions {
@@ -20,7 +19,7 @@ const NAMES: readonly (keyof RsaSizeOptions)[] = ['rsaUnder2048Bits'];
 
 /** @throws {@link ApointError} `OPTION_INVALID` */
 export function rsaOptions(options: RsaSizeOptions): RsaSizeOptions {
-  const { rsaUnder2048Bits } = plainOptions(options, NAMES);
+  const { rsaUnder2048Bits } = ownOptions(options, NAMES);
   checkWord('rsaUnder2048Bits', rsaUnder2048Bits, ['allowed']);
   return { rsaUnder2048Bits };
 }

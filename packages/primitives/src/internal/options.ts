@@ -7,8 +7,8 @@ export function optionInvalid(name: string, expectation: string): ApointError {
 
 /**
  * The options as a copy that has each of the names as a member of its own. So nothing that other code has put on
- * `Object.prototype` counts as an option, and a getter is read once. Unknown names are refused: a misspelt option would silently
- * keep its default.
+ * `Object.prototype` counts as an option, and a getter is read once. Unknown names are refused, and so is what is no plain object: a
+ * misspelt option, or one inside a `Map` or a class, would silently keep its default.
  *
  * @param parent - the option that these are nested in: `profile` for `profile.keyWrap`.
  * @throws {@link ApointError} `OPTION_INVALID`, also if a getter throws
@@ -18,9 +18,9 @@ export function ownOptions<Options extends object>(
   names: readonly (keyof Options & string)[],
   parent?: string,
 ): Options {
-  if (typeof options !== 'object' || options === null) throw noObject(parent);
   const own: Partial<Options> = {};
   try {
+    if (!isPlain(options)) throw notPlain(parent);
     for (const name of names) own[name] = Object.hasOwn(options, name) ? options[name] : undefined;
     for (const name of Object.keys(options))
       if (!(names as readonly string[]).includes(name)) throw unknownName(name, names, parent);
@@ -32,18 +32,16 @@ export function ownOptions<Options extends object>(
   return own as Options;
 }
 
-/**
- * Refuses unknown names, as {@link ownOptions} does.
- *
- * @throws {@link ApointError} `OPTION_INVALID`
- */
-export function checkNames(options: unknown, names: readonly string[], parent?: string): void {
-  ownOptions(options as Record<string, unknown>, names, parent);
+/** The prototype of a plain object of another realm has no prototype either. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function noObject(parent: string | undefined): ApointError {
-  if (parent !== undefined) return optionInvalid(parent, 'an object');
-  return new ApointError('OPTION_INVALID', 'The options must be an object.');
+function notPlain(parent: string | undefined): ApointError {
+  if (parent !== undefined) return optionInvalid(parent, 'a plain object');
+  return new ApointError('OPTION_INVALID', 'The options must be a plain object.');
 }
 
 function unknownName(name: string, names: readonly string[], parent: string | undefined): ApointError {

@@ -1,9 +1,9 @@
 import {
   checkFunction,
-  checkNames,
   checkWhole,
   checkWord,
   optionInvalid,
+  ownOptions,
 } from '@apoint/primitives/internal/options';
 import { describe, expect, it } from 'vitest';
 
@@ -18,9 +18,9 @@ describe('optionInvalid', () => {
   });
 });
 
-describe('checkNames', () => {
+describe('ownOptions', () => {
   const check = (options: unknown, parent?: string) => () =>
-    checkNames(options, ['keyWrap', 'keyBits'], parent);
+    ownOptions(options as { keyWrap?: string; keyBits?: number }, ['keyWrap', 'keyBits'], parent);
 
   it('takes known names, whatever their value, and none', () => {
     expect(check({ keyWrap: undefined, keyBits: 128 })).not.toThrow();
@@ -41,12 +41,20 @@ describe('checkNames', () => {
     expect(check({ toString: 1 })).toThrow(expect.objectContaining({ code: REFUSED }));
   });
 
-  it.each([[undefined], [null], ['keyWrap'], [1], [() => 1]])('refuses %s, which is no object', (options) => {
-    const message = 'The options must be an object.';
-    expect(check(options)).toThrow(expect.objectContaining({ code: REFUSED, message }));
-    const nested = 'The option profile must be an object.';
-    expect(check(options, 'profile')).toThrow(expect.objectContaining({ code: REFUSED, message: nested }));
-  });
+  class Options {
+    keyBits = 128;
+  }
+  const others = [new Map(), [], Promise.resolve(), new Options(), Object.create({ keyBits: 128 })];
+
+  it.each([[undefined], [null], ['keyWrap'], [1], [() => 1], ...others.map((one) => [one])])(
+    'refuses %s, which is no plain object',
+    (options) => {
+      const message = 'The options must be a plain object.';
+      expect(check(options)).toThrow(expect.objectContaining({ code: REFUSED, message }));
+      const nested = 'The option profile must be a plain object.';
+      expect(check(options, 'profile')).toThrow(expect.objectContaining({ code: REFUSED, message: nested }));
+    },
+  );
 });
 
 describe('checkWhole', () => {

@@ -6,7 +6,6 @@ import type { RuntimeAbortSignal, RuntimeUrl } from '@apoint/primitives';
 import { ApointError } from '@apoint/primitives/errors';
 import {
   checkFunction,
-  checkNames,
   checkWhole,
   checkWord,
   optionInvalid,
@@ -98,7 +97,7 @@ export interface NotifySettings
 export function settingsOf(given: NotifyOptions, ownKeys: readonly PublicKey[]): NotifySettings {
   const options = ownOptions(given, NAMES);
   const { operation, encryptHeader, hosts, signal, sleep } = options;
-  checkNames(operation, OPERATION, 'operation');
+  ownOptions(operation, OPERATION, 'operation');
   const { method = 'POST', path, repetition, validateRequest, validateResponse } = operation;
   const { timesFaster = 1, maximumAttempts = repetition === 'never' ? 1 : MOST_ATTEMPTS } = options;
   const { attemptTimeoutMilliseconds = ATTEMPT_TIMEOUT } = options;

@@ -1,5 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
-import { checkNames, checkWord } from '@apoint/primitives/internal/options';
+import { checkWord, ownOptions } from '@apoint/primitives/internal/options';
 import { changedBudgets } from '../budgets.js';
 import { type Budgets, type Claim, FIRST_BUDGETS, type Ledger, type Standing } from '../ledger.js';
 import { type Ruling, ruleOn } from '../ruling.js';
@@ -26,7 +26,7 @@ export async function createSqlLedger(
   database: SqlDatabase,
   options: SqlLedgerOptions = {},
 ): Promise<Ledger> {
-  checkNames(options, ['idempotency'] satisfies (keyof SqlLedgerOptions)[]);
+  ownOptions(options, ['idempotency'] satisfies (keyof SqlLedgerOptions)[]);
   const { idempotency } = options;
   checkWord('idempotency', idempotency, ['broken-for-demonstration']);
   const { totalBudget, currentBudget } = FIRST_BUDGETS;

@@ -6,9 +6,11 @@ import { freshDatabase } from './support/fresh-database.js';
 import { sqlContract } from './support/sql-contract.js';
 import { strictPooler } from './support/strict-pooler.js';
 
-const { APOINT_TEST_POSTGRES_URL: SERVER } = process.env;
+const { APOINT_TEST_POSTGRES_URL: SERVER, APOINT_TEST_PGBOUNCER_URL: POOLER } = process.env;
 // biome-ignore lint/suspicious/noConsole: what was left out has to be said.
 if (!SERVER) console.log('Skipped: a ledger in PostgreSQL needs a server in APOINT_TEST_POSTGRES_URL.');
+// biome-ignore lint/suspicious/noConsole: what was left out has to be said.
+else if (!POOLER) console.log('Skipped: PgBouncer in front of that server needs APOINT_TEST_PGBOUNCER_URL.');
 
 describe.skipIf(!SERVER)('a ledger in PostgreSQL', async () => {
   if (!SERVER) return;
@@ -102,23 +104,34 @@ describe.skipIf(!SERVER)('a ledger in PostgreSQL', async () => {
     await ledger.close();
   });
 
-  it('goes through a pooler that refuses parameters at the start of a connection, with its limits in each transaction', async () => {
+  it('goes through a pooler that refuses parameters at the start of a connection', async () => {
     const pooler = await strictPooler(fresh.url);
-    const pooled = await openPostgres(pooler.url);
+    await checkPooled(await openPostgres(pooler.url));
+    await pooler.close();
+  });
+
+  it.skipIf(!POOLER)('goes through PgBouncer, which gives each transaction another connection', async () => {
+    const pooled = new URL(fresh.url);
+    pooled.host = new URL(POOLER ?? '').host;
+    await checkPooled(await openPostgres(pooled.href));
+  });
+
+  /** Its limits are those of each transaction: the next one on this connection may be somebody else's. */
+  async function checkPooled(pooled: SqlDatabase): Promise<void> {
     const limits = await pooled.transaction((query) =>
       query(
         "SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement",
       ),
     );
     expect(limits).toEqual([{ lock: '10s', statement: '10s' }]);
-    // They end with the transaction: the next one on this connection may be somebody else's.
     expect(await pooled.query("SELECT current_setting('lock_timeout') AS lock")).toEqual([{ lock: '0' }]);
     await empty();
     const ledger = await createSqlLedger(pooled);
-    expect(await codeOf(ledger, claimOf('order-1'))).toBe('SUCCESS');
+    const claims = Array.from({ length: 20 }, () => codeOf(ledger, claimOf('order-1')));
+    expect(new Set(await Promise.all(claims))).toEqual(new Set(['SUCCESS']));
+    expect((await ledger.totals()).issues).toBe(1);
     await ledger.close();
-    await pooler.close();
-  });
+  }
 
   it('a server that is not there is STORE_UNAVAILABLE', async () => {
     await expect(openPostgres('postgres://nobody@127.0.0.1:1/none')).rejects.toMatchObject({
