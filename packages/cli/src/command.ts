@@ -9,17 +9,23 @@ export const EXIT: Readonly<Record<'ok' | 'failed' | 'wrongInput', number>> = {
   wrongInput: 2,
 };
 
+/** The options that a command reads, by name. */
+export type CommandOptions = NonNullable<ParseArgsConfig['options']>;
+
 /** What the arguments of one command were read to. */
 export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly positionals: readonly string[];
+  /** Whether `--json` is given. Then the command prints lines of JSON on stdout, and nothing else there. */
+  readonly json: boolean;
 }
 
 /** One command of the table. Its file is loaded only when it is called, so that the others cost no time. */
 export interface Command {
   /** What `--help` prints: usage, options, an example. */
   readonly help: string;
-  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** All options besides `--help` and `--json`, which every command has. */
+  readonly options: CommandOptions;
   /** How many words may stand beside the options; 0 if absent. */
   readonly words?: number;
   /** @returns the exit code */
@@ -28,6 +34,7 @@ export interface Command {
 
 /** A row of the table of commands. */
 export interface CommandEntry {
+  /** One word, or two, such as `keys generate`. */
   readonly name: string;
   readonly summary: string;
   readonly load: () => Promise<Command>;

@@ -1,17 +1,16 @@
 #!/usr/bin/env node
-import { ApointError } from '@apoint/primitives/errors';
-import { EXIT } from './command.js';
+import { endQuietlyOnClosedPipe } from './closed-pipe.js';
 import { report } from './report.js';
 import { runCommand } from './run-command.js';
 
-const WRONG_INPUT = new Set(['OPTION_INVALID']);
+endQuietlyOnClosedPipe();
+const args = process.argv.slice(2);
 
-runCommand(process.argv.slice(2)).then(
+runCommand(args).then(
   (code) => {
     process.exitCode = code;
   },
-  (error: unknown) => {
-    report(error);
-    process.exitCode = ApointError.is(error) && WRONG_INPUT.has(error.code) ? EXIT.wrongInput : EXIT.failed;
+  async (error: unknown) => {
+    process.exitCode = await report(error, args);
   },
 );

@@ -1,30 +1,36 @@
-import { parseArgs } from 'node:util';
 import { ApointError } from '@apoint/primitives/errors';
-import { type Arguments, type Command, EXIT } from './command.js';
+import { type CommandEntry, EXIT } from './command.js';
 import { COMMANDS } from './commands.js';
 import { overview } from './overview.js';
+import { parseArguments } from './parse-arguments.js';
+
+const HELP: ReadonlySet<string | undefined> = new Set([undefined, '--help', '-h', 'help']);
 
 /** Finds the command in the table, reads its arguments and runs it. Returns the exit code. */
-export async function runCommand([name, ...rest]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(overview());
-  const entry = COMMANDS.find((one) => one.name === name);
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const [first, second] = args;
+  if (HELP.has(first)) return print(overview(COMMANDS));
+  if (first === '--version') return print(`${(await import('./version.js')).version()}\n`);
+  const group = COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
+  const entry = COMMANDS.find(({ name }) => name === first || name === `${first} ${second}`);
+  if (!entry && group.length > 0) return ofGroup(group, second);
   if (!entry)
     throw new ApointError('OPTION_INVALID', 'There is no such command; apoint --help lists all of them.');
-  const command = await entry.load();
-  if (rest.includes('--help')) return print(command.help);
-  return command.run(parse(command, rest));
+  return run(entry, args.slice(entry.name.split(' ').length));
 }
 
-function parse({ options, words = 0 }: Command, args: readonly string[]): Arguments {
-  try {
-    const parsed = parseArgs({ args: [...args], options, allowPositionals: words > 0 });
-    if (parsed.positionals.length <= words) return parsed;
-  } catch (cause) {
-    throw new ApointError('OPTION_INVALID', 'An option is unknown or has no value; add --help to see them.', {
-      cause,
-    });
-  }
-  throw new ApointError('OPTION_INVALID', 'There are too many words beside the options; add --help.');
+/** Such as `apoint keys`, which is the beginning of several commands. */
+function ofGroup(group: readonly CommandEntry[], second: string | undefined): number {
+  if (HELP.has(second)) return print(overview(group));
+  throw new ApointError('OPTION_INVALID', 'There is no such command of this group; add --help to see them.');
+}
+
+async function run(entry: CommandEntry, args: readonly string[]): Promise<number> {
+  const command = await entry.load();
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  if (options.includes('--help') || options.includes('-h')) return print(command.help);
+  return command.run(parseArguments(command, args));
 }
 
 function print(text: string): number {

@@ -7,7 +7,8 @@ export type ErrorCodeGroup =
   | 'envelope'
   | 'message'
   | 'client and gateway'
-  | 'stores';
+  | 'stores'
+  | 'the command';
 
 /** One row of {@link ERROR_CODES}. */
 export interface ErrorCodeEntry {
@@ -427,6 +428,18 @@ export const ERROR_CODES = {
     group: 'stores',
     means: 'A store failed or cannot be reached, or the package that it needs is not installed.',
     fix: 'Read the message and see `cause`. Work under way may or may not be saved: ask again with the same `bizNo` to find out.',
+  },
+  INPUT_INVALID: {
+    group: 'the command',
+    means:
+      'A file or the standard input that the command was given cannot be read: it is missing, too long, or not in the form that it should have.',
+    fix: 'Read the message, which names the option and the form. `apoint COMMAND --help` shows an example.',
+  },
+  CONFIG_INVALID: {
+    group: 'the command',
+    means:
+      'The configuration file is not JSON, has a member that does not exist, or names a profile that it does not have.',
+    fix: 'Run `apoint config check`, which lists everything that is wrong in it.',
   },
 } as const;
 

@@ -1,8 +1,7 @@
+import { escapeUnsafe } from '@apoint/primitives/internal/escape-unsafe';
+
 const MOST_BYTES = 2000;
 const MOST_CHARACTERS = 2000;
-
-/** Controls, characters that change how the text around them is shown, and line breaks, which could forge a line of a log. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** The beginning of bytes that nobody signed, as text that can be shown on a terminal and written to a log. */
 export function safeText(bytes: Uint8Array): string {
@@ -12,7 +11,7 @@ export function safeText(bytes: Uint8Array): string {
 /** A text in one line, at most 2000 characters long, with escapes such as `\u{1b}` for what a terminal would act upon. */
 export function escaped(text: string): string {
   const start = text.slice(0, MOST_CHARACTERS);
-  const safe = start.replace(UNSAFE, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
+  const safe = escapeUnsafe(start);
   // The cut may have gone through a character.
   return safe.slice(0, MOST_CHARACTERS).replace(/\p{Surrogate}$/u, '');
 }

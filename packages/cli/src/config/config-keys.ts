@@ -1,0 +1,59 @@
+import type { KeyRing, PrivateKey, PublicKey } from '@apoint/keys';
+import { ApointError } from '@apoint/primitives/errors';
+import type { RsaAes, RsaAesOptions } from '@apoint/rsa-aes-envelope';
+import { keysFrom, privateKeyFrom, publicKeyFrom } from '../keys-from-files.js';
+import type { Config } from './config.js';
+
+/** A private key, and the version by which the other end knows it. */
+export interface SigningKey {
+  readonly key: PrivateKey;
+  readonly keyVersion?: string;
+}
+
+/**
+ * The own private key.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID` if none is configured, `INPUT_INVALID`
+ */
+export async function signingKeyOf({ signingKey }: Config): Promise<SigningKey> {
+  if (!signingKey)
+    throw new ApointError(
+      'OPTION_INVALID',
+      'There is no private key to sign with: name its file by --key, APOINT_PRIVATE_KEY, or signingKey of apoint.config.json.',
+    );
+  const key = await privateKeyFrom(signingKey);
+  return signingKey.version === undefined ? { key } : { key, keyVersion: signingKey.version };
+}
+
+/**
+ * The public keys of the other end.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID` if none is configured, `INPUT_INVALID`
+ */
+export async function platformKeysOf({ platformKeys = [] }: Config): Promise<PublicKey | KeyRing<PublicKey>> {
+  const keys = await keysFrom(platformKeys, publicKeyFrom);
+  if (keys) return keys;
+  throw new ApointError(
+    'OPTION_INVALID',
+    'There is no public key to verify with: name its file by --platform-key, APOINT_PLATFORM_KEY, or platformKeys of apoint.config.json.',
+  );
+}
+
+/**
+ * The envelopes that are configured.
+ *
+ * @returns `undefined` if no key is configured for them.
+ * @throws {@link ApointError} `OPTION_INVALID`, `INPUT_INVALID`
+ */
+export async function encryptionOf({ encryption }: Config): Promise<RsaAes | undefined> {
+  if (!encryption?.sealFor && !encryption?.openWith) return undefined;
+  const { sealFor = [], openWith = [], keyWrap, keyBits, contentType } = encryption;
+  const { rsaAes } = await import('@apoint/rsa-aes-envelope');
+  return rsaAes({
+    sealFor: await keysFrom(sealFor, publicKeyFrom),
+    openWith: await keysFrom(openWith, privateKeyFrom),
+    // rsaAes refuses what is none of the words.
+    profile: { keyWrap, keyBits } as RsaAesOptions['profile'],
+    contentType: contentType as RsaAesOptions['contentType'],
+  });
+}
