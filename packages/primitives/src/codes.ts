@@ -496,15 +496,15 @@ export const CAUSES = {
     means: 'The message was signed with another version of the key than the `keyVersion` that the header names.',
     fix: 'The sender must name the version of the key that it signs with, or sign with the version that it names.',
   },
-  HASH_DIFFERS: {
-    group: 'signature',
-    means: 'The content was hashed with another hash than the one that is expected.',
-    fix: 'The sender must sign with SHA-256: `SHA256withRSA`, or `SHA256withECDSA`. For ECC224, the option `ecdsa.hash` sets what is expected.',
-  },
   PADDING_DIFFERS: {
     group: 'signature',
     means: 'The signature has another RSA padding than PKCS#1 v1.5, for example PSS.',
     fix: 'The sender must sign with RSASSA-PKCS1-v1_5 (`SHA256withRSA` in Java), not with PSS and not with a bare RSA operation.',
+  },
+  HASH_DIFFERS: {
+    group: 'signature',
+    means: 'The content was hashed with another hash than the one that is expected.',
+    fix: 'The sender must sign with SHA-256: `SHA256withRSA`, or `SHA256withECDSA`. For ECC224, the option `ecdsa.hash` sets what is expected.',
   },
   DIGEST_SIGNED: {
     group: 'signature',
