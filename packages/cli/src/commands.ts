@@ -10,6 +10,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   row('verify', 'says whether a message verifies', () => import('./commands/verify.js')),
   row('seal', 'encrypts the body of a message', () => import('./commands/seal.js')),
   row('open', 'verifies a message and opens its envelope', () => import('./commands/open.js')),
+  row('explain', 'says why a message does not verify or open', () => import('./commands/explain.js')),
   row('config check', 'says what is wrong with the settings', () => import('./commands/config-check.js')),
 ];
 

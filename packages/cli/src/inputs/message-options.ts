@@ -39,7 +39,7 @@ Without FILE, --method and --uri make a message from options alone.
 
 const HEADER = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+)[ \t]*:[ \t]*(.*?)[ \t]*$/s;
 const MOST_ENTRIES = 1_000_000;
-const MAXIMUM_BODY_BYTES = 4_194_304;
+export const MAXIMUM_BODY_BYTES = 4_194_304;
 
 /**
  * The message that the arguments of a command describe. A response has its request, as far as it is known.

@@ -74,7 +74,8 @@ function clientIdOf(message: CapturedMessage, given: Arguments, { clientId }: Co
   return textOption(given, 'client-id') ?? headerOf(headers, HEADER.clientId) ?? clientId ?? '';
 }
 
-function nowFrom(given: Arguments): number {
+/** `--now`, or else the clock of this machine. */
+export function nowFrom(given: Arguments): number {
   const text = textOption(given, 'now');
   if (text === undefined) return Date.now();
   try {
@@ -88,7 +89,8 @@ function nowFrom(given: Arguments): number {
   }
 }
 
-function freshnessFrom(given: Arguments): Freshness | undefined {
+/** `--freshness` in seconds, or the word `unchecked`. */
+export function freshnessFrom(given: Arguments): Freshness | undefined {
   const text = textOption(given, 'freshness');
   if (text === undefined || text === 'unchecked') return text;
   const seconds = /^\d{1,9}$/.test(text) ? Number(text) : 0;
