@@ -22,12 +22,14 @@ export async function runExplainCase(
   const [first] = explanation.findings;
   if (explanation.verdict !== verdict || first?.cause !== cause)
     throw new Failure(`the explanation is ${told(explanation.findings)} and not ${cause ?? verdict}`);
-  for (const [name, value] of Object.entries(detail)) compare(`detail.${name}`, first?.detail[name as never], value);
+  for (const [name, value] of Object.entries(detail))
+    compare(`detail.${name}`, first?.detail[name as never], value);
   if (also) compare('also', [...(first?.also ?? [])].sort(), [...also].sort());
 }
 
 function optionsOf(vector: VectorCase): ExplainOptions {
-  const { direction, method, uri, clientId, headers } = vector as unknown as ExplainOptions['message'] & VectorCase;
+  const { direction, method, uri, clientId, headers } = vector as unknown as ExplainOptions['message'] &
+    VectorCase;
   const keys = vector['keys'] as readonly KeyOfCase[];
   const decryptionKey = textOf(vector, 'decryptionKeyPem');
   const decryptionKeys = (vector['decryptionKeys'] ?? []) as readonly KeyOfCase[];

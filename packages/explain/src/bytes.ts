@@ -31,7 +31,12 @@ export function toNumber(bytes: Uint8Array): bigint {
 
 /** Big-endian, in exactly that many bytes. */
 export function fromNumber(number: bigint, length: number): Uint8Array<ArrayBuffer> {
-  return fromHex(number.toString(16).padStart(2 * length, '0').slice(-2 * length));
+  return fromHex(
+    number
+      .toString(16)
+      .padStart(2 * length, '0')
+      .slice(-2 * length),
+  );
 }
 
 /** Each byte as the character of that number. */

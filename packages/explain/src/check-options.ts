@@ -95,7 +95,9 @@ function readCandidates(given: Candidates = {}): Settings['candidates'] {
     uris: texts('candidates.uris', uris),
     clientIds: texts('candidates.clientIds', clientIds),
     times: texts('candidates.times', times),
-    bodies: listOf('candidates.bodies', bodies ?? [], MOST_CANDIDATES).map((one) => bytesOf('candidates.bodies', one)),
+    bodies: listOf('candidates.bodies', bodies ?? [], MOST_CANDIDATES).map((one) =>
+      bytesOf('candidates.bodies', one),
+    ),
   };
 }
 

@@ -32,8 +32,16 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
   const settings = await checkOptions(options);
   const start = Date.now();
   const { timeLimitMilliseconds } = settings;
-  const { found: ofEnvelope, plaintext } = explainEnvelope(settings, start + SHARE_OF_ENVELOPE * timeLimitMilliseconds);
-  const { found: ofSignature, key, content, tried } = explainSignature(settings, plaintext, start + timeLimitMilliseconds);
+  const { found: ofEnvelope, plaintext } = explainEnvelope(
+    settings,
+    start + SHARE_OF_ENVELOPE * timeLimitMilliseconds,
+  );
+  const {
+    found: ofSignature,
+    key,
+    content,
+    tried,
+  } = explainSignature(settings, plaintext, start + timeLimitMilliseconds);
   const findings = findingsOf([...ofSignature, ...staleness(settings), ...ofEnvelope]);
   return {
     verdict: findings.length === 0 ? 'verifies' : 'mismatch',

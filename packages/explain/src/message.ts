@@ -14,7 +14,14 @@ export interface ReadMessage {
   readonly headers: ReadonlyMap<string, readonly string[]>;
 }
 
-const MEMBERS: readonly (keyof ArrivedMessage)[] = ['direction', 'method', 'uri', 'clientId', 'headers', 'body'];
+const MEMBERS: readonly (keyof ArrivedMessage)[] = [
+  'direction',
+  'method',
+  'uri',
+  'clientId',
+  'headers',
+  'body',
+];
 const encoder = new TextEncoder();
 
 /** @throws {@link ApointError} `OPTION_INVALID` for what is no message at all; whatever is in one is taken as it is */
@@ -26,7 +33,9 @@ export function readMessage(message: ArrivedMessage): ReadMessage {
   if (direction !== undefined && direction !== 'request' && direction !== 'response')
     throw optionInvalid('message.direction', "'request' or 'response', or absent");
   const headers = readHeaders(source);
-  const isResponse = direction ? direction === 'response' : !headers.has('request-time') && headers.has('response-time');
+  const isResponse = direction
+    ? direction === 'response'
+    : !headers.has('request-time') && headers.has('response-time');
   return {
     direction: isResponse ? 'response' : 'request',
     method,

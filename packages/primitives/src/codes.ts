@@ -493,7 +493,8 @@ export const CAUSES = {
   },
   KEY_VERSION_DIFFERS: {
     group: 'key',
-    means: 'The message was signed with another version of the key than the `keyVersion` that the header names.',
+    means:
+      'The message was signed with another version of the key than the `keyVersion` that the header names.',
     fix: 'The sender must name the version of the key that it signs with, or sign with the version that it names.',
   },
   PADDING_DIFFERS: {
@@ -508,12 +509,14 @@ export const CAUSES = {
   },
   DIGEST_SIGNED: {
     group: 'signature',
-    means: 'A digest of the content was signed in place of the content, so it was hashed twice, or was not labelled with its hash.',
+    means:
+      'A digest of the content was signed in place of the content, so it was hashed twice, or was not labelled with its hash.',
     fix: 'The sender must give the content itself to the function that signs: that function does the hashing.',
   },
   ECDSA_ENCODING_DIFFERS: {
     group: 'signature',
-    means: 'The two numbers of the ECDSA signature are written in another encoding than the one that is expected.',
+    means:
+      'The two numbers of the ECDSA signature are written in another encoding than the one that is expected.',
     fix: 'The sender must write the signature as DER, as `SHA256withECDSA` of Java does; or expect its encoding with the option `ecdsa.encoding`.',
   },
   METHOD_DIFFERS: {
@@ -538,7 +541,8 @@ export const CAUSES = {
   },
   BODY_REWRITTEN: {
     group: 'content',
-    means: 'The body has the same content as the signed one, but its bytes were written again: blanks, escapes, line ends or order.',
+    means:
+      'The body has the same content as the signed one, but its bytes were written again: blanks, escapes, line ends or order.',
     fix: 'Write the body once, sign those bytes, and send those bytes. The receiver must verify the raw bytes, before any parser.',
   },
   BODY_CHARSET: {
@@ -563,7 +567,8 @@ export const CAUSES = {
   },
   CONTENT_UNKNOWN: {
     group: 'content',
-    means: 'A given key fits the signature, but no variant of the content that was tried has the digest that was signed.',
+    means:
+      'A given key fits the signature, but no variant of the content that was tried has the digest that was signed.',
     fix: 'Ask the sender for the exact bytes that it signed, compare their SHA-256 with `detail.digest`, and give what you suspect as `candidates`.',
   },
   SIGNATURE_ENCODING: {
@@ -573,7 +578,8 @@ export const CAUSES = {
   },
   SIGNATURE_TRUNCATED: {
     group: 'signature',
-    means: 'The signature is shorter than a signature of the key can be: part of it is missing, or all of it.',
+    means:
+      'The signature is shorter than a signature of the key can be: part of it is missing, or all of it.',
     fix: 'Look for what cuts the header: a proxy with a limit, a column of a database that is too short, a split at `=` or `,`.',
   },
   TIME_STALE: {
@@ -598,7 +604,8 @@ export const CAUSES = {
   },
   ENVELOPE_KEY_TEXT: {
     group: 'envelope',
-    means: 'The key of the envelope travels as another text: its hex or base64 was wrapped in place of its bytes, or the header writes it in another way.',
+    means:
+      'The key of the envelope travels as another text: its hex or base64 was wrapped in place of its bytes, or the header writes it in another way.',
     fix: 'Wrap the 16, 24 or 32 bytes of the AES key themselves, and write the result as base64, percent-encoded once.',
   },
   ENVELOPE_BODY_ENCODING: {

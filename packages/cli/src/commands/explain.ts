@@ -15,7 +15,7 @@ import { watchFolder } from '../explain/watch-folder.js';
 import { MESSAGE_HELP, MESSAGE_OPTIONS, messageFrom } from '../inputs/message-options.js';
 import { freshnessFrom, nowFrom, VERIFY_OPTIONS } from '../message/verify-captured.js';
 import { textOption } from '../options.js';
-import { printJson, printLines } from '../print.js';
+import { printJson, printLines, remark } from '../print.js';
 import { lineOfError } from '../report.js';
 import { withBlockingProgress } from '../terminal/blocking-progress.js';
 import { safeLine } from '../terminal/safe-text.js';
@@ -68,6 +68,7 @@ async function run(given: Arguments): Promise<number> {
     return explainOne(given, { config, keys: await keysToTry(config, others) });
   }
   const keys = await keysToTry(config, given.positionals);
+  remark('Watching the folder; Ctrl+C ends it.');
   await watchFolder(folder, (path) => explainCapture({ ...given, positionals: [path] }, { config, keys }));
   return EXIT.ok;
 }

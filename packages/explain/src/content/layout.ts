@@ -4,8 +4,49 @@ import { concat } from '../bytes.js';
 import { type Change, contentParts, type Fields, type Layout, type Variants, WIRE_LAYOUT } from './fields.js';
 
 const BLANKS: readonly string[] = [' ', '', '\n', '  ', '\t', '.', ':', '+', '%20', '&', '|', ','];
-const LINE_FEEDS: readonly string[] = ['\n', '\r\n', '', ' ', '\\n', '\n\n', '\r', '.', ' \n', '\n ', '\t', '&', '|', ',', ':', ';', '%0A', '\\r\\n', '-', '_'];
-const DOTS: readonly string[] = ['.', '', ':', '\n', ',', ' ', '&', '|', '-', '_', ';', '/', '\r\n', '. ', ' .', '..', '\t', '+', '\\n'];
+const LINE_FEEDS: readonly string[] = [
+  '\n',
+  '\r\n',
+  '',
+  ' ',
+  '\\n',
+  '\n\n',
+  '\r',
+  '.',
+  ' \n',
+  '\n ',
+  '\t',
+  '&',
+  '|',
+  ',',
+  ':',
+  ';',
+  '%0A',
+  '\\r\\n',
+  '-',
+  '_',
+];
+const DOTS: readonly string[] = [
+  '.',
+  '',
+  ':',
+  '\n',
+  ',',
+  ' ',
+  '&',
+  '|',
+  '-',
+  '_',
+  ';',
+  '/',
+  '\r\n',
+  '. ',
+  ' .',
+  '..',
+  '\t',
+  '+',
+  '\\n',
+];
 /** Of each list, those that are tried in every combination. */
 const USUAL = 9;
 

@@ -103,8 +103,7 @@ function* digests(variants: readonly Variants[]): Iterable<readonly Change[]> {
 }
 
 function* allPairs(variants: readonly Variants[]): Iterable<readonly Change[]> {
-  for (const [first, second] of fieldPairs(variants))
-    yield* product(usual(first), usual(second));
+  for (const [first, second] of fieldPairs(variants)) yield* product(usual(first), usual(second));
   for (const [first, second] of fieldPairs(variants)) {
     yield* product(first.likely.slice(0, FIRST), second.further());
     yield* product(second.likely.slice(0, FIRST), first.further());

@@ -20,7 +20,9 @@ export function readTime(text: string): ReadTime | undefined {
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second = '00', fraction = '', sign, hours, minutes = '00'] = match;
   const offset = (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + (hours ? Number(minutes) : 0));
-  const local = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${`${fraction}000`.slice(0, 3)}Z`);
+  const local = Date.parse(
+    `${year}-${month}-${day}T${hour}:${minute}:${second}.${`${fraction}000`.slice(0, 3)}Z`,
+  );
   if (Number.isNaN(local)) return undefined;
   return { moment: local - offset * 60_000, offset, fraction, isDate: true };
 }
@@ -38,7 +40,11 @@ export function localTime(moment: number, offset: number): LocalTime {
   const text = new Date(moment + offset * 60_000).toISOString();
   // A year outside of 0 to 9999 is longer.
   const at = text.indexOf('T');
-  return { date: text.slice(0, at), clock: text.slice(at + 1, at + 9), milliseconds: text.slice(at + 10, at + 13) };
+  return {
+    date: text.slice(0, at),
+    clock: text.slice(at + 1, at + 9),
+    milliseconds: text.slice(at + 10, at + 13),
+  };
 }
 
 /** Every way to write a zone, the usual ones first. */

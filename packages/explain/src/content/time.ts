@@ -7,7 +7,14 @@ const RANGE = 600;
 const HOME = 480;
 const WHOLE_HOURS: readonly number[] = Array.from({ length: 27 }, (_, i) => (i - 12) * 60);
 const PART_HOURS: readonly number[] = [330, 345, 570, 390, 270, 210, -210, 630, 765];
-const ZONE_NAMES: readonly string[] = ['Asia/Hong_Kong', 'Asia/Shanghai', 'Asia/Singapore', 'UTC', 'GMT', 'Z'];
+const ZONE_NAMES: readonly string[] = [
+  'Asia/Hong_Kong',
+  'Asia/Shanghai',
+  'Asia/Singapore',
+  'UTC',
+  'GMT',
+  'Z',
+];
 /** The first and the last year that ISO 8601 writes with four digits. */
 const EARLIEST = -62_167_219_200_000;
 const LATEST = 253_402_300_799_999;
@@ -15,7 +22,10 @@ const LATEST = 253_402_300_799_999;
 /** Other forms of the time, its neighbours by the second, and none. */
 export function timeVariants({ time }: Fields, candidates: readonly string[]): Variants {
   const read = readTime(time);
-  const likely = distinct([...candidates, ...(read ? likelyForms(time, read) : []), ...spellings(time)], time);
+  const likely = distinct(
+    [...candidates, ...(read ? likelyForms(time, read) : []), ...spellings(time)],
+    time,
+  );
   const further = function* (): Iterable<Change> {
     if (read) for (const signed of furtherForms(time, read)) yield change(signed, time);
   };
@@ -73,13 +83,20 @@ function* formsIn(moment: number, offset: number): Iterable<string> {
   const { date, clock, milliseconds } = localTime(moment, offset);
   const minute = clock.slice(0, 5);
   const zones = zonesOf(offset);
-  const fractions = ['', `.${milliseconds}`, `.${milliseconds}0000`, `.${milliseconds}000`, `.${milliseconds[0]}`];
+  const fractions = [
+    '',
+    `.${milliseconds}`,
+    `.${milliseconds}0000`,
+    `.${milliseconds}000`,
+    `.${milliseconds[0]}`,
+  ];
   for (const fraction of fractions) for (const zone of zones) yield `${date}T${clock}${fraction}${zone}`;
   for (const zone of zones) yield `${date}T${minute}${zone}`;
   for (const fraction of fractions.slice(0, 2)) {
     yield `${date}T${clock}${fraction}`;
     yield `${date} ${clock}${fraction}`;
-    for (const zone of zones) yield* [`${date} ${clock}${fraction}${zone}`, `${date} ${clock}${fraction} ${zone}`];
+    for (const zone of zones)
+      yield* [`${date} ${clock}${fraction}${zone}`, `${date} ${clock}${fraction} ${zone}`];
   }
   const digits = date.replace(/-/g, '');
   const compact = clock.replace(/:/g, '');
@@ -116,7 +133,8 @@ function* furtherForms(time: string, read: ReadTime): Iterable<string> {
   for (let millisecond = 0; millisecond < 1000; millisecond++)
     yield* withMilliseconds(second + millisecond, read.offset);
   for (let seconds = 1; seconds <= RANGE; seconds++)
-    for (const away of [seconds, -seconds]) yield* secondForms(read.moment + 1000 * away, second + 1000 * away, read.offset);
+    for (const away of [seconds, -seconds])
+      yield* secondForms(read.moment + 1000 * away, second + 1000 * away, read.offset);
 }
 
 function* withMilliseconds(moment: number, offset: number): Iterable<string> {
@@ -134,7 +152,8 @@ function* secondForms(moment: number, second: number, offset: number): Iterable<
   for (const zone of new Set([offset, 0, HOME])) {
     if (!isWritable(second, zone)) continue;
     const { date, clock } = localTime(second, zone);
-    for (const written of zonesOf(zone).slice(0, 3)) yield* [`${date}T${clock}${written}`, `${date}T${clock}.000${written}`];
+    for (const written of zonesOf(zone).slice(0, 3))
+      yield* [`${date}T${clock}${written}`, `${date}T${clock}.000${written}`];
     yield* [`${date}T${clock}`, `${date} ${clock}`, `${date}${clock}`.replace(/[-:]/g, '')];
   }
 }

@@ -74,7 +74,9 @@ function ownVariants(uri: string): string[] {
   return [
     path,
     bare,
-    ...(query.length > 1 && query.length <= MOST_PARAMETERS ? few(query).map((one) => withQuery(uri, one)) : []),
+    ...(query.length > 1 && query.length <= MOST_PARAMETERS
+      ? few(query).map((one) => withQuery(uri, one))
+      : []),
     toggleEndSlash(path) + uri.slice(path.length),
     toggleEndSlash(path),
     uri.replace(/^\/+/, ''),
@@ -122,7 +124,13 @@ function toggleEndSlash(path: string): string {
 function stripped(uri: string): string[] {
   const path = pathOf(uri);
   const segments = path.split('/').slice(1, 12);
-  return segments.slice(1).map((_, i) => `/${path.split('/').slice(i + 2).join('/')}${uri.slice(path.length)}`);
+  return segments.slice(1).map(
+    (_, i) =>
+      `/${path
+        .split('/')
+        .slice(i + 2)
+        .join('/')}${uri.slice(path.length)}`,
+  );
 }
 
 function prefixed(uri: string): string[] {
@@ -132,13 +140,24 @@ function prefixed(uri: string): string[] {
 
 function wholeUrls(uri: string, hosts: readonly string[]): string[] {
   if (!uri.startsWith('/')) return [];
-  return [...hosts, ...HOSTS].flatMap((host) => [`https://${host}${uri}`, `http://${host}${uri}`, `${host}${uri}`, `//${host}${uri}`]);
+  return [...hosts, ...HOSTS].flatMap((host) => [
+    `https://${host}${uri}`,
+    `http://${host}${uri}`,
+    `${host}${uri}`,
+    `//${host}${uri}`,
+  ]);
 }
 
 /** The path of a candidate with the query that arrived, and the other way round. */
 function ofCandidate(candidate: string, uri: string): string[] {
   const bare = withoutOrigin(candidate);
-  return [bare, withQuery(candidate, queryOf(uri)), withQuery(bare, queryOf(uri)), pathOf(bare), withQuery(uri, queryOf(bare))];
+  return [
+    bare,
+    withQuery(candidate, queryOf(uri)),
+    withQuery(bare, queryOf(uri)),
+    pathOf(bare),
+    withQuery(uri, queryOf(bare)),
+  ];
 }
 
 function encodings(uri: string): string[] {
@@ -158,8 +177,17 @@ function encodings(uri: string): string[] {
     attempt(() => encodeURI(decoded)),
     attempt(() => path.split('/').map(encodeURIComponent).join('/') + rest),
     attempt(() => decoded.split('/').map(encodeURIComponent).join('/')),
-    attempt(() => path + rest.replace(/([=?&])([^=?&]*)/g, (_, mark, text) => mark + encodeURIComponent(text))),
-    attempt(() => path + rest.replace(/([=?&])([^=?&]*)/g, (_, mark, text) => mark + encodeURIComponent(decodeURIComponent(text)))),
+    attempt(
+      () => path + rest.replace(/([=?&])([^=?&]*)/g, (_, mark, text) => mark + encodeURIComponent(text)),
+    ),
+    attempt(
+      () =>
+        path +
+        rest.replace(
+          /([=?&])([^=?&]*)/g,
+          (_, mark, text) => mark + encodeURIComponent(decodeURIComponent(text)),
+        ),
+    ),
     encodeURIComponent(uri),
     uri.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toLowerCase()),
     uri.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase()),
@@ -213,5 +241,7 @@ function orders(query: readonly string[]): string[][] {
 
 function permutations(list: readonly string[]): string[][] {
   if (list.length < 2) return [[...list]];
-  return list.flatMap((one, i) => permutations(list.filter((_, at) => at !== i)).map((rest) => [one, ...rest]));
+  return list.flatMap((one, i) =>
+    permutations(list.filter((_, at) => at !== i)).map((rest) => [one, ...rest]),
+  );
 }

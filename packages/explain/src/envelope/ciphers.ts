@@ -23,24 +23,98 @@ const cbcWith = (key: Uint8Array, iv: Uint8Array, ciphertext: Uint8Array): Uint8
 /** The cipher of the wire first. */
 export const CIPHERS: readonly Cipher[] = [
   { name: 'AES-ECB', decrypt: (key, text) => (whole(text) ? ecb(key).decrypt(text) : undefined) },
-  { name: 'AES-CBC', how: 'its IV in front', decrypt: (key, text) => cbcWith(key, text.subarray(0, BLOCK), text.subarray(BLOCK)) },
+  {
+    name: 'AES-CBC',
+    how: 'its IV in front',
+    decrypt: (key, text) => cbcWith(key, text.subarray(0, BLOCK), text.subarray(BLOCK)),
+  },
   { name: 'AES-CBC', how: 'with an IV of zeros', decrypt: (key, text) => cbcWith(key, ZEROS, text) },
-  { name: 'AES-CBC', how: 'with the key as IV', decrypt: (key, text) => cbcWith(key, key.subarray(0, BLOCK), text) },
-  { name: 'AES-CBC', how: 'its IV at the end', decrypt: (key, text) => cbcWith(key, text.subarray(-BLOCK), text.subarray(0, -BLOCK)) },
-  { name: 'AES-GCM', how: 'its IV of 12 bytes in front', hasTag: true, decrypt: (key, text) => gcm(key, text.slice(0, NONCE)).decrypt(text.subarray(NONCE)) },
-  { name: 'AES-GCM', how: 'its IV of 16 bytes in front', hasTag: true, decrypt: (key, text) => gcm(key, text.slice(0, BLOCK)).decrypt(text.subarray(BLOCK)) },
-  { name: 'AES-GCM', how: 'its IV at the end', hasTag: true, decrypt: (key, text) => gcm(key, text.slice(-NONCE)).decrypt(text.subarray(0, -NONCE)) },
-  { name: 'AES-GCM', how: 'IV and tag in front', hasTag: true, decrypt: (key, text) => gcm(key, text.slice(0, NONCE)).decrypt(concat(text.subarray(NONCE + BLOCK), text.subarray(NONCE, NONCE + BLOCK))) },
-  { name: 'AES-GCM', how: 'with an IV of zeros', hasTag: true, decrypt: (key, text) => gcm(key, ZEROS.slice(0, NONCE)).decrypt(text) },
-  { name: 'AES-CTR', how: 'its IV in front', decrypt: (key, text) => ctr(key, text.slice(0, BLOCK)).decrypt(text.subarray(BLOCK)) },
-  { name: 'AES-CTR', how: 'its nonce of 12 bytes in front', decrypt: (key, text) => ctr(key, concat(text.subarray(0, NONCE), ZEROS.subarray(NONCE))).decrypt(text.subarray(NONCE)) },
+  {
+    name: 'AES-CBC',
+    how: 'with the key as IV',
+    decrypt: (key, text) => cbcWith(key, key.subarray(0, BLOCK), text),
+  },
+  {
+    name: 'AES-CBC',
+    how: 'its IV at the end',
+    decrypt: (key, text) => cbcWith(key, text.subarray(-BLOCK), text.subarray(0, -BLOCK)),
+  },
+  {
+    name: 'AES-GCM',
+    how: 'its IV of 12 bytes in front',
+    hasTag: true,
+    decrypt: (key, text) => gcm(key, text.slice(0, NONCE)).decrypt(text.subarray(NONCE)),
+  },
+  {
+    name: 'AES-GCM',
+    how: 'its IV of 16 bytes in front',
+    hasTag: true,
+    decrypt: (key, text) => gcm(key, text.slice(0, BLOCK)).decrypt(text.subarray(BLOCK)),
+  },
+  {
+    name: 'AES-GCM',
+    how: 'its IV at the end',
+    hasTag: true,
+    decrypt: (key, text) => gcm(key, text.slice(-NONCE)).decrypt(text.subarray(0, -NONCE)),
+  },
+  {
+    name: 'AES-GCM',
+    how: 'IV and tag in front',
+    hasTag: true,
+    decrypt: (key, text) =>
+      gcm(key, text.slice(0, NONCE)).decrypt(
+        concat(text.subarray(NONCE + BLOCK), text.subarray(NONCE, NONCE + BLOCK)),
+      ),
+  },
+  {
+    name: 'AES-GCM',
+    how: 'with an IV of zeros',
+    hasTag: true,
+    decrypt: (key, text) => gcm(key, ZEROS.slice(0, NONCE)).decrypt(text),
+  },
+  {
+    name: 'AES-CTR',
+    how: 'its IV in front',
+    decrypt: (key, text) => ctr(key, text.slice(0, BLOCK)).decrypt(text.subarray(BLOCK)),
+  },
+  {
+    name: 'AES-CTR',
+    how: 'its nonce of 12 bytes in front',
+    decrypt: (key, text) =>
+      ctr(key, concat(text.subarray(0, NONCE), ZEROS.subarray(NONCE))).decrypt(text.subarray(NONCE)),
+  },
   { name: 'AES-CTR', how: 'with an IV of zeros', decrypt: (key, text) => ctr(key, ZEROS).decrypt(text) },
-  { name: 'AES-CTR', how: 'with the key as IV', decrypt: (key, text) => ctr(key, key.slice(0, BLOCK)).decrypt(text) },
-  { name: 'AES-CFB', how: 'its IV in front', decrypt: (key, text) => cfb(key, text.slice(0, BLOCK)).decrypt(text.subarray(BLOCK)) },
+  {
+    name: 'AES-CTR',
+    how: 'with the key as IV',
+    decrypt: (key, text) => ctr(key, key.slice(0, BLOCK)).decrypt(text),
+  },
+  {
+    name: 'AES-CFB',
+    how: 'its IV in front',
+    decrypt: (key, text) => cfb(key, text.slice(0, BLOCK)).decrypt(text.subarray(BLOCK)),
+  },
   { name: 'AES-CFB', how: 'with an IV of zeros', decrypt: (key, text) => cfb(key, ZEROS).decrypt(text) },
-  { name: 'AES-ECB', how: 'with another padding than PKCS#5, or none', decrypt: (key, text) => (whole(text) ? unpadded(ecb(key, { disablePadding: true }).decrypt(text)) : undefined) },
-  { name: 'AES-CBC', how: 'its IV in front, with another padding than PKCS#5, or none', decrypt: (key, text) => (whole(text) && text.length > BLOCK ? unpadded(cbc(key, text.subarray(0, BLOCK), { disablePadding: true }).decrypt(text.subarray(BLOCK))) : undefined) },
-  { name: 'AES-CBC', how: 'with an IV of zeros, with another padding than PKCS#5, or none', decrypt: (key, text) => (whole(text) ? unpadded(cbc(key, ZEROS, { disablePadding: true }).decrypt(text)) : undefined) },
+  {
+    name: 'AES-ECB',
+    how: 'with another padding than PKCS#5, or none',
+    decrypt: (key, text) =>
+      whole(text) ? unpadded(ecb(key, { disablePadding: true }).decrypt(text)) : undefined,
+  },
+  {
+    name: 'AES-CBC',
+    how: 'its IV in front, with another padding than PKCS#5, or none',
+    decrypt: (key, text) =>
+      whole(text) && text.length > BLOCK
+        ? unpadded(cbc(key, text.subarray(0, BLOCK), { disablePadding: true }).decrypt(text.subarray(BLOCK)))
+        : undefined,
+  },
+  {
+    name: 'AES-CBC',
+    how: 'with an IV of zeros, with another padding than PKCS#5, or none',
+    decrypt: (key, text) =>
+      whole(text) ? unpadded(cbc(key, ZEROS, { disablePadding: true }).decrypt(text)) : undefined,
+  },
 ];
 
 /** Zeros, blanks, and what ISO 10126 and ANSI X9.23 put at the end: a count in the last byte. */

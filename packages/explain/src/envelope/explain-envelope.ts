@@ -1,9 +1,15 @@
-import { readJsonTree } from '../content/body/json-tree.js';
 import { latin1 } from '../bytes.js';
 import type { Settings } from '../check-options.js';
+import { readJsonTree } from '../content/body/json-tree.js';
 import type { Found } from '../finding.js';
-import { readKeyedHeader, type ReadHeader } from '../signature/readings.js';
-import { encryptedBodies, type OpenedEnvelope, tryOpen, type UnwrappedEnvelope, unwrapAll } from './try-open.js';
+import { type ReadHeader, readKeyedHeader } from '../signature/readings.js';
+import {
+  encryptedBodies,
+  type OpenedEnvelope,
+  tryOpen,
+  type UnwrappedEnvelope,
+  unwrapAll,
+} from './try-open.js';
 
 /** What was found out about the envelope. */
 export interface ExplainedEnvelope {
@@ -34,7 +40,14 @@ export function explainEnvelope(settings: Settings, deadline: number): Explained
 function labelOf({ algorithm = 'RSA_AES' }: ReadHeader): Found[] {
   if (ALGORITHMS.includes(algorithm.toLowerCase())) return [];
   const says = `The Encrypt header names the algorithm ${JSON.stringify(algorithm.slice(0, 40))}. Receivers open only RSA_AES.`;
-  return [{ cause: 'ALGORITHM_LABEL_DIFFERS', certainty: 'proven', says, detail: { named: algorithm, used: 'RSA_AES' } }];
+  return [
+    {
+      cause: 'ALGORITHM_LABEL_DIFFERS',
+      certainty: 'proven',
+      says,
+      detail: { named: algorithm, used: 'RSA_AES' },
+    },
+  ];
 }
 
 /** In which respects an envelope that opened is another than the one that was expected. */
@@ -93,7 +106,10 @@ function notOpened(
   envelopes: readonly UnwrappedEnvelope[],
 ): Found[] {
   const [unwrapped] = envelopes;
-  const isPlain = message.body.length > 0 && readJsonTree(latin1(message.body)) !== undefined && /^\s*[{[]/.test(latin1(message.body.slice(0, 100)));
+  const isPlain =
+    message.body.length > 0 &&
+    readJsonTree(latin1(message.body)) !== undefined &&
+    /^\s*[{[]/.test(latin1(message.body.slice(0, 100)));
   if (isPlain)
     return [
       {

@@ -14,14 +14,18 @@ export function changeFound({ cause, detail }: Change): Found {
   return { cause, certainty: 'proven', says: sentence(cause, detail), detail };
 }
 
-function sentence(cause: Change['cause'], { signed, arrived, how, charset, layout }: Change['detail']): string {
+function sentence(
+  cause: Change['cause'],
+  { signed, arrived, how, charset, layout }: Change['detail'],
+): string {
   switch (cause) {
     case 'METHOD_DIFFERS':
     case 'URI_DIFFERS':
     case 'CLIENT_ID_DIFFERS':
     case 'TIME_DIFFERS': {
       const field = FIELDS[cause];
-      if (signed === '') return `The message was signed without a ${field}; ${quoted(arrived ?? '')} arrived.`;
+      if (signed === '')
+        return `The message was signed without a ${field}; ${quoted(arrived ?? '')} arrived.`;
       return `The ${field} ${quoted(signed ?? '')} was signed, but ${quoted(arrived ?? '')} arrived.`;
     }
     case 'BODY_EMPTY_SIGNED':

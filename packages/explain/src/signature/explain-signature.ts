@@ -1,4 +1,5 @@
 import { toHex } from '@apoint/primitives/hex';
+import { concat } from '../bytes.js';
 import type { Settings } from '../check-options.js';
 import { bodyVariants } from '../content/body/body.js';
 import { clientIdVariants } from '../content/client-id.js';
@@ -8,7 +9,6 @@ import { methodVariants } from '../content/method.js';
 import { ContentSearch, type FoundContent } from '../content/search.js';
 import { timeVariants } from '../content/time.js';
 import { uriVariants } from '../content/uri.js';
-import { concat } from '../bytes.js';
 import type { Certainty, FittingKey } from '../explanation.js';
 import type { Found } from '../finding.js';
 import type { GivenKey } from '../keys/given-key.js';
@@ -19,7 +19,7 @@ import { noKeyFits } from './no-key-fits.js';
 import { type ReadHeader, readKeyedHeader } from './readings.js';
 import { isCertain, recoverSignatures } from './recover.js';
 import { refusedFields } from './refused-fields.js';
-import { rsaMatcher, type RecoveredSignature } from './rsa-matcher.js';
+import { type RecoveredSignature, rsaMatcher } from './rsa-matcher.js';
 import { signedHow } from './signed-how.js';
 
 /** What was found out about the signature. */
@@ -61,7 +61,9 @@ function isExpected({ verifies, version }: GivenKey, { keyVersion }: ReadHeader)
 function variantsOf(fields: Fields, settings: Settings, plaintext: Uint8Array | undefined): Variants[] {
   const { candidates, message } = settings;
   const hosts = [...(message.headers.get('host') ?? []), ...(message.headers.get(':authority') ?? [])];
-  const otherTimes = ['request-time', 'response-time', 'date'].flatMap((name) => message.headers.get(name) ?? []);
+  const otherTimes = ['request-time', 'response-time', 'date'].flatMap(
+    (name) => message.headers.get(name) ?? [],
+  );
   const otherIds = ['client-id', 'clientid'].flatMap((name) => message.headers.get(name) ?? []);
   return [
     methodVariants(fields),

@@ -5,8 +5,17 @@ import type { GivenKey } from '../keys/given-key.js';
 import type { ReadHeader } from './readings.js';
 
 /** What is wrong with the key that made the signature, and with what the header says about it. */
-export function keyFound(key: GivenKey, header: ReadHeader, { keys }: Settings, certainty: Certainty): Found[] {
-  return [...otherKey(key, keys, certainty), ...otherVersion(key, header, certainty), ...otherLabel(key, header, certainty)];
+export function keyFound(
+  key: GivenKey,
+  header: ReadHeader,
+  { keys }: Settings,
+  certainty: Certainty,
+): Found[] {
+  return [
+    ...otherKey(key, keys, certainty),
+    ...otherVersion(key, header, certainty),
+    ...otherLabel(key, header, certainty),
+  ];
 }
 
 function otherKey(key: GivenKey, keys: readonly GivenKey[], certainty: Certainty): Found[] {

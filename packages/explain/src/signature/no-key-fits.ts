@@ -9,14 +9,18 @@ const CURVES: readonly number[] = [192, 224, 256, 384, 521];
 
 /** What the bytes of the header tell when no key fits them. */
 export function noKeyFits(header: ReadHeader, { message, keys }: Settings): Found[] {
-  if (!message.headers.has('signature')) return [truncated('The message has no Signature header: it is not signed, or a proxy dropped it.', 'proven')];
+  if (!message.headers.has('signature'))
+    return [
+      truncated('The message has no Signature header: it is not signed, or a proxy dropped it.', 'proven'),
+    ];
   const [reading] = header.readings;
   if (header.isCut || !reading) return [unreadable(header)];
   const lengths = keys.flatMap(({ rsa }) => rsa?.length ?? []);
   if (header.readings.some(({ bytes }) => lengths.includes(bytes.length))) return [notGiven('RSA')];
   const numbers = ecdsaOf(reading);
   const isNamedEcdsa = /^ecc/i.test(header.algorithm ?? '');
-  if (numbers && (isNamedEcdsa || lengths.length === 0 || numbers.encoding === 'der')) return [otherEcdsaKey(numbers)];
+  if (numbers && (isNamedEcdsa || lengths.length === 0 || numbers.encoding === 'der'))
+    return [otherEcdsaKey(numbers)];
   return [otherLength(reading.bytes, lengths, isNamedEcdsa)];
 }
 
@@ -24,7 +28,10 @@ function otherLength(bytes: Uint8Array, lengths: readonly number[], isNamedEcdsa
   const bits = 8 * bytes.length;
   const longest = Math.max(0, ...lengths);
   if (isCutDer(bytes))
-    return truncated(`The signature ends after ${bytes.length} bytes, and its first bytes announce more.`, 'proven');
+    return truncated(
+      `The signature ends after ${bytes.length} bytes, and its first bytes announce more.`,
+      'proven',
+    );
   if (USUAL_LENGTHS.includes(bytes.length) && !isNamedEcdsa)
     return {
       cause: 'KEY_SIZE_DIFFERS',
@@ -33,7 +40,10 @@ function otherLength(bytes: Uint8Array, lengths: readonly number[], isNamedEcdsa
       detail: { bits },
     };
   if (bytes.length < longest || isNamedEcdsa)
-    return truncated(`The signature has only ${bytes.length} bytes; one of the given keys makes ${isNamedEcdsa ? 'another length' : longest}.`, 'consistent');
+    return truncated(
+      `The signature has only ${bytes.length} bytes; one of the given keys makes ${isNamedEcdsa ? 'another length' : longest}.`,
+      'consistent',
+    );
   return {
     cause: 'SIGNATURE_ENCODING',
     certainty: 'consistent',
@@ -43,7 +53,11 @@ function otherLength(bytes: Uint8Array, lengths: readonly number[], isNamedEcdsa
 }
 
 function unreadable({ readings, isCut }: ReadHeader): Found {
-  if (isCut) return truncated('The signature in the header ends in the middle of an escape or of a group of base64.', 'proven');
+  if (isCut)
+    return truncated(
+      'The signature in the header ends in the middle of an escape or of a group of base64.',
+      'proven',
+    );
   return readings.length > 0
     ? truncated('The signature in the header cannot be read.', 'consistent')
     : {

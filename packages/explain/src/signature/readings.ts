@@ -32,12 +32,14 @@ export function readKeyedHeader(headers: readonly string[], valueName: string): 
   const standard = strict ? [{ bytes: strict.value }] : [];
   const values = texts.flatMap((one) => valuesIn(one, valueName));
   const known = new Set(standard.map(({ bytes }) => latin1(bytes)));
-  const lenient = values.flatMap((value) => readText(value)).filter(({ bytes }) => {
-    const key = latin1(bytes);
-    if (bytes.length === 0 || known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
+  const lenient = values
+    .flatMap((value) => readText(value))
+    .filter(({ bytes }) => {
+      const key = latin1(bytes);
+      if (bytes.length === 0 || known.has(key)) return false;
+      known.add(key);
+      return true;
+    });
   return {
     algorithm: strict ? strict.algorithm : parameter(text, 'algorithm'),
     keyVersion: strict ? strict.keyVersion : parameter(text, 'keyVersion') || undefined,
@@ -85,8 +87,24 @@ const STEPS: readonly Step[] = [
   { how: 'quoted', apply: (text) => text.replace(/^[\s\\"'`<([“”‘’]+|[\s\\"'`>)\]}“”‘’]+$/g, '') },
   { how: 'percent-encoded', apply: decodeEscapes },
   { how: 'blanks in place of plus signs', apply: (text) => text.replace(/ /g, '+') },
-  { how: 'escaped as JSON', apply: (text) => text.replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))).replace(/\\(.)/g, '$1') },
-  { how: 'escaped as HTML', apply: (text) => text.replace(/&#x([0-9a-f]{1,4});?/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))).replace(/&#(\d{1,4});?/g, (_, digits: string) => String.fromCharCode(Number(digits))) },
+  {
+    how: 'escaped as JSON',
+    apply: (text) =>
+      text
+        .replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) =>
+          String.fromCharCode(Number.parseInt(digits, 16)),
+        )
+        .replace(/\\(.)/g, '$1'),
+  },
+  {
+    how: 'escaped as HTML',
+    apply: (text) =>
+      text
+        .replace(/&#x([0-9a-f]{1,4});?/gi, (_, digits: string) =>
+          String.fromCharCode(Number.parseInt(digits, 16)),
+        )
+        .replace(/&#(\d{1,4});?/g, (_, digits: string) => String.fromCharCode(Number(digits))),
+  },
   { how: 'with a data: prefix', apply: (text) => text.replace(/^(?:data:[^,]*;)?base64,/i, '') },
 ];
 
@@ -107,7 +125,9 @@ export function readText(value: string): Reading[] {
 }
 
 function stepped({ text, hows }: Found): Found[] {
-  return STEPS.map(({ how, apply }) => ({ text: apply(text), hows: [...hows, how] })).filter((one) => one.text !== text);
+  return STEPS.map(({ how, apply }) => ({ text: apply(text), hows: [...hows, how] })).filter(
+    (one) => one.text !== text,
+  );
 }
 
 /** All ways to read a text as bytes. */
@@ -119,7 +139,8 @@ function decoded(text: string, hows: readonly string[], depth: number): Reading[
   if (/^(?:[0-9a-f]{2})+$/i.test(digits)) readings.push(reading(fromHex(digits), 'hex'));
   const base64 = lenientBase64(joined);
   if (base64) readings.push(reading(base64.bytes, base64.form));
-  if (/%[0-9a-f]{2}/i.test(text)) readings.push(reading(fromLatin1(decodeEscapes(text)), 'percent-encoded bytes'));
+  if (/%[0-9a-f]{2}/i.test(text))
+    readings.push(reading(fromLatin1(decodeEscapes(text)), 'percent-encoded bytes'));
   // The bytes may be text again.
   return depth >= 2 ? readings : readings.flatMap((one) => [one, ...inner(one, depth)]);
 }
@@ -166,5 +187,7 @@ function tell(hows: readonly string[], form: string): string {
 
 /** Only what can be decoded, byte by byte; a `%` that is none stays. */
 function decodeEscapes(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }

@@ -24,7 +24,9 @@ export function isCertain(message: EncodedMessage): boolean {
 
 function recoverEach(keys: readonly GivenKey[], readings: readonly Reading[]): RecoveredSignature[] {
   return readings.flatMap((reading) =>
-    keys.flatMap((key) => readUnder(key, reading).map((message) => ({ key, message, reading: inLength(reading, key) }))),
+    keys.flatMap((key) =>
+      readUnder(key, reading).map((message) => ({ key, message, reading: inLength(reading, key) })),
+    ),
   );
 }
 

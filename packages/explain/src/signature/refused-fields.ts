@@ -20,6 +20,13 @@ export function refusedFields({ method, uri, clientId, time, body }: ReadMessage
     const cause = ApointError.is(error) ? CAUSES[error.code] : undefined;
     if (!cause) return [];
     const says = `The signature is right, but receivers refuse the message. ${(error as ApointError).message}`;
-    return [{ cause, certainty: 'proven', says, detail: { how: 'signed as it arrived, and against the rules of the wire' } }];
+    return [
+      {
+        cause,
+        certainty: 'proven',
+        says,
+        detail: { how: 'signed as it arrived, and against the rules of the wire' },
+      },
+    ];
   }
 }

@@ -54,11 +54,17 @@ function hashed(hash: HashName, isSigned: (digest: Uint8Array) => boolean, match
 }
 
 /** What was signed is a digest, without a label that names its hash, or the content itself. */
-function bare(data: Uint8Array, padding: 'pkcs1-bare' | 'none', base: Pick<Match, 'key' | 'reading'>): Matcher {
+function bare(
+  data: Uint8Array,
+  padding: 'pkcs1-bare' | 'none',
+  base: Pick<Match, 'key' | 'reading'>,
+): Matcher {
   // Without padding, zeros in front are lost.
   const isData = (bytes: Uint8Array): boolean =>
     padding === 'none' ? isSame(withoutZeros(bytes), data) : isSame(bytes, data);
-  const hashes = (Object.keys(HASHES) as HashName[]).filter((hash) => mayBe(HASHES[hash].outputLen, data, padding));
+  const hashes = (Object.keys(HASHES) as HashName[]).filter((hash) =>
+    mayBe(HASHES[hash].outputLen, data, padding),
+  );
   const match = (found: Partial<Match>): Match => ({
     ...base,
     hash: 'sha256',
@@ -68,9 +74,13 @@ function bare(data: Uint8Array, padding: 'pkcs1-bare' | 'none', base: Pick<Match
   return {
     match(parts, depth) {
       if (depth === 'plain' && hashes.length === 0) return undefined;
-      for (const { form, bytes } of digestForms(parts, depth === 'plain' ? hashes.slice(0, 1) : hashes.length > 0 ? hashes : undefined))
+      for (const { form, bytes } of digestForms(
+        parts,
+        depth === 'plain' ? hashes.slice(0, 1) : hashes.length > 0 ? hashes : undefined,
+      ))
         if (isData(bytes)) return match({ hash: form.hash, digestSigned: form });
-      if (depth === 'deep' && isData(concat(...parts))) return match({ padding: 'the content itself, not hashed' });
+      if (depth === 'deep' && isData(concat(...parts)))
+        return match({ padding: 'the content itself, not hashed' });
       return undefined;
     },
   };

@@ -11,8 +11,15 @@ export function signedHow(match: Match, { ecdsa }: Settings): Found[] {
   };
   if (padding !== undefined) {
     const salt = saltLength === undefined ? {} : { saltLength };
-    const with_ = padding === 'pss' ? `RSA-PSS with ${hash} and a salt of ${saltLength} bytes` : `another RSA padding: ${padding}`;
-    add('PADDING_DIFFERS', `The message was signed with ${with_}. This wire signs with PKCS#1 v1.5.`, { padding, hash, ...salt });
+    const with_ =
+      padding === 'pss'
+        ? `RSA-PSS with ${hash} and a salt of ${saltLength} bytes`
+        : `another RSA padding: ${padding}`;
+    add('PADDING_DIFFERS', `The message was signed with ${with_}. This wire signs with PKCS#1 v1.5.`, {
+      padding,
+      hash,
+      ...salt,
+    });
   }
   const expectedHash = ecdsaEncoding === undefined ? 'sha256' : ecdsa.hash;
   if (hash !== expectedHash)
@@ -20,15 +27,26 @@ export function signedHow(match: Match, { ecdsa }: Settings): Found[] {
   if (digestSigned !== undefined) {
     const { hash: inner, encoding } = digestSigned;
     const form = encoding === 'raw' ? `The ${inner} digest` : `The ${inner} digest, written as ${encoding},`;
-    add('DIGEST_SIGNED', `${form} was given to the function that signs, in place of the content.`, { hash: inner, encoding });
+    add('DIGEST_SIGNED', `${form} was given to the function that signs, in place of the content.`, {
+      hash: inner,
+      encoding,
+    });
   }
   if (ecdsaEncoding !== undefined && ecdsaEncoding !== ecdsa.encoding)
-    add('ECDSA_ENCODING_DIFFERS', `The ECDSA signature is written as ${ecdsaEncoding}, and ${ecdsa.encoding} is expected.`, {
-      encoding: ecdsaEncoding,
-    });
+    add(
+      'ECDSA_ENCODING_DIFFERS',
+      `The ECDSA signature is written as ${ecdsaEncoding}, and ${ecdsa.encoding} is expected.`,
+      {
+        encoding: ecdsaEncoding,
+      },
+    );
   if (reading.encoding !== undefined)
-    add('SIGNATURE_ENCODING', `The signature is right, but the header does not write it as this wire does: ${reading.encoding}.`, {
-      encoding: reading.encoding,
-    });
+    add(
+      'SIGNATURE_ENCODING',
+      `The signature is right, but the header does not write it as this wire does: ${reading.encoding}.`,
+      {
+        encoding: reading.encoding,
+      },
+    );
   return found;
 }

@@ -3,7 +3,16 @@ import type { Change, Fields, Variants } from '../fields.js';
 import { CHARSETS, textsOf } from './charsets.js';
 import { applyEdge, BASE64_EDGES, EDGES, type Edge, isBase64 } from './edges.js';
 import { TEXT_STYLES, type TextStyle } from './escapes.js';
-import { BLANK_STYLES, COMPACT, howOf, type JsonStyle, LEFT_OUT, NUMBERS, ORDERS, writeJson } from './json-styles.js';
+import {
+  BLANK_STYLES,
+  COMPACT,
+  howOf,
+  type JsonStyle,
+  LEFT_OUT,
+  NUMBERS,
+  ORDERS,
+  writeJson,
+} from './json-styles.js';
 import { type JsonNode, readJsonTree } from './json-tree.js';
 
 /** What is known about the body, besides its bytes. */
@@ -92,7 +101,9 @@ function usualWritings(body: Uint8Array): Writing[] {
 }
 
 function edgesOf(bodies: readonly Uint8Array[], edges: readonly Edge[] = EDGES): Writing[] {
-  return bodies.flatMap((body) => edges.map((edge) => ({ how: edge.how, make: () => applyEdge(edge, body) })));
+  return bodies.flatMap((body) =>
+    edges.map((edge) => ({ how: edge.how, make: () => applyEdge(edge, body) })),
+  );
 }
 
 interface WrittenText {
@@ -115,7 +126,8 @@ function usualTexts(text: string): WrittenText[] {
   };
   const tree = readJsonTree(text.replace(/^\ufeff/, ''));
   if (tree) for (const style of usualStyles()) add(howOf(style), writeJson(tree, style));
-  for (const texts of TEXT_STYLES.slice(1)) add(`blanks as they arrived; ${texts.how}`, respelled(text, texts));
+  for (const texts of TEXT_STYLES.slice(1))
+    add(`blanks as they arrived; ${texts.how}`, respelled(text, texts));
   if (tree) for (const [how, written] of unwrapped(tree)) add(how, written);
   return [...found].slice(1).map(([written, how]) => ({ how, text: written }));
 }
@@ -131,7 +143,9 @@ function usualStyles(): JsonStyle[] {
     ...LEFT_OUT.slice(1).map((left) => ({ ...COMPACT, left })),
     ...ORDERS.slice(2).map((order) => ({ ...COMPACT, order })),
     ...BLANK_STYLES.slice(10).map((one) => ({ ...COMPACT, blanks: one })),
-    ...TEXT_STYLES.slice(1, 6).flatMap((texts) => blanks.slice(1).map((one) => ({ ...COMPACT, texts, blanks: one }))),
+    ...TEXT_STYLES.slice(1, 6).flatMap((texts) =>
+      blanks.slice(1).map((one) => ({ ...COMPACT, texts, blanks: one })),
+    ),
   ];
 }
 
@@ -163,7 +177,8 @@ function* everyWriting(body: Uint8Array): Iterable<Writing> {
     yield { how: howOf(style), make: () => encoder.encode(text) };
   }
   for (const text of seen ?? [])
-    for (const end of ['\n', '\r\n', ' ']) yield { how: 'written again, with a line end', make: () => encoder.encode(text + end) };
+    for (const end of ['\n', '\r\n', ' '])
+      yield { how: 'written again, with a line end', make: () => encoder.encode(text + end) };
 }
 
 function* everyStyle(): Iterable<JsonStyle> {
@@ -177,15 +192,25 @@ function* everyStyle(): Iterable<JsonStyle> {
 }
 
 /** The body in other charsets. One that is not UTF-8 is read by each charset that it may be of. */
-function* charsetChanges(body: Uint8Array, writings: (text: string) => readonly WrittenText[]): Iterable<Change> {
+function* charsetChanges(
+  body: Uint8Array,
+  writings: (text: string) => readonly WrittenText[],
+): Iterable<Change> {
   if (body.length > LONGEST_REWRITTEN) return;
   for (const { text: arrived, charset } of textsOf(body)) {
-    for (const { how, text } of charset === 'utf-8' ? writings(arrived) : [{ how: '', text: arrived }, ...writings(arrived)]) {
+    for (const { how, text } of charset === 'utf-8'
+      ? writings(arrived)
+      : [{ how: '', text: arrived }, ...writings(arrived)]) {
       if (charset !== 'utf-8')
         yield change('BODY_CHARSET', told('utf-8', how, charset), () => encoder.encode(text), body);
       if (/^[\0-\x7f]*$/.test(text)) continue;
       for (const { name, encode, how: by = '' } of CHARSETS)
-        yield change('BODY_CHARSET', told(name, [by, how].filter((one) => one !== '').join('; '), charset), () => encode(text), body);
+        yield change(
+          'BODY_CHARSET',
+          told(name, [by, how].filter((one) => one !== '').join('; '), charset),
+          () => encode(text),
+          body,
+        );
     }
   }
 }
@@ -193,4 +218,3 @@ function* charsetChanges(body: Uint8Array, writings: (text: string) => readonly 
 function told(charset: string, how: string, arrived: string): FindingDetail {
   return { charset, arrived, ...(how === '' ? {} : { how }) };
 }
-

@@ -43,8 +43,16 @@ export const CHARSETS: readonly Charset[] = [
     encode: (text) => utf8.encode(latin1(utf8.encode(text)).replace(/[^\0-\x7f]/g, '\ufffd')),
     how: 'each byte of another letter became U+FFFD',
   },
-  { name: 'utf-8', encode: (text) => utf8.encode(latin1(utf8.encode(text))), how: 'encoded twice, by way of ISO-8859-1' },
-  { name: 'utf-8', encode: (text) => reread(text, 'windows-1252'), how: 'encoded twice, by way of windows-1252' },
+  {
+    name: 'utf-8',
+    encode: (text) => utf8.encode(latin1(utf8.encode(text))),
+    how: 'encoded twice, by way of ISO-8859-1',
+  },
+  {
+    name: 'utf-8',
+    encode: (text) => reread(text, 'windows-1252'),
+    how: 'encoded twice, by way of windows-1252',
+  },
   { name: 'utf-8', encode: (text) => reread(text, 'gbk'), how: 'encoded twice, by way of GBK' },
   { name: 'utf-8', encode: (text) => reread(text, 'big5'), how: 'encoded twice, by way of Big5' },
   { name: 'utf-8', encode: undone, how: 'encoded once, where the one that arrived was encoded twice' },
@@ -58,7 +66,15 @@ export const CHARSETS: readonly Charset[] = [
 ];
 
 /** Charsets in which a body may have arrived that is not UTF-8. */
-const ARRIVING: readonly string[] = ['gbk', 'big5', 'iso-8859-1', 'windows-1252', 'shift_jis', 'utf-16le', 'utf-16be'];
+const ARRIVING: readonly string[] = [
+  'gbk',
+  'big5',
+  'iso-8859-1',
+  'windows-1252',
+  'shift_jis',
+  'utf-16le',
+  'utf-16be',
+];
 
 /** Every text that the bytes may be, with its charset: one if they are UTF-8. */
 export function textsOf(bytes: Uint8Array): readonly { readonly text: string; readonly charset: string }[] {
@@ -115,7 +131,10 @@ function singleByte(charset: string, text: string): Uint8Array | undefined {
   return byTable(text, tableOf(charset, singleByteTable));
 }
 
-function byTable(text: string, table: ReadonlyMap<string, readonly number[]> | undefined): Uint8Array | undefined {
+function byTable(
+  text: string,
+  table: ReadonlyMap<string, readonly number[]> | undefined,
+): Uint8Array | undefined {
   if (!table) return undefined;
   const bytes: number[] = [];
   for (const letter of text) {
@@ -151,11 +170,14 @@ function twoByteTable(decoder: TextDecoder): ReadonlyMap<string, readonly number
   const table = new Map<string, readonly number[]>();
   for (let first = 0x81; first <= 0xfe; first++) {
     const seconds = Array.from({ length: 0xff - 0x40 }, (_, i) => i + 0x40);
-    const letters = decoder.decode(Uint8Array.from(seconds.flatMap((second) => [first, second, 0x0a]))).split('\n');
+    const letters = decoder
+      .decode(Uint8Array.from(seconds.flatMap((second) => [first, second, 0x0a])))
+      .split('\n');
     for (const [i, second] of seconds.entries()) {
       const letter = letters[i];
       // A pair that is no letter becomes more than one character, or U+FFFD.
-      if (letter && [...letter].length === 1 && letter !== '\ufffd' && !table.has(letter)) table.set(letter, [first, second]);
+      if (letter && [...letter].length === 1 && letter !== '\ufffd' && !table.has(letter))
+        table.set(letter, [first, second]);
     }
   }
   return table;

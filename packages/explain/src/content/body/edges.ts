@@ -15,7 +15,10 @@ export const EDGES: readonly Edge[] = [
   { how: 'CRLF at the end', make: (text) => `${text}\r\n` },
   { how: 'no blanks and line ends at the end', make: (text) => text.replace(/[ \t\r\n]+$/, '') },
   { how: 'no blanks and line ends around it', make: (text) => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') },
-  { how: 'without a byte order mark', make: (text) => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(3) : text) },
+  {
+    how: 'without a byte order mark',
+    make: (text) => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(3) : text),
+  },
   { how: 'with a byte order mark', make: (text) => BYTE_ORDER_MARK + text },
   { how: 'lines end in LF', make: (text) => text.replace(/\r\n?/g, '\n') },
   { how: 'lines end in CRLF', make: (text) => text.replace(/\r\n|\r|\n/g, '\r\n') },
@@ -34,16 +37,31 @@ export const EDGES: readonly Edge[] = [
   { how: 'one letter less at the end', make: (text) => text.slice(0, -1) },
   { how: 'in quotes', make: (text) => `"${text}"` },
   { how: 'without the quotes around it', make: (text) => text.replace(/^"|"$/g, '') },
-  { how: 'as a text of JSON', make: (text) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}"` },
+  {
+    how: 'as a text of JSON',
+    make: (text) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}"`,
+  },
   { how: 'the text of JSON that it is, read', make: unquoted },
   { how: 'percent-encoded', make: percentEncoded },
   { how: 'percent-encoded as by a form', make: (text) => percentEncoded(text).replace(/%20/g, '+') },
   { how: 'percent-decoded', make: percentDecoded },
   { how: 'percent-decoded as by a form', make: (text) => percentDecoded(text.replace(/\+/g, ' ')) },
   { how: 'a blank for each plus', make: (text) => text.replace(/\+/g, ' ') },
-  { how: 'quotes escaped as by HTML', make: (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;') },
+  {
+    how: 'quotes escaped as by HTML',
+    make: (text) =>
+      text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;'),
+  },
   { how: 'only quotes escaped as by HTML', make: (text) => text.replace(/"/g, '&quot;') },
-  { how: 'escapes of HTML read', make: (text) => text.replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&') },
+  {
+    how: 'escapes of HTML read',
+    make: (text) =>
+      text
+        .replace(/&quot;/g, '"')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&'),
+  },
   { how: 'in base64', make: (text) => encodeBase64(fromLatin1(text)) },
   { how: 'an empty object', make: () => '{}' },
   { how: 'null', make: () => 'null' },
@@ -57,11 +75,21 @@ export const BASE64_EDGES: readonly Edge[] = [
   ...([76, 64] as const).flatMap((width) =>
     (['\n', '\r\n'] as const).flatMap((end) => [
       { how: `the base64 in lines of ${width}`, make: (text: string) => wrapped(text, width, end) },
-      { how: `the base64 in lines of ${width}, with an end`, make: (text: string) => wrapped(text, width, end) + end },
+      {
+        how: `the base64 in lines of ${width}, with an end`,
+        make: (text: string) => wrapped(text, width, end) + end,
+      },
     ]),
   ),
   { how: 'as base64url', make: (text) => text.replace(/\+/g, '-').replace(/\//g, '_') },
-  { how: 'as base64url without padding', make: (text) => text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+\s*$/, '') },
+  {
+    how: 'as base64url without padding',
+    make: (text) =>
+      text
+        .replace(/\+/g, '-')
+        .replace(/\//g, '_')
+        .replace(/=+\s*$/, ''),
+  },
   { how: 'the base64 without padding', make: (text) => text.replace(/=+\s*$/, '') },
   { how: 'the encrypted bytes themselves', make: (text) => raw(text) ?? text },
   { how: 'the encrypted bytes in hex', make: (text) => hex(raw(text) ?? text) },
@@ -104,7 +132,9 @@ function percentEncoded(text: string): string {
 }
 
 function percentDecoded(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }
 
 function unquoted(text: string): string {

@@ -24,12 +24,14 @@ export const TEXT_STYLES: readonly TextStyle[] = [
   ),
   style('slashes escaped, as by PHP', (text) => text.replace(/\//g, '\\/')),
   style('<, > and & escaped, as by Go', (text) => text.replace(HTML, lower)),
-  style('<, >, &, = and \' escaped, as by Gson', (text) => text.replace(GSON, lower)),
+  style("<, >, &, = and ' escaped, as by Gson", (text) => text.replace(GSON, lower)),
   style('non-ASCII letters escaped in upper case', (text) => text.replace(BEYOND_ASCII, upper)),
   style('non-ASCII letters and those of HTML escaped, as by .NET', (text) =>
     text.replace(DOT_NET, (one) => upper(one === '\\"' ? '"' : one)),
   ),
-  style('<, > and & and non-ASCII letters escaped', (text) => text.replace(HTML, lower).replace(BEYOND_ASCII, lower)),
+  style('<, > and & and non-ASCII letters escaped', (text) =>
+    text.replace(HTML, lower).replace(BEYOND_ASCII, lower),
+  ),
   style('all of HTML and non-ASCII letters escaped, as by PHP with JSON_HEX', (text) =>
     text
       .replace(/\\"/g, upper('"'))

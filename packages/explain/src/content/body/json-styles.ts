@@ -81,13 +81,20 @@ export const BLANK_STYLES: readonly BlankStyle[] = [
   { ...pretty('  ', 'two blanks, no blank after the colon'), colon: ':' },
 ];
 
-const byCodeUnit: OrderStyle['order'] = (members) => [...members].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+const byCodeUnit: OrderStyle['order'] = (members) =>
+  [...members].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 export const ORDERS: readonly OrderStyle[] = [
   { how: '', order: (members) => members },
   { how: 'members sorted', order: byCodeUnit },
-  { how: 'members of the first level sorted', order: (members, depth) => (depth === 0 ? byCodeUnit(members, depth) : members) },
-  { how: 'members sorted without regard to case', order: (members) => [...members].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)) },
+  {
+    how: 'members of the first level sorted',
+    order: (members, depth) => (depth === 0 ? byCodeUnit(members, depth) : members),
+  },
+  {
+    how: 'members sorted without regard to case',
+    order: (members) => [...members].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)),
+  },
   { how: 'members in reverse', order: (members) => [...members].reverse() },
 ];
 
@@ -118,7 +125,10 @@ export const COMPACT: JsonStyle = {
 
 /** In words, for a finding. */
 export function howOf({ blanks, texts, numbers, order, left }: JsonStyle): string {
-  return [blanks, order, texts, numbers, left].map(({ how }) => how).filter((how) => how !== '').join('; ');
+  return [blanks, order, texts, numbers, left]
+    .map(({ how }) => how)
+    .filter((how) => how !== '')
+    .join('; ');
 }
 
 export function writeJson(node: JsonNode, style: JsonStyle, depth = 0): string {
@@ -130,7 +140,12 @@ export function writeJson(node: JsonNode, style: JsonStyle, depth = 0): string {
     case 'word':
       return node.raw;
     case 'array':
-      return bracketed('[]', node.items.map((item) => writeJson(item, style, depth + 1)), style.blanks, depth);
+      return bracketed(
+        '[]',
+        node.items.map((item) => writeJson(item, style, depth + 1)),
+        style.blanks,
+        depth,
+      );
     case 'object':
       return bracketed('{}', membersOf(node.members, style, depth), style.blanks, depth);
   }
@@ -140,7 +155,9 @@ function membersOf(members: Members, style: JsonStyle, depth: number): string[] 
   return style.order
     .order(members, depth)
     .filter(([, value]) => style.left.keeps(value))
-    .map(([name, value]) => style.texts.write(name) + style.blanks.colon + writeJson(value, style, depth + 1));
+    .map(
+      ([name, value]) => style.texts.write(name) + style.blanks.colon + writeJson(value, style, depth + 1),
+    );
 }
 
 function bracketed(brackets: string, parts: readonly string[], blanks: BlankStyle, depth: number): string {
