@@ -65,9 +65,9 @@ async function run(given: Arguments): Promise<number> {
   const folder = textOption(given, 'watch');
   if (folder === undefined) {
     const [, ...others] = given.positionals;
-    return explainOne(given, { config, keys: await keysToTry(config, others) });
+    return explainOne(given, { config, keys: await keysToTry(given, config, others) });
   }
-  const keys = await keysToTry(config, given.positionals);
+  const keys = await keysToTry(given, config, given.positionals);
   remark('Watching the folder; Ctrl+C ends it.');
   await watchFolder(folder, (path) => explainCapture({ ...given, positionals: [path] }, { config, keys }));
   return EXIT.ok;

@@ -10,7 +10,7 @@ import { headerOf } from '../inputs/captured-message.js';
 import { MAXIMUM_BODY_BYTES } from '../inputs/message-options.js';
 import { inspectKey } from '../keys/inspect-key.js';
 import type { KeyFile } from '../keys-from-files.js';
-import { textOption, textsOption, wholeOption } from '../options.js';
+import { filesOption, textOption, textsOption, wholeOption } from '../options.js';
 import { readBytes } from '../read-bytes.js';
 
 /** The options of the search, besides those of the message and of the configuration. */
@@ -39,25 +39,28 @@ export interface Keys {
 }
 
 /**
- * The keys of the options, of the configuration, and of the files that stand behind the message. Without a configured key the first
- * of those files should verify the message. A private key may be the one that signed, by its public half, and the one that opens.
+ * The keys of the options, of the configuration, and of the files that stand behind the message. A key that should verify the message
+ * is one of `--platform-key`, or else the first of those files, or else one of the configuration. A private key may be the one that
+ * signed, by its public half, and the one that opens.
  *
  * @throws {@link ApointError} `INPUT_INVALID`, `OPTION_INVALID` if there is none
  */
-export async function keysToTry(config: Config, others: readonly string[]): Promise<Keys> {
+export async function keysToTry(given: Arguments, config: Config, words: readonly string[]): Promise<Keys> {
   const { platformKeys = [], signingKey, encryption = {} } = config;
-  const words = others.map((text) => keyFileOf(text, 'KEY'));
-  const expected = platformKeys.length > 0 ? platformKeys : words.slice(0, 1);
-  const further = [...words.filter((file) => !expected.includes(file)), ...(signingKey ? [signingKey] : [])];
-  const verifying = await Promise.all(expected.map((file) => namedKey(file, 'verify')));
-  const all = [...verifying, ...(await Promise.all(further.map((file) => namedKey(file))))];
+  const files = words.map((text) => keyFileOf(text, 'KEY'));
+  const [first] = files;
+  const expected = first && !filesOption(given, 'platform-key') ? [first] : platformKeys;
+  const all = new Set([...expected, ...files, ...platformKeys, ...(signingKey ? [signingKey] : [])]);
+  const keys = await Promise.all(
+    [...all].map((file) => namedKey(file, expected.includes(file) ? 'verify' : undefined)),
+  );
   const opening = await Promise.all((encryption.openWith ?? []).map((file) => namedKey(file)));
-  if (all.length === 0)
+  if (keys.length === 0)
     throw new ApointError(
       'OPTION_INVALID',
       'There is no key to compare with: name files of keys behind the message, the first of which should verify it.',
     );
-  return { keys: all, decryptionKeys: [...opening, ...all].flatMap(decryptionKey) };
+  return { keys, decryptionKeys: [...opening, ...keys].flatMap(decryptionKey) };
 }
 
 type Read = Omit<NamedKey, 'key'> & Pick<Awaited<ReturnType<typeof inspectKey>>, 'key'>;
