@@ -9,15 +9,18 @@ import { pack as packTarball } from './packed/pack.js';
 import { brokenLinks, type PublishedFiles } from './published/broken-links.js';
 import { unpackedFiles } from './published/files-of.js';
 import { strays } from './published/strays.js';
+import { isBundled } from './source.js';
 
 const USAGE = `Usage: pnpm package-check
 packs every package, looks for broken links and for what only its makers have, lints it by publint and attw, and installs
-all of them in an empty folder, where each of their public entries is imported, required and type-checked.`;
+all of them in an empty folder, where each of their public entries is imported, required and type-checked. Each command is
+run from its tarball alone, by npx in an empty folder, and asks for few packages.`;
 
 /** The checked members of a `package.json`. */
 interface Manifest {
   readonly name: string;
   readonly exports: Readonly<Record<string, Target>>;
+  readonly bin?: Readonly<Record<string, string>>;
 }
 
 interface Packed {
@@ -26,10 +29,14 @@ interface Packed {
   readonly files: PublishedFiles;
   /** The public ones, such as `.` and `./errors`. */
   readonly doors: readonly string[];
+  /** The commands of a package that is nothing else. */
+  readonly commands: readonly string[];
 }
 
 /** An entry imports these optional peers, so npm installs them only for those who ask. */
 const OPTIONAL_PEERS = { '@opentelemetry/api': '^1.3.0' };
+
+const MOST_PACKAGES_OF_A_COMMAND = 12;
 
 commandLine(USAGE, {});
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,6 +55,7 @@ try {
   install(packages);
   for (const one of packages) for (const entry of entriesOf(one)) use(entry);
   typeCheck(packages.flatMap(entriesOf));
+  for (const one of packages) for (const command of one.commands) runCommand(one, command);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -56,14 +64,15 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 function pack(directory: string): Packed {
   const cwd = join(root, 'packages', directory);
-  const { name, exports }: Manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
+  const { name, exports, bin = {} }: Manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
   const tarball = packTarball(directory, folder);
   const files = unpack(directory, tarball);
   const doors = publicDoors(
     exports,
     [...files.keys()].map((file) => `./${file}`),
   );
-  return { name, tarball, files, doors: doors.map(({ path }) => path) };
+  const commands = isBundled({ bin }) ? Object.keys(bin) : [];
+  return { name, tarball, files, doors: doors.map(({ path }) => path), commands };
 }
 
 function unpack(directory: string, tarball: string): PublishedFiles {
@@ -75,6 +84,8 @@ function unpack(directory: string, tarball: string): PublishedFiles {
 
 function lint({ name, tarball, doors }: Packed): void {
   run(`publint ${name}`, 'pnpm', ['exec', 'publint', '--strict', tarball]);
+  // A command has no entries.
+  if (doors.length === 0) return;
   // ESM only: CommonJS on Node from 20.19 requires the same files, which is tested below. The resolution of Node 10
   // does not support exports maps at all.
   run(`attw ${name}`, 'pnpm', [
@@ -98,6 +109,19 @@ function install(packages: readonly Packed[]): void {
   const manifest = { private: true, type: 'module', dependencies, overrides: ours };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   run('install the tarballs', 'npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
+}
+
+/** As a user would who has nothing else of ours. */
+function runCommand({ name, tarball }: Packed, command: string): void {
+  const empty = mkdtempSync(join(folder, 'command-'));
+  const npx = ['--yes', `--package=${tarball}`, '--', command, '--help'];
+  run(`npx ${name}`, 'npx', npx, empty);
+  const words = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', empty, tarball];
+  run(`install ${name} alone`, 'npm', words, empty);
+  const lock = JSON.parse(readFileSync(join(empty, 'package-lock.json'), 'utf8'));
+  const installed = Object.keys(lock.packages).filter((path) => path !== '').length;
+  const tooMany = installed > MOST_PACKAGES_OF_A_COMMAND ? [`it installs ${installed} packages`] : [];
+  tell(`packages with ${name}`, tooMany);
 }
 
 function entriesOf({ name, doors }: Packed): string[] {

@@ -12,6 +12,8 @@ interface Manifest {
   readonly scripts?: Readonly<Record<string, string>>;
   readonly imports?: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly bin?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -22,6 +24,23 @@ export interface Package {
   readonly directory: string;
   readonly path: string;
   readonly manifest: Manifest;
+}
+
+/** A command that is published in one piece, with everything that it imports inside: of those it asks for no package. */
+export function isBundled({ bin = {} }: Pick<Manifest, 'bin'>): boolean {
+  return Object.values(bin).some((file) => file.startsWith('./dist/bundle/'));
+}
+
+/** The packages that its users get with a package: those that it asks for, or that are inside. */
+export function packagesWith(manifest: Manifest): string[] {
+  const { dependencies = {}, optionalDependencies = {}, devDependencies = {} } = manifest;
+  const inside = Object.keys(isBundled(manifest) ? devDependencies : {}).filter(isOfUsers);
+  return Object.keys({ ...dependencies, ...optionalDependencies }).concat(inside);
+}
+
+/** What is no tool of ours: our own packages, audited cryptography, and the validator of bodies. */
+function isOfUsers(name: string): boolean {
+  return /^(@apoint\/.+|@noble\/.+|valibot)$/.test(name);
 }
 
 export function packages(): Package[] {

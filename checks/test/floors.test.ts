@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { filesUnder, type Package, packages } from '../dist/source.js';
+import { filesUnder, type Package, packages, packagesWith } from '../dist/source.js';
 
 /** Each package imports from floors below its own, and from nowhere else in this repository. */
 const FLOORS: Readonly<Record<string, number>> = {
@@ -74,10 +74,7 @@ const all = packages();
 
 describe.each(all)('$directory', (one) => {
   const imports = importsOf(one);
-  const dependencies = Object.keys({
-    ...one.manifest.dependencies,
-    ...one.manifest.optionalDependencies,
-  });
+  const dependencies = packagesWith(one.manifest);
   const peers = Object.keys(one.manifest.peerDependencies ?? {});
   const ours = dependencies.filter(isOurs);
   const theirs = dependencies.filter((name) => !isOurs(name));

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { brokenLinks } from '../dist/published/broken-links.js';
 import { filesToPublish } from '../dist/published/files-of.js';
 import { strays } from '../dist/published/strays.js';
-import { packages } from '../dist/source.js';
+import { isBundled, packages } from '../dist/source.js';
+
+const LIBRARY_FILES = ['dist/index.js', 'dist/index.d.ts', 'src/index.ts'];
+const COMMAND_FILES = ['dist/bundle/main.js', 'src/main.ts'];
 
 // The same is asked of the tarballs themselves by `pnpm package-check`.
 describe.each(packages())('$directory', (one) => {
@@ -11,7 +14,7 @@ describe.each(packages())('$directory', (one) => {
   it('is published with its README, its build and its sources', () => {
     const texts = [...files].filter(([, text]) => text).map(([file]) => file);
     expect(texts, 'run `pnpm build` first').toEqual(
-      expect.arrayContaining(['README.md', 'dist/index.js', 'dist/index.d.ts', 'src/index.ts']),
+      expect.arrayContaining(['README.md', ...(isBundled(one.manifest) ? COMMAND_FILES : LIBRARY_FILES)]),
     );
   });
 

@@ -1,4 +1,5 @@
 import { canonicalRequest } from '@apoint/canonical-request';
+import { explain } from '@apoint/explain';
 import { exportPublicKey, importPrivateKey, importPublicKey } from '@apoint/keys';
 import { ApointError } from '@apoint/primitives/errors';
 import { open, seal } from '@apoint/rsa-aes-envelope';
@@ -8,6 +9,7 @@ import { sign, verify } from '@apoint/signature-header';
 export interface Library {
   readonly ApointError: typeof ApointError;
   readonly canonicalRequest: typeof canonicalRequest;
+  readonly explain: typeof explain;
   readonly exportPublicKey: typeof exportPublicKey;
   readonly importPrivateKey: typeof importPrivateKey;
   readonly importPublicKey: typeof importPublicKey;
@@ -21,6 +23,7 @@ export interface Library {
 export const WORKSPACE: Library = {
   ApointError,
   canonicalRequest,
+  explain,
   exportPublicKey,
   importPrivateKey,
   importPublicKey,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { commandLineWithWords, fileOf, refuse } from '@apoint/tools/command-line';
 import { WORKSPACE } from './library.js';
 import { type FileResult, isKnown, runFile } from './run-file.js';
-import { parseVectorFile, type VectorFile } from './vector-file.js';
+import { parseVectorFile, type VectorCase, type VectorFile } from './vector-file.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OWN_VECTORS = join(ROOT, 'conformance', 'vectors');
@@ -34,11 +34,15 @@ async function runPath(path: string): Promise<FileResult> {
   const result = await runFile(read(path), WORKSPACE);
   for (const { vector, reason } of result.failed) {
     console.log(
-      `  FAILED ${vector.id}: ${reason} (expects ${vector.expect}: ${vector.note ?? vector.why ?? 'no note'})`,
+      `  FAILED ${vector.id}: ${reason} (expects ${expectationOf(vector)}: ${vector.note ?? vector.why ?? vector['title'] ?? 'no note'})`,
     );
   }
   console.log(`${relative(process.cwd(), path)}: ${result.passed} passed, ${result.failed.length} failed`);
   return result;
+}
+
+function expectationOf({ expect }: VectorCase): string {
+  return typeof expect === 'string' ? expect : (expect?.cause ?? expect?.verdict ?? 'nothing that is known');
 }
 
 /** The files of the kinds that there is code for; a file of another kind is told of, and fails where it is named. */

@@ -6,10 +6,21 @@ export interface VectorFile {
   readonly cases: readonly VectorCase[];
 }
 
+/** What an explanation must be: the members that are given. */
+export interface ExpectedExplanation {
+  readonly verdict: 'verifies' | 'mismatch';
+  /** The first cause. */
+  readonly cause?: string;
+  /** Members of the detail of the first finding. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+  /** The other causes. */
+  readonly also?: readonly string[];
+}
+
 /** One case. Its members decide its kind. */
 export interface VectorCase {
   readonly id: string;
-  readonly expect: 'accept' | 'reject';
+  readonly expect: 'accept' | 'reject' | ExpectedExplanation;
   readonly note?: string;
   readonly why?: string;
   readonly [member: string]: unknown;

@@ -26,14 +26,20 @@ const SPEC = Spec.Version.v1dot6;
  * The bill of one package: pnpm makes it from the lockfile. Of the peers, which pnpm installs for the tests, only those remain
  * that come along with the package.
  */
-export function billOf(root: string, name: string, asked: Asked): Bill {
+export function billOf(
+  root: string,
+  name: string,
+  asked: Asked,
+  { bundled }: { readonly bundled: boolean },
+): Bill {
   const words = [
     'sbom',
     '--sbom-format',
     'cyclonedx',
     '--sbom-spec-version',
     SPEC,
-    '--prod',
+    // What is inside a bundle was a dependency of its making.
+    ...(bundled ? [] : ['--prod']),
     '--filter',
     name,
   ];

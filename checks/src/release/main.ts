@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandLine, refuse } from '@apoint/tools/command-line';
-import { packages, ROOT } from '../source.js';
+import { isBundled, packages, packagesWith, ROOT } from '../source.js';
 import { type Asked, billOf, invalidities } from './bill-of-materials.js';
 import { faultyChangesets } from './changesets.js';
 import { type CleanBuild, cleanBuild, differences } from './clean-build.js';
@@ -34,9 +34,7 @@ if (!isAddress(repository)) refuse(USAGE, `${repository} is not an address such 
 const published = packages();
 const names = published.map(({ manifest }) => manifest.name);
 const directories = published.map(({ directory }) => directory);
-const asked: Asked = new Map(
-  published.map(({ manifest }) => [manifest.name, Object.keys(manifest.dependencies ?? {})]),
-);
+const asked: Asked = new Map(published.map(({ manifest }) => [manifest.name, packagesWith(manifest)]));
 const builds: CleanBuild[] = [];
 const list: Step[] = [
   ['changesets', () => faultyChangesets(ROOT, names)],
@@ -99,7 +97,7 @@ function packedFaults(): string[] {
 async function bills(): Promise<string[]> {
   const faults: string[] = [];
   for (const { directory, manifest } of published) {
-    const bill = billOf(ROOT, manifest.name, asked);
+    const bill = billOf(ROOT, manifest.name, asked, { bundled: isBundled(manifest) });
     faults.push(...(await invalidities(bill)).map((fault) => `${manifest.name}: ${fault}`));
     if (out === undefined) continue;
     mkdirSync(out, { recursive: true });

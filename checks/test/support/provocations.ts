@@ -34,6 +34,9 @@ import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import { decryptBody, open, parseEncryptHeader, rsaAes, seal } from '@apoint/rsa-aes-envelope';
 import { createSqlLedger, openPglite, openPostgres } from '@apoint/sandbox/sql';
 import { formatSignatureHeader, parseSignatureHeader, sign, verify } from '@apoint/signature-header';
+import { readConfigFile } from '../../../packages/cli/dist/config/load-config.js';
+import { parseMessage } from '../../../packages/cli/dist/inputs/parse-message.js';
+import { privateKeyFrom } from '../../../packages/cli/dist/keys-from-files.js';
 import { testPair } from '../../../test-keys/index.js';
 import { fixedBytes } from './fixed-bytes.js';
 import { MARK } from './secret-search.js';
@@ -60,7 +63,14 @@ type Provocations = Readonly<Record<ApointErrorCode, readonly Provocation[]>>;
 
 /** At least one way to each code of the union, with inputs full of secrets. */
 export function provocationsOf(world: World): Provocations {
-  return { ...ofText(world), ...ofKeys(world), ...ofFields(world), ...ofLayers(world), ...ofEnds(world) };
+  return {
+    ...ofText(world),
+    ...ofKeys(world),
+    ...ofFields(world),
+    ...ofLayers(world),
+    ...ofEnds(world),
+    ...ofCommand(world),
+  };
 }
 
 function to(what: string, run: () => unknown, cause?: unknown): Provocation {
@@ -627,6 +637,39 @@ function clientOf(world: World, options: Partial<ClientOptions> = {}) {
     retry: 'never',
     ...options,
   });
+}
+
+function ofCommand({ client }: World) {
+  const inFile = <Result>(content: string, read: (path: string) => Promise<Result>): Promise<Result> => {
+    const directory = mkdtempSync(join(tmpdir(), 'apoint-'));
+    const path = join(directory, 'file');
+    writeFileSync(path, content);
+    return read(path).finally(() => rmSync(directory, { recursive: true }));
+  };
+  const readKey = (path: string) => privateKeyFrom({ path, option: '--key' });
+  return {
+    INPUT_INVALID: [
+      to('a key in place of a message', () => parseMessage(Buffer.from(client.pem))),
+      to('a HAR file with a key', () => parseMessage(Buffer.from(`{"log":"${client.base64}`))),
+      to('a curl command with an open quote', () =>
+        parseMessage(Buffer.from(`curl '${client.base64}${MARK}`)),
+      ),
+      to('a curl command with an option', () =>
+        parseMessage(Buffer.from(`curl --${MARK.slice(0, 3)} ${client.base64}`)),
+      ),
+      to('a cut key file', () => inFile(client.pem.slice(0, -200), readKey)),
+      to('a JWK that is cut', () => inFile(JSON.stringify(client.jwk).slice(0, -5), readKey)),
+      to('no file', () => readKey(`/nothing/of/this/name`)),
+    ],
+    CONFIG_INVALID: [
+      to('a key in place of a configuration', () => inFile(client.pem, (path) => readConfigFile(path))),
+      to('a key in a member', () =>
+        inFile(JSON.stringify({ signingKey: { key: client.pem }, url: client.base64 }), (path) =>
+          readConfigFile(path),
+        ),
+      ),
+    ],
+  };
 }
 
 /** Issues, encrypted, at most once. */

@@ -2,22 +2,25 @@ import type { Command, CommandEntry } from './command.js';
 
 /** All commands, in the order in which `apoint --help` lists them. A new command is one file and one row here. */
 export const COMMANDS: readonly CommandEntry[] = [
+  row('keys generate', 'makes a key pair', () => import('./commands/keys-generate.js')),
   row('keys inspect', 'tells what a file of a key is', () => import('./commands/keys-inspect.js')),
-  row(
-    'proxy inbound',
-    'stands in front of an application that speaks plain JSON',
-    () => import('./commands/proxy-inbound.js'),
+  row('keys convert', 'writes a key in another form', () => import('./commands/keys-convert.js')),
+  row('content', 'prints the content to be signed', () => import('./commands/content.js')),
+  row('sign', 'signs a message', () => import('./commands/sign.js')),
+  row('verify', 'says whether a message verifies', () => import('./commands/verify.js')),
+  row('seal', 'encrypts the body of a message', () => import('./commands/seal.js')),
+  row('open', 'verifies a message and opens its envelope', () => import('./commands/open.js')),
+  row('explain', 'says why a message does not verify or open', () => import('./commands/explain.js')),
+  row('proxy inbound', 'stands in front of an application that speaks plain JSON', () =>
+    import('./commands/proxy-inbound.js'),
   ),
-  row(
-    'proxy outbound',
-    'sends orders for programs on this machine',
-    () => import('./commands/proxy-outbound.js'),
+  row('proxy outbound', 'sends orders for programs on this machine', () =>
+    import('./commands/proxy-outbound.js'),
   ),
-  row(
-    'authorize',
-    'tells a gateway that asks whether a request may pass',
-    () => import('./commands/authorize.js'),
+  row('authorize', 'tells a gateway that asks whether a request may pass', () =>
+    import('./commands/authorize.js'),
   ),
+  row('config check', 'says what is wrong with the settings', () => import('./commands/config-check.js')),
 ];
 
 function row(

@@ -31,7 +31,7 @@ async function exitCodeOf(error: unknown): Promise<number> {
 function linesOf(error: unknown, depth = 0): string[] {
   const faults = ApointError.is(error) ? (error.faults ?? []) : [];
   return [
-    safeLine(lineOf(error)),
+    lineOfError(error),
     ...faults.map(({ path, message }) => `  ${safeLine(path)}: ${safeLine(message)}`),
     ...causesOf(error, depth).map((line) => `  ${line}`),
   ];
@@ -41,6 +41,11 @@ function causesOf(error: unknown, depth: number): string[] {
   if (!(error instanceof Error) || !error.cause || depth >= DEEPEST_CAUSE) return [];
   const [first = '', ...others] = linesOf(error.cause, depth + 1);
   return [`cause: ${first}`, ...others];
+}
+
+/** An error in one line, in which no text of others does anything to a terminal. */
+export function lineOfError(error: unknown): string {
+  return safeLine(lineOf(error));
 }
 
 function lineOf(error: unknown): string {

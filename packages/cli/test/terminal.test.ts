@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { safeLine, safeLines } from '../dist/terminal/safe-text.js';
 import { styleFor } from '../dist/terminal/style.js';
 import { table } from '../dist/terminal/table.js';
 import { widthOf, wrap } from '../dist/terminal/width.js';
+import { onTerminal } from './support/run-apoint.js';
 
 const ESCAPE = String.fromCharCode(0x1b);
 const RED = `${ESCAPE}[31mno${ESCAPE}[39m`;
@@ -55,5 +58,21 @@ describe('columns', () => {
   it('breaks lines between words', () => {
     expect(wrap('one two three', 9, '  ')).toBe('  one two\n  three');
     expect(wrap('a-very-long-word b', 5)).toBe('a-very-long-word\nb');
+  });
+});
+
+describe('progress', () => {
+  const PROGRAM = fileURLToPath(new URL('./support/work-with-progress.mjs', import.meta.url));
+  const CLEAR = `\r${ESCAPE}[2K`;
+
+  it('is shown on a terminal, with the time, and is gone in the end', async () => {
+    const { stdout } = await onTerminal([PROGRAM]);
+    expect(stdout.startsWith(`${CLEAR}| Working: 3 of 4 `)).toBe(true);
+    expect(stdout.endsWith(`${CLEAR}done\r\n`)).toBe(true);
+  });
+
+  it('is not shown elsewhere', async () => {
+    const { stdout, stderr } = spawnSync(process.execPath, [PROGRAM], { encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: 'done\n', stderr: '' });
   });
 });

@@ -467,3 +467,175 @@ export function describeErrorCode(code: string): ErrorCodeEntry | undefined {
   // Inherited names, such as `constructor`, are not codes.
   return Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code as keyof typeof ERROR_CODES] : undefined;
 }
+
+/** A heading of the table of causes: the part of the message that differs from what was signed or sealed. */
+export type CauseGroup = 'key' | 'signature' | 'content' | 'time' | 'envelope';
+
+/** One row of {@link CAUSES}. */
+export interface CauseEntry {
+  readonly group: CauseGroup;
+  /** What is different, in one or two sentences. */
+  readonly means: string;
+  /** What to do about it, in one or two sentences. */
+  readonly fix: string;
+}
+
+/**
+ * Every cause that `explain` of `@apoint/explain` can find: why a message does not verify or open. A cause is no error: nothing
+ * throws it. Causes that hold together are told in the order of this table. Each row is a {@link CauseEntry}; look causes up with
+ * {@link describeCause}.
+ *
+ * No other module but those of `@apoint/explain` imports this table.
+ */
+export const CAUSES = {
+  SIGNED_WITH_OTHER_KEY: {
+    group: 'key',
+    means: 'The message was signed with a key that was given, but not with the one that should verify it.',
+    fix: "Verify with the other end's public key. If the key that fits is your own, you verify with the wrong half of the exchange; if the other end has a new key, take that one.",
+  },
+  KEY_NOT_GIVEN: {
+    group: 'key',
+    means: 'None of the given keys fits the signature.',
+    fix: 'Ask the other end for the public key that it signs with, and compare fingerprints. If that key is among those given, the signature was damaged on the way.',
+  },
+  KEY_SIZE_DIFFERS: {
+    group: 'key',
+    means: 'The signature has the length that a key of another size makes.',
+    fix: 'Ask the other end for the key that it signs with now: it is larger or smaller than the one given.',
+  },
+  ALGORITHM_LABEL_DIFFERS: {
+    group: 'key',
+    means: 'The `Signature` header names another algorithm than the one that made the signature.',
+    fix: 'The sender must name the algorithm of its key: `RSA256` for an RSA key, `ECC224` for a P-224 key.',
+  },
+  KEY_VERSION_DIFFERS: {
+    group: 'key',
+    means:
+      'The message was signed with another version of the key than the `keyVersion` that the header names.',
+    fix: 'The sender must name the version of the key that it signs with, or sign with the version that it names.',
+  },
+  PADDING_DIFFERS: {
+    group: 'signature',
+    means: 'The signature has another RSA padding than PKCS#1 v1.5, for example PSS.',
+    fix: 'The sender must sign with RSASSA-PKCS1-v1_5 (`SHA256withRSA` in Java), not with PSS and not with a bare RSA operation.',
+  },
+  HASH_DIFFERS: {
+    group: 'signature',
+    means: 'The content was hashed with another hash than the one that is expected.',
+    fix: 'The sender must sign with SHA-256: `SHA256withRSA`, or `SHA256withECDSA`. For ECC224, the option `ecdsa.hash` sets what is expected.',
+  },
+  DIGEST_SIGNED: {
+    group: 'signature',
+    means:
+      'A digest of the content was signed in place of the content, so it was hashed twice, or was not labelled with its hash.',
+    fix: 'The sender must give the content itself to the function that signs: that function does the hashing.',
+  },
+  ECDSA_ENCODING_DIFFERS: {
+    group: 'signature',
+    means:
+      'The two numbers of the ECDSA signature are written in another encoding than the one that is expected.',
+    fix: 'The sender must write the signature as DER, as `SHA256withECDSA` of Java does; or expect its encoding with the option `ecdsa.encoding`.',
+  },
+  METHOD_DIFFERS: {
+    group: 'content',
+    means: 'Another HTTP method was signed than the one that arrived.',
+    fix: 'Sign the method that is sent, in upper case. If a proxy changes it, verify with the method that was sent.',
+  },
+  URI_DIFFERS: {
+    group: 'content',
+    means: 'Another path or query was signed than the one that arrived.',
+    fix: 'Both ends must use path and query exactly as they are on the wire, without scheme and host. If a proxy rewrites the path, verify with the path that came to the proxy.',
+  },
+  CLIENT_ID_DIFFERS: {
+    group: 'content',
+    means: 'Another Client-Id was signed than the one in the header.',
+    fix: 'Sign the very text that is sent in the `Client-Id` header.',
+  },
+  TIME_DIFFERS: {
+    group: 'content',
+    means: 'Another time was signed than the one in the header, or the same moment in another form.',
+    fix: 'Read the clock once, write the time once, and use that text both for the header and for the content to be signed.',
+  },
+  BODY_REWRITTEN: {
+    group: 'content',
+    means:
+      'The body has the same content as the signed one, but its bytes were written again: blanks, escapes, line ends or order.',
+    fix: 'Write the body once, sign those bytes, and send those bytes. The receiver must verify the raw bytes, before any parser.',
+  },
+  BODY_CHARSET: {
+    group: 'content',
+    means: 'The body was signed in another charset than the one in which it arrived.',
+    fix: 'Use UTF-8 at both ends, and name it wherever text becomes bytes, for example `getBytes(StandardCharsets.UTF_8)`.',
+  },
+  BODY_EMPTY_SIGNED: {
+    group: 'content',
+    means: 'An empty body was signed, but the message has a body.',
+    fix: 'Pass the body to the function that signs. If the receiver built the empty body, a parser had read the stream before.',
+  },
+  BODY_PLAINTEXT_SIGNED: {
+    group: 'content',
+    means: 'The plaintext was signed, but the encrypted body was sent.',
+    fix: 'Encrypt first, then sign the base64 text that is sent as the body.',
+  },
+  LAYOUT_DIFFERS: {
+    group: 'content',
+    means: 'The fields are right, but they were put together in another way.',
+    fix: 'Build the content as `METHOD URI`, a line feed, then `Client-Id.Time.Body`: one blank, one line feed, two dots and nothing at the end.',
+  },
+  CONTENT_UNKNOWN: {
+    group: 'content',
+    means:
+      'A given key fits the signature, but no variant of the content that was tried has the digest that was signed.',
+    fix: 'Ask the sender for the exact bytes that it signed, compare their SHA-256 with `detail.digest`, and give what you suspect as `candidates`.',
+  },
+  SIGNATURE_ENCODING: {
+    group: 'signature',
+    means: 'The signature is right, but the header writes it in another way than this wire does.',
+    fix: 'Write `signature=` with standard base64 including its padding, percent-encoded once, without quotes.',
+  },
+  SIGNATURE_TRUNCATED: {
+    group: 'signature',
+    means:
+      'The signature is shorter than a signature of the key can be: part of it is missing, or all of it.',
+    fix: 'Look for what cuts the header: a proxy with a limit, a column of a database that is too short, a split at `=` or `,`.',
+  },
+  TIME_STALE: {
+    group: 'time',
+    means: 'The signature is right, but the time of the message is too far from the clock of the receiver.',
+    fix: 'Compare the clocks of both ends and the zones that they write. For a message recorded earlier, give the moment of its arrival as `now`.',
+  },
+  ENVELOPE_KEY_DIFFERS: {
+    group: 'envelope',
+    means: 'The key of the envelope was wrapped for another key than the one that should open it.',
+    fix: 'The sender must seal for the public key that belongs to your private key: compare the fingerprints of both.',
+  },
+  ENVELOPE_KEY_WRAP_DIFFERS: {
+    group: 'envelope',
+    means: 'The key of the envelope was wrapped with another RSA padding than the one that is expected.',
+    fix: 'The sender must use `RSA/ECB/PKCS1Padding`; or expect its key wrap with the option `profile.keyWrap`.',
+  },
+  ENVELOPE_CIPHER_DIFFERS: {
+    group: 'envelope',
+    means: 'The body was encrypted with another mode or padding of AES than ECB with PKCS#5 padding.',
+    fix: 'The sender must use `AES/ECB/PKCS5Padding`, which is what `Cipher.getInstance("AES")` of Java gives.',
+  },
+  ENVELOPE_KEY_TEXT: {
+    group: 'envelope',
+    means:
+      'The key of the envelope travels as another text: its hex or base64 was wrapped in place of its bytes, or the header writes it in another way.',
+    fix: 'Wrap the 16, 24 or 32 bytes of the AES key themselves, and write the result as base64, percent-encoded once.',
+  },
+  ENVELOPE_BODY_ENCODING: {
+    group: 'envelope',
+    means: 'The encrypted body is not written as standard base64.',
+    fix: 'Send the encrypted bytes as standard base64 with padding, encoded once.',
+  },
+} as const;
+
+/** The row of a cause; `undefined` for any other text. */
+export function describeCause(cause: keyof typeof CAUSES): CauseEntry;
+export function describeCause(cause: string): CauseEntry | undefined;
+export function describeCause(cause: string): CauseEntry | undefined {
+  // Inherited names, such as `constructor`, are not causes.
+  return Object.hasOwn(CAUSES, cause) ? CAUSES[cause as keyof typeof CAUSES] : undefined;
+}

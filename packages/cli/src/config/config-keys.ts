@@ -42,16 +42,22 @@ export async function platformKeysOf({ platformKeys = [] }: Config): Promise<Pub
 /**
  * The envelopes that are configured.
  *
+ * @param use - reads only the keys for this. Default: all of them.
  * @returns `undefined` if no key is configured for them.
  * @throws {@link ApointError} `OPTION_INVALID`, `INPUT_INVALID`
  */
-export async function encryptionOf({ encryption }: Config): Promise<RsaAes | undefined> {
-  if (!encryption?.sealFor && !encryption?.openWith) return undefined;
-  const { sealFor = [], openWith = [], keyWrap, keyBits, contentType } = encryption;
+export async function encryptionOf(
+  { encryption = {} }: Config,
+  use?: 'seal' | 'open',
+): Promise<RsaAes | undefined> {
+  const sealFor = use === 'open' ? undefined : await keysFrom(encryption.sealFor ?? [], publicKeyFrom);
+  const openWith = use === 'seal' ? undefined : await keysFrom(encryption.openWith ?? [], privateKeyFrom);
+  if (!sealFor && !openWith) return undefined;
   const { rsaAes } = await import('@apoint/rsa-aes-envelope');
+  const { keyWrap, keyBits, contentType } = encryption;
   return rsaAes({
-    sealFor: await keysFrom(sealFor, publicKeyFrom),
-    openWith: await keysFrom(openWith, privateKeyFrom),
+    sealFor,
+    openWith,
     // rsaAes refuses what is none of the words.
     profile: { keyWrap, keyBits } as RsaAesOptions['profile'],
     contentType: contentType as RsaAesOptions['contentType'],

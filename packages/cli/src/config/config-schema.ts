@@ -11,7 +11,7 @@ export type Rule =
 
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const URL_TEXT = /^https?:\/\/[^\s#]+$/;
-const PATH = /^[^\0]+$/;
+const PATH = /^.+$/s;
 const VERSION = /^[A-Za-z0-9._-]{1,64}$/;
 const PROFILE = /^[A-Za-z0-9._-]{1,64}$/;
 const EXPECTED_VERSION = 'a version of 1 to 64 letters, digits, dots, underscores or dashes';

@@ -52,3 +52,13 @@ function encryptionOf(
 ): Config['encryption'] | undefined {
   return sealFor || openWith ? withoutUndefined({ sealFor, openWith }) : undefined;
 }
+
+/** Read by every command of this project. */
+const OTHERS = new Set(['APOINT_STACK', 'APOINT_TEST_SEED']);
+
+/** The variables that look like settings and are none. */
+export function unknownVariables(env: Environment): string[] {
+  return Object.keys(env).filter(
+    (name) => name.startsWith('APOINT_') && !Object.hasOwn(VARIABLES, name) && !OTHERS.has(name),
+  );
+}

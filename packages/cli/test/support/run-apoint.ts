@@ -31,9 +31,17 @@ export function apoint(args: readonly string[], { folder, input, env }: RunOptio
 /** The same on a terminal with this many columns; stdout and stderr come together. */
 export function apointOnTerminal(
   args: readonly string[],
+  options: RunOptions & { readonly columns?: number } = {},
+): Promise<Ran> {
+  return onTerminal([MAIN, ...args], options);
+}
+
+/** Runs a program of Node on a terminal. */
+export function onTerminal(
+  args: readonly string[],
   { folder, env, columns = 100 }: RunOptions & { readonly columns?: number } = {},
 ): Promise<Ran> {
-  const words = [process.execPath, MAIN, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
+  const words = [process.execPath, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
   const command = `stty cols ${columns} rows 40; exec ${words.join(' ')}`;
   // The same program with other options: that of BSD takes the file first, and then the command.
   const options =

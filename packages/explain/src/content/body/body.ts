@@ -1,0 +1,220 @@
+import type { Cause, FindingDetail } from '../../explanation.js';
+import type { Change, Fields, Variants } from '../fields.js';
+import { CHARSETS, textsOf } from './charsets.js';
+import { applyEdge, BASE64_EDGES, EDGES, type Edge, isBase64 } from './edges.js';
+import { TEXT_STYLES, type TextStyle } from './escapes.js';
+import {
+  BLANK_STYLES,
+  COMPACT,
+  howOf,
+  type JsonStyle,
+  LEFT_OUT,
+  NUMBERS,
+  ORDERS,
+  writeJson,
+} from './json-styles.js';
+import { type JsonNode, readJsonTree } from './json-tree.js';
+
+/** What is known about the body, besides its bytes. */
+export interface BodyHints {
+  /** Bodies that the caller suspects. */
+  readonly candidates: readonly Uint8Array[];
+  /** What was in the envelope, if it could be opened. */
+  readonly plaintext: Uint8Array | undefined;
+}
+
+/** A longer body is not written again: each writing takes time and memory. */
+const LONGEST_REWRITTEN = 1 << 20;
+/** What a longer body was changed to is made again each time, and not kept. */
+const LONGEST_KEPT = 1 << 16;
+const [, FEWEST] = TEXT_STYLES;
+/** A text of JSON with its quotes. */
+const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/g;
+
+const encoder = new TextEncoder();
+
+/** One way to write a body, and how many bytes that takes is not known before. */
+interface Writing {
+  readonly how: string;
+  readonly make: () => Uint8Array | undefined;
+}
+
+/** Every way in which the signed body may have been written. */
+export function bodyVariants({ body }: Fields, { candidates, plaintext }: BodyHints): Variants {
+  const rewritten = (writings: readonly Writing[]): Change[] =>
+    writings.map(({ how, make }) => change('BODY_REWRITTEN', { how }, make, body));
+  const usual = usualWritings(body);
+  const ofPlaintext = plaintext ? plaintextChanges(plaintext, body) : [];
+  const likely = [
+    change('BODY_EMPTY_SIGNED', {}, () => new Uint8Array(), body),
+    ...rewritten(candidates.map((bytes) => ({ how: 'one of the candidates', make: () => bytes }))),
+    ...ofPlaintext.slice(0, 1),
+    ...rewritten(usual.slice(0, 30)),
+    ...charsetChanges(body, (text) => [{ how: '', text }]),
+    ...rewritten(usual.slice(30)),
+    ...ofPlaintext.slice(1),
+  ];
+  const further = function* (): Iterable<Change> {
+    yield* rewritten(edgesOf(candidates));
+    for (const writing of everyWriting(body)) yield* rewritten([writing]);
+    if (plaintext)
+      for (const { how, make } of everyWriting(plaintext))
+        yield change('BODY_PLAINTEXT_SIGNED', { how }, make, body);
+    if (body.length <= LONGEST_REWRITTEN) yield* charsetChanges(body, usualTexts);
+  };
+  return { field: 'body', likely, further };
+}
+
+function change(
+  cause: Cause,
+  detail: FindingDetail,
+  make: () => Uint8Array | undefined,
+  arrived: Uint8Array,
+): Change {
+  const body = arrived.length > LONGEST_KEPT ? make : once(make);
+  const apply = (fields: Fields): Fields => {
+    const bytes = body();
+    return bytes ? { ...fields, body: bytes } : fields;
+  };
+  return { field: 'body', cause, detail, apply };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function plaintextChanges(plaintext: Uint8Array, body: Uint8Array): Change[] {
+  const writings = [{ how: 'as it was encrypted', make: () => plaintext }, ...usualWritings(plaintext)];
+  return writings.map(({ how, make }) => change('BODY_PLAINTEXT_SIGNED', { how }, make, body));
+}
+
+/** What writers and proxies do to a body most of the time, the most usual first. */
+function usualWritings(body: Uint8Array): Writing[] {
+  const edges = edgesOf([body], isBase64(body) ? [...BASE64_EDGES, ...EDGES] : EDGES);
+  const written = textWritings(body, usualTexts);
+  // The usual edges before all writings, and the rest after the usual writings.
+  return [...edges.slice(0, 12), ...written.slice(0, 40), ...edges.slice(12), ...written.slice(40)];
+}
+
+function edgesOf(bodies: readonly Uint8Array[], edges: readonly Edge[] = EDGES): Writing[] {
+  return bodies.flatMap((body) =>
+    edges.map((edge) => ({ how: edge.how, make: () => applyEdge(edge, body) })),
+  );
+}
+
+interface WrittenText {
+  readonly how: string;
+  readonly text: string;
+}
+
+/** Texts are short-lived: only their bytes are kept, and those only if they are few. */
+function textWritings(body: Uint8Array, texts: (text: string) => Iterable<WrittenText>): Writing[] {
+  if (body.length > LONGEST_REWRITTEN) return [];
+  const [read] = textsOf(body);
+  if (!read || read.charset !== 'utf-8') return [];
+  return [...texts(read.text)].map(({ how, text }) => ({ how, make: () => encoder.encode(text) }));
+}
+
+function usualTexts(text: string): WrittenText[] {
+  const found = new Map<string, string>([[text, '']]);
+  const add = (how: string, written: string): void => {
+    if (!found.has(written)) found.set(written, how);
+  };
+  const tree = readJsonTree(text.replace(/^\ufeff/, ''));
+  if (tree) for (const style of usualStyles()) add(howOf(style), writeJson(tree, style));
+  for (const texts of TEXT_STYLES.slice(1))
+    add(`blanks as they arrived; ${texts.how}`, respelled(text, texts));
+  if (tree) for (const [how, written] of unwrapped(tree)) add(how, written);
+  return [...found].slice(1).map(([written, how]) => ({ how, text: written }));
+}
+
+function usualStyles(): JsonStyle[] {
+  const blanks = BLANK_STYLES.slice(0, 10);
+  const [, sorted = COMPACT.order] = ORDERS;
+  return [
+    ...blanks.map((one) => ({ ...COMPACT, blanks: one })),
+    ...TEXT_STYLES.slice(1).map((texts) => ({ ...COMPACT, texts })),
+    ...blanks.map((one) => ({ ...COMPACT, blanks: one, order: sorted })),
+    ...NUMBERS.slice(1).map((numbers) => ({ ...COMPACT, numbers })),
+    ...LEFT_OUT.slice(1).map((left) => ({ ...COMPACT, left })),
+    ...ORDERS.slice(2).map((order) => ({ ...COMPACT, order })),
+    ...BLANK_STYLES.slice(10).map((one) => ({ ...COMPACT, blanks: one })),
+    ...TEXT_STYLES.slice(1, 6).flatMap((texts) =>
+      blanks.slice(1).map((one) => ({ ...COMPACT, texts, blanks: one })),
+    ),
+  ];
+}
+
+/** Only the spelling of texts changes; all blanks between them stay. */
+function respelled(text: string, { write }: TextStyle): string {
+  return text.replace(QUOTED, write);
+}
+
+/** A member alone: the older kind of message signs its `request` or `response` from brace to brace. */
+function unwrapped(tree: JsonNode): [string, string][] {
+  if (tree.kind !== 'object') return [];
+  return tree.members
+    .filter(([, value]) => value.kind === 'object')
+    .slice(0, 20)
+    .map(([name, value]) => [`only the member ${name}`, writeJson(value, COMPACT)]);
+}
+
+/** Every combination of blanks, order, escapes, numbers and what is left out, then with each edge. */
+function* everyWriting(body: Uint8Array): Iterable<Writing> {
+  if (body.length > LONGEST_REWRITTEN) return;
+  const [read] = textsOf(body);
+  const tree = read?.charset === 'utf-8' ? readJsonTree(read.text.replace(/^\ufeff/, '')) : undefined;
+  if (!tree) return;
+  const seen = body.length > LONGEST_KEPT ? undefined : new Set<string>();
+  for (const style of everyStyle()) {
+    const text = writeJson(tree, style);
+    if (seen?.has(text)) continue;
+    seen?.add(text);
+    yield { how: howOf(style), make: () => encoder.encode(text) };
+  }
+  for (const text of seen ?? [])
+    for (const end of ['\n', '\r\n', ' '])
+      yield { how: 'written again, with a line end', make: () => encoder.encode(text + end) };
+}
+
+function* everyStyle(): Iterable<JsonStyle> {
+  for (const left of LEFT_OUT)
+    for (const numbers of NUMBERS)
+      for (const order of ORDERS)
+        for (const texts of TEXT_STYLES) {
+          if (texts === FEWEST && left !== LEFT_OUT[0]) continue;
+          for (const blanks of BLANK_STYLES) yield { blanks, texts, numbers, order, left };
+        }
+}
+
+/** The body in other charsets. One that is not UTF-8 is read by each charset that it may be of. */
+function* charsetChanges(
+  body: Uint8Array,
+  writings: (text: string) => readonly WrittenText[],
+): Iterable<Change> {
+  if (body.length > LONGEST_REWRITTEN) return;
+  for (const { text: arrived, charset } of textsOf(body)) {
+    for (const { how, text } of charset === 'utf-8'
+      ? writings(arrived)
+      : [{ how: '', text: arrived }, ...writings(arrived)]) {
+      if (charset !== 'utf-8')
+        yield change('BODY_CHARSET', told('utf-8', how, charset), () => encoder.encode(text), body);
+      if (/^[\0-\x7f]*$/.test(text)) continue;
+      for (const { name, encode, how: by = '' } of CHARSETS)
+        yield change(
+          'BODY_CHARSET',
+          told(name, [by, how].filter((one) => one !== '').join('; '), charset),
+          () => encode(text),
+          body,
+        );
+    }
+  }
+}
+
+function told(charset: string, how: string, arrived: string): FindingDetail {
+  return { charset, arrived, ...(how === '' ? {} : { how }) };
+}

@@ -1,0 +1,26 @@
+import { fromHex, latin1 } from '../bytes.js';
+import { readText } from '../signature/readings.js';
+
+/** An AES key that may be meant by what was wrapped. */
+export interface ContentKey {
+  readonly key: Uint8Array;
+  /** Absent if the bytes were wrapped themselves. */
+  readonly encoding?: string;
+}
+
+const LENGTHS: readonly number[] = [32, 16, 24];
+const LONGEST = 200;
+
+/** The bytes themselves first: printable keys are keys ([protocol 6.3](../../protocol.md#63-the-key-wrap)). */
+export function contentKeys(payload: Uint8Array): readonly ContentKey[] {
+  const keys: ContentKey[] = LENGTHS.includes(payload.length) ? [{ key: payload }] : [];
+  if (payload.length > LONGEST) return keys;
+  const text = latin1(payload);
+  if (!/^[\x09\x0a\x0d\x20-\x7e]+$/.test(text)) return keys;
+  const digits = text.trim();
+  if (/^[0-9a-f]+$/i.test(digits) && LENGTHS.includes(digits.length / 2))
+    keys.push({ key: fromHex(digits), encoding: 'hex' });
+  for (const { bytes, encoding = 'base64' } of readText(text))
+    if (LENGTHS.includes(bytes.length)) keys.push({ key: bytes, encoding });
+  return keys;
+}

@@ -1,0 +1,126 @@
+import { decodeWrappedBase64Ascii } from '@apoint/primitives/base64';
+import { latin1 } from '../bytes.js';
+import type { GivenDecryptionKey } from '../keys/decryption-key.js';
+import { decryptRaw } from '../rsa/rsa-numbers.js';
+import { type Reading, readText } from '../signature/readings.js';
+import { CIPHERS, type Cipher } from './ciphers.js';
+import { type ContentKey, contentKeys } from './content-keys.js';
+import { type Unwrapped, unpad } from './unpad.js';
+
+/** An envelope on the way to be opened: the wrapped key gave a key. */
+export interface UnwrappedEnvelope {
+  readonly recipient: GivenDecryptionKey;
+  readonly wrappedKey: Reading;
+  readonly unwrapped: Unwrapped;
+}
+
+/** An envelope that opened, in whichever way. */
+export interface OpenedEnvelope extends UnwrappedEnvelope {
+  readonly contentKey: ContentKey;
+  readonly body: Reading;
+  readonly cipher: Cipher;
+  readonly plaintext: Uint8Array;
+  /** Whether the plaintext is what an envelope holds beyond doubt. */
+  readonly certain: boolean;
+}
+
+/** Everything that can be unwrapped, under the keys in their order. */
+export function unwrapAll(
+  keys: readonly GivenDecryptionKey[],
+  wrappedKeys: readonly Reading[],
+): readonly UnwrappedEnvelope[] {
+  return keys.flatMap((recipient) =>
+    wrappedKeys.flatMap((wrappedKey) => {
+      if (wrappedKey.bytes.length !== recipient.rsa.length) return [];
+      const encoded = decryptRaw(recipient.rsa, wrappedKey.bytes);
+      return (encoded ? unpad(encoded) : []).map((unwrapped) => ({ recipient, wrappedKey, unwrapped }));
+    }),
+  );
+}
+
+/** The bodies that the text may stand for, the one of the wire first. */
+export function encryptedBodies(body: Uint8Array): readonly Reading[] {
+  const standard = decodedBody(body);
+  const text = latin1(body);
+  const lenient = text.length <= LONGEST_READ ? readText(text) : [];
+  return [
+    ...(standard ? [{ bytes: standard }] : []),
+    ...lenient.filter(({ encoding }) => !(standard && encoding === 'base64')),
+    { bytes: body, encoding: 'raw bytes' },
+  ];
+}
+
+/** The text of a longer body is only decoded as the wire wants it. */
+const LONGEST_READ = 1 << 20;
+
+function decodedBody(body: Uint8Array): Uint8Array | undefined {
+  try {
+    return decodeWrappedBase64Ascii(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first way in which the envelope opens to something that can be a body. JSON is looked for before any other text. */
+export function tryOpen(
+  envelopes: readonly UnwrappedEnvelope[],
+  bodies: readonly Reading[],
+  deadline: number,
+): OpenedEnvelope | undefined {
+  const texts: OpenedEnvelope[] = [];
+  for (const envelope of envelopes)
+    for (const contentKey of contentKeys(envelope.unwrapped.payload))
+      for (const body of bodies)
+        for (const cipher of CIPHERS) {
+          if (Date.now() > deadline) return texts[0];
+          const plaintext = attempt(cipher, contentKey.key, body.bytes);
+          const kind = plaintext ? kindOf(plaintext) : undefined;
+          if (!plaintext || !kind) continue;
+          const certain = cipher.hasTag === true || kind === 'json';
+          const opened = { ...envelope, contentKey, body, cipher, plaintext, certain };
+          if (certain) return opened;
+          texts.push(opened);
+        }
+  return texts[0];
+}
+
+function attempt({ decrypt }: Cipher, key: Uint8Array, ciphertext: Uint8Array): Uint8Array | undefined {
+  try {
+    return decrypt(key, ciphertext);
+  } catch {
+    return undefined;
+  }
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+/** Every other text, or nothing, is taken for a plaintext only if no way gives JSON. */
+function kindOf(plaintext: Uint8Array): 'json' | 'text' | undefined {
+  const text = utf8(plaintext);
+  if (text === undefined) return isJsonInAnyCharset(plaintext) ? 'text' : undefined;
+  if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) return undefined;
+  return isJson(text) ? 'json' : 'text';
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Numbers and words alone are no body, and short ones come by chance. */
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isJsonInAnyCharset(bytes: Uint8Array): boolean {
+  return /^\s*\{\s*"[^\0-\x1f]*\}\s*$/.test(latin1(bytes));
+}

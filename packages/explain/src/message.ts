@@ -1,0 +1,97 @@
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
+import type { ArrivedMessage, HeaderSource } from './options.js';
+
+/** The parts of a message that explaining looks at. */
+export interface ReadMessage {
+  readonly direction: 'request' | 'response';
+  readonly method: string;
+  readonly uri: string;
+  readonly clientId: string;
+  /** The header with the time; empty if there is none. */
+  readonly time: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** Every value of a header, by its name in lower case. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+}
+
+const MEMBERS: readonly (keyof ArrivedMessage)[] = [
+  'direction',
+  'method',
+  'uri',
+  'clientId',
+  'headers',
+  'body',
+];
+const encoder = new TextEncoder();
+
+/** @throws {@link ApointError} `OPTION_INVALID` for what is no message at all; whatever is in one is taken as it is */
+export function readMessage(message: ArrivedMessage): ReadMessage {
+  const { direction, method, uri, clientId, headers: source, body } = ownOptions(message, MEMBERS, 'message');
+  checkText('message.method', method);
+  checkText('message.uri', uri);
+  if (clientId !== undefined) checkText('message.clientId', clientId);
+  if (direction !== undefined && direction !== 'request' && direction !== 'response')
+    throw optionInvalid('message.direction', "'request' or 'response', or absent");
+  const headers = readHeaders(source);
+  const isResponse = direction
+    ? direction === 'response'
+    : !headers.has('request-time') && headers.has('response-time');
+  return {
+    direction: isResponse ? 'response' : 'request',
+    method,
+    uri,
+    clientId: clientId ?? first(headers, 'client-id'),
+    time: first(headers, isResponse ? 'response-time' : 'request-time'),
+    body: bytesOf('message.body', body ?? ''),
+    headers,
+  };
+}
+
+/** The first value of a header; empty if there is none. */
+export function first(headers: ReadMessage['headers'], name: string): string {
+  return headers.get(name)?.[0] ?? '';
+}
+
+/** @throws {@link ApointError} `OPTION_INVALID` */
+export function checkText(name: string, value: unknown): asserts value is string {
+  if (typeof value !== 'string') throw optionInvalid(name, 'a text');
+}
+
+/**
+ * A copy of bytes, or a text in UTF-8. Half a character becomes U+FFFD, as with most encoders.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function bytesOf(name: string, value: unknown): Uint8Array<ArrayBuffer> {
+  if (typeof value === 'string') return encoder.encode(value);
+  if (ArrayBuffer.isView(value) && (value as Uint8Array)[Symbol.toStringTag] === 'Uint8Array')
+    return Uint8Array.from(value as Uint8Array);
+  throw optionInvalid(name, 'bytes in a Uint8Array, or a text');
+}
+
+function readHeaders(source: HeaderSource): Map<string, string[]> {
+  const headers = new Map<string, string[]>();
+  for (const pair of pairsOf(source)) {
+    if (!Array.isArray(pair)) throw headersInvalid();
+    const [name, value] = pair as readonly unknown[];
+    if (typeof name !== 'string' || typeof value !== 'string') throw headersInvalid();
+    const key = name.toLowerCase();
+    headers.set(key, [...(headers.get(key) ?? []), value]);
+  }
+  return headers;
+}
+
+function pairsOf(source: HeaderSource): Iterable<unknown> {
+  if (typeof source !== 'object' || source === null || ArrayBuffer.isView(source)) throw headersInvalid();
+  try {
+    if (Symbol.iterator in source) return [...(source as Iterable<unknown>)];
+    return Object.entries(source).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
+  } catch {
+    // A proxy, a getter or an iterator that throws.
+    throw headersInvalid();
+  }
+}
+
+function headersInvalid(): Error {
+  return optionInvalid('message.headers', 'a Headers, a Map, pairs of name and value, or an object');
+}
