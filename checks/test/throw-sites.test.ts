@@ -26,6 +26,10 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     kind: 'unknown',
     because: 'paths: names of members, quoted and cut by appendPath, and never a value',
   },
+  'cli/src/commands/proxy-outbound.ts: option': { kind: 'words', because: 'the name of an option' },
+  'cli/src/proxy/ask-app.ts: maximumBytes': { kind: 'number', because: 'a limit' },
+  'cli/src/proxy/ask-app.ts: timeoutMilliseconds': { kind: 'number', because: 'the limit that was set' },
+  'cli/src/proxy/serve.ts: name': { kind: 'words', because: 'the name of an option' },
   'cli/src/inputs/curl-line.ts: name': {
     kind: 'unknown',
     because: 'the name of an option of curl, cut and without controls; never its value',

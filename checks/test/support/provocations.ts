@@ -37,6 +37,9 @@ import { formatSignatureHeader, parseSignatureHeader, sign, verify } from '@apoi
 import { readConfigFile } from '../../../packages/cli/dist/config/load-config.js';
 import { parseMessage } from '../../../packages/cli/dist/inputs/parse-message.js';
 import { privateKeyFrom } from '../../../packages/cli/dist/keys-from-files.js';
+import { checkQuestion } from '../../../packages/cli/dist/authorize/check-question.js';
+import { checkLocal } from '../../../packages/cli/dist/proxy/local-guard.js';
+import { orderSender } from '../../../packages/cli/dist/proxy/send-order.js';
 import { testPair } from '../../../test-keys/index.js';
 import { fixedBytes } from './fixed-bytes.js';
 import { MARK } from './secret-search.js';
@@ -527,6 +530,14 @@ function ofEnds(world: World) {
         answered(world, { body: MARK }, { maximumBufferedBytes: 1 }, undefined, large()),
       ),
     ],
+    SENDER_REFUSED: [
+      to('a page that gave its name our address', () => checkLocal({ rawHeaders: ['Host', MARK] })),
+      to('a page in a browser', () => checkLocal({ rawHeaders: ['Host', 'localhost', 'Origin', MARK] })),
+    ],
+    HEADER_RESERVED: [
+      to('a fact of a stranger', () => checkQuestion({ rawHeaders: ['Apoint_Client-Id', MARK] })),
+    ],
+    ORDER_CONFLICT: [to('another order under a bizNo', () => sendOtherOrder(world))],
     NETWORK_FAILED: [
       to('fetch throws', () => issue(world, { fetch: async () => throws() }), own),
       to('nobody listens', () => issue(world, { baseUrl: 'http://127.0.0.1:9' })),
@@ -729,4 +740,12 @@ async function openDirectoryOfAnother(): Promise<unknown> {
   const directory = mkdtempSync(join(tmpdir(), `apoint-${MARK}-`));
   writeFileSync(join(directory, 'lock.1'), String(process.ppid));
   return openPglite(directory).finally(() => rmSync(directory, { recursive: true }));
+}
+
+/** The journal has another order under the same `bizNo`. */
+function sendOtherOrder(world: World): Promise<unknown> {
+  const bizNo = MARK.slice(0, 64);
+  const body = JSON.stringify({ bizNo, other: MARK });
+  const journal = { find: async () => ({ bizNo, body }), store: async () => false };
+  return orderSender(clientOf(world), journal, 'refused').send({ bizNo });
 }

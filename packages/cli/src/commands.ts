@@ -11,14 +11,20 @@ export const COMMANDS: readonly CommandEntry[] = [
   row('seal', 'encrypts the body of a message', () => import('./commands/seal.js')),
   row('open', 'verifies a message and opens its envelope', () => import('./commands/open.js')),
   row('explain', 'says why a message does not verify or open', () => import('./commands/explain.js')),
-  row('proxy inbound', 'stands in front of an application that speaks plain JSON', () =>
-    import('./commands/proxy-inbound.js'),
+  row(
+    'proxy inbound',
+    'stands in front of an application that speaks plain JSON',
+    () => import('./commands/proxy-inbound.js'),
   ),
-  row('proxy outbound', 'sends orders for programs on this machine', () =>
-    import('./commands/proxy-outbound.js'),
+  row(
+    'proxy outbound',
+    'sends orders for programs on this machine',
+    () => import('./commands/proxy-outbound.js'),
   ),
-  row('authorize', 'tells a gateway that asks whether a request may pass', () =>
-    import('./commands/authorize.js'),
+  row(
+    'authorize',
+    'tells a gateway that asks whether a request may pass',
+    () => import('./commands/authorize.js'),
   ),
   row('config check', 'says what is wrong with the settings', () => import('./commands/config-check.js')),
 ];

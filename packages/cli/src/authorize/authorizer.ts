@@ -11,10 +11,11 @@ import {
   ownOptions,
 } from '@apoint/primitives/internal/options';
 import { type Admin, adminAnswers, checkAdmin, checkPlace, startAdmin } from '../proxy/admin.js';
-import { factsOf, isReserved } from '../proxy/facts.js';
+import { factsOf } from '../proxy/facts.js';
 import { DEFAULT_DRAIN_MILLISECONDS, type RunningProxy } from '../proxy/inbound.js';
 import { type Place, startLocalServer } from '../proxy/local-server.js';
 import { createMetrics } from '../proxy/metrics.js';
+import { checkQuestion } from './check-question.js';
 import { type LineIn, originalLine } from './original-line.js';
 
 /** Options of {@link startAuthorizer}. */
@@ -104,24 +105,6 @@ export async function startAuthorizer(given: AuthorizerOptions): Promise<Running
       await adminServer?.drain(0);
     },
   };
-}
-
-/** @throws {@link ApointError} `HEADER_RESERVED`, `BODY_TOO_LARGE` */
-function checkQuestion({ rawHeaders }: IncomingMessage): void {
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at] as string;
-    if (isReserved(name))
-      throw new ApointError(
-        'HEADER_RESERVED',
-        'The request brings a header that begins with Apoint-; let the refusal stand.',
-      );
-    // Envoy says so with allow_partial_message. What it cut would not verify; this names the reason.
-    if (/^x-envoy-auth-partial-body$/i.test(name) && rawHeaders[at + 1] !== 'false')
-      throw new ApointError(
-        'BODY_TOO_LARGE',
-        'The gateway has cut the body; raise its limit, and never allow partial messages.',
-      );
-  }
 }
 
 function refuse(question: IncomingMessage, answer: ServerResponse, error: ApointError): void {
