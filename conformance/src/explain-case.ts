@@ -4,6 +4,9 @@ import { Failure } from './expectation.js';
 import type { Library } from './library.js';
 import { type ExpectedExplanation, fromBase64, textOf, type VectorCase } from './vector-file.js';
 
+/** The search ends by itself before that. A shorter limit would make the result depend on the machine. */
+const TIME_LIMIT = 60_000;
+
 /** A key of a case. */
 interface KeyOfCase {
   readonly name: string;
@@ -40,6 +43,7 @@ function optionsOf(vector: VectorCase): ExplainOptions {
       ...(decryptionKey ? [{ name: 'decryption', key: decryptionKey }] : []),
       ...decryptionKeys.map(({ name, pem }) => ({ name, key: pem })),
     ],
+    timeLimitMilliseconds: TIME_LIMIT,
     candidates: (vector['candidates'] ?? {}) as NonNullable<ExplainOptions['candidates']>,
     ...arrivalOf(vector, headers as readonly (readonly [string, string])[]),
   };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { commandLine } from '@apoint/tools/command-line';
 import { makeEcdsaCases } from './ecdsa-cases.js';
 import { makeEnvelopeCases } from './envelope-cases.js';
+import { makeExplainCases } from './explain-cases.js';
 import { openssl } from './openssl.js';
 import { removeScratchFiles } from './scratch.js';
 import { makeSignatureCases } from './signature-cases.js';
@@ -27,6 +28,11 @@ const FILES: readonly VectorFile[] = [
     name: 'ecdsa-p224.json',
     description: `Signatures with ECC224 (ECDSA on secp224r1) in DER and P1363, made and checked with the OpenSSL command line. ${KEYS}`,
     make: makeEcdsaCases,
+  },
+  {
+    name: 'explain.json',
+    description: `Messages as they arrived, the keys that the receiver has, and why they do not verify or open, made with node:crypto alone. ${KEYS}`,
+    make: makeExplainCases,
   },
 ];
 

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import type { ExpectedExplanation } from '../vector-file.js';
 import { check } from './check.js';
 
 /** The members of every case, in every file. */
 export interface VectorCase {
   readonly id: string;
-  readonly expect: 'accept' | 'reject';
+  readonly expect: 'accept' | 'reject' | ExpectedExplanation;
   readonly note?: string;
   readonly why?: string;
 }
@@ -22,8 +23,8 @@ export function writeVectorFile(directory: URL, { name, description, make }: Vec
   checkCases(cases);
   const text = format(description, cases);
   writeFileSync(new URL(name, directory), text);
-  const accepts = cases.filter(({ expect }) => expect === 'accept').length;
-  return `${name}: ${cases.length} cases, ${accepts} accept, ${cases.length - accepts} reject, ${Buffer.byteLength(text)} bytes`;
+  const count = (wanted: string): number => cases.filter(({ expect }) => expect === wanted).length;
+  return `${name}: ${cases.length} cases, ${count('accept')} accept, ${count('reject')} reject, ${Buffer.byteLength(text)} bytes`;
 }
 
 function checkCases(cases: readonly VectorCase[]): void {

@@ -109,8 +109,12 @@ function texts(name: string, given: unknown = []): string[] {
 }
 
 function listOf(name: string, given: unknown, most: number): readonly unknown[] {
-  // A copy: an element that is read twice could be another the second time.
-  if (Array.isArray(given) && given.length <= most) return [...given];
+  try {
+    // A copy: an element that is read twice could be another the second time.
+    if (Array.isArray(given) && given.length <= most) return [...given];
+  } catch {
+    // A proxy or a getter that throws.
+  }
   throw optionInvalid(name, `a list of at most ${most}`);
 }
 

@@ -1,4 +1,4 @@
-import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
+import { checkBytes, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import type { ArrivedMessage, HeaderSource } from './options.js';
 
 /** The parts of a message that explaining looks at. */
@@ -64,9 +64,8 @@ export function checkText(name: string, value: unknown): asserts value is string
  */
 export function bytesOf(name: string, value: unknown): Uint8Array<ArrayBuffer> {
   if (typeof value === 'string') return encoder.encode(value);
-  if (ArrayBuffer.isView(value) && (value as Uint8Array)[Symbol.toStringTag] === 'Uint8Array')
-    return Uint8Array.from(value as Uint8Array);
-  throw optionInvalid(name, 'bytes in a Uint8Array, or a text');
+  checkBytes(name, value);
+  return Uint8Array.from(value);
 }
 
 function readHeaders(source: HeaderSource): Map<string, string[]> {

@@ -27,6 +27,7 @@ export interface ArrivedMessage {
 
 /** A key with a name, under which findings speak of it. */
 export interface NamedKey {
+  /** Names that differ only by a number or by `-old` and `-new` at the end are taken for versions of one key. */
   readonly name: string;
   /** PEM text or any other form of a key, or a handle. Of a private key its public half is taken. */
   readonly key: KeySource | PublicKey | PrivateKey;

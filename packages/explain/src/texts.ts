@@ -4,6 +4,18 @@ export function quoted(text: string): string {
   return JSON.stringify(cut);
 }
 
+/** Control characters but for those of layout. Bytes above 0x7f count as letters. */
+const CONTROL = /[^\P{Cc}\t\n\r\x80-\x9f]/u;
+
+export function hasControls(text: string): boolean {
+  return CONTROL.test(text);
+}
+
+/** Whether all of it is printable ASCII, or layout. */
+export function isPrintable(text: string): boolean {
+  return !hasControls(text) && !/[\x7f-\uffff]/.test(text);
+}
+
 /** A span of time in words. */
 export function spanOf(milliseconds: number): string {
   const seconds = Math.round(Math.abs(milliseconds) / 1000);

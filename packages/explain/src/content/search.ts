@@ -14,13 +14,17 @@ const WITH_ANOTHER: Readonly<Record<FieldName, number>> = {
   method: 8,
   uri: 40,
   clientId: 10,
-  time: 80,
+  time: 330,
   body: 90,
   layout: 60,
 };
 /** How many are tried as digests that were signed, and together with all changes of another field. */
 const FIRST = 20;
-/** The time that two changes at once may take, of all. */
+/** The fields that differ together most often. */
+const QUICK: readonly FieldName[] = ['method', 'uri', 'clientId', 'body'];
+/** What a search may cost in all, in hashes of a content: some seconds. A comparison with an ECDSA signature costs many. */
+const MOST_COST = 500_000;
+/** The time that two changes at once may take, of what is left. */
 const SHARE_OF_PAIRS = 0.5;
 
 /** A search for the content that was signed. It ends in time, whatever the message is. */
@@ -28,12 +32,15 @@ export class ContentSearch {
   readonly #matchers: readonly Matcher[];
   readonly #fields: Fields;
   readonly #deadline: number;
+  readonly #costOfOne: number;
   #tried = 0;
+  #cost = 0;
 
   constructor(fields: Fields, matchers: readonly Matcher[], deadline: number) {
     this.#fields = fields;
     this.#matchers = matchers;
     this.#deadline = deadline;
+    this.#costOfOne = matchers.reduce((sum, { cost }) => sum + cost, 0);
   }
 
   /** How many contents were compared. */
@@ -46,23 +53,25 @@ export class ContentSearch {
     return this.#try([], 'deep');
   }
 
-  /** One change, then two at once; the likely ones first. */
+  /** One change, then two at once; the likely ones first, and what takes long last. */
   changed(variants: readonly Variants[]): FoundContent | undefined {
+    const body = variants.filter(({ field }) => field === 'body');
+    const others = variants.filter(({ field }) => field !== 'body');
     return (
-      this.#first(this.#single(variants)) ??
-      this.#first(digests(variants), 'deep') ??
-      this.#first(this.#pairs(variants))
+      this.#first(alone(variants.map(({ likely }) => likely))) ??
+      this.#first(usualPairs(variants.filter(({ field }) => QUICK.includes(field)))) ??
+      this.#first(alone(others.map(({ further }) => further()))) ??
+      this.#first(alone(variants.map(({ likely }) => likely.slice(0, FIRST))), 'deep') ??
+      this.#first(this.#inTime(usualPairs(variants))) ??
+      this.#first(alone(body.map(({ further }) => further()))) ??
+      this.#first(this.#inTime(furtherPairs([...others, ...body])))
     );
   }
 
-  *#single(variants: readonly Variants[]): Iterable<readonly Change[]> {
-    for (const { likely } of variants) for (const change of likely) yield [change];
-    for (const { further } of variants) for (const change of further()) yield [change];
-  }
-
-  *#pairs(variants: readonly Variants[]): Iterable<readonly Change[]> {
+  /** Two changes at once may take only a part of the time that is left. */
+  *#inTime(pairs: Iterable<readonly Change[]>): Iterable<readonly Change[]> {
     const end = Date.now() + (this.#deadline - Date.now()) * SHARE_OF_PAIRS;
-    for (const pair of allPairs(variants)) {
+    for (const pair of pairs) {
       if (Date.now() > end) return;
       yield pair;
     }
@@ -73,7 +82,7 @@ export class ContentSearch {
     depth: 'plain' | 'deep' = 'plain',
   ): FoundContent | undefined {
     for (const changes of candidates) {
-      if (Date.now() > this.#deadline) return undefined;
+      if (Date.now() > this.#deadline || this.#cost > MOST_COST) return undefined;
       const found = this.#try(changes, depth);
       if (found) return found;
     }
@@ -90,6 +99,7 @@ export class ContentSearch {
     }
     const parts = contentParts(fields);
     this.#tried++;
+    this.#cost += this.#costOfOne;
     for (const matcher of this.#matchers) {
       const match = matcher.match(parts, depth);
       if (match) return { match, changes, parts };
@@ -98,24 +108,22 @@ export class ContentSearch {
   }
 }
 
-function* digests(variants: readonly Variants[]): Iterable<readonly Change[]> {
-  for (const { likely } of variants) for (const change of likely.slice(0, FIRST)) yield [change];
+function* alone(lists: readonly Iterable<Change>[]): Iterable<readonly Change[]> {
+  for (const changes of lists) for (const change of changes) yield [change];
 }
 
-function* allPairs(variants: readonly Variants[]): Iterable<readonly Change[]> {
-  for (const [first, second] of fieldPairs(variants)) yield* product(usual(first), usual(second));
-  for (const [first, second] of fieldPairs(variants)) {
-    yield* product(first.likely.slice(0, FIRST), second.further());
-    yield* product(second.likely.slice(0, FIRST), first.further());
-  }
+function* usualPairs(variants: readonly Variants[]): Iterable<readonly Change[]> {
+  for (const [i, first] of variants.entries())
+    for (const second of variants.slice(i + 1)) yield* product(usual(first), usual(second));
+}
+
+function* furtherPairs(variants: readonly Variants[]): Iterable<readonly Change[]> {
+  for (const many of variants)
+    for (const few of variants) if (few !== many) yield* product(few.likely.slice(0, FIRST), many.further());
 }
 
 function usual({ field, likely }: Variants): readonly Change[] {
   return likely.slice(0, WITH_ANOTHER[field]);
-}
-
-function fieldPairs(variants: readonly Variants[]): (readonly [Variants, Variants])[] {
-  return variants.flatMap((first, i) => variants.slice(i + 1).map((second) => [first, second] as const));
 }
 
 function* product(few: readonly Change[], many: Iterable<Change>): Iterable<readonly Change[]> {

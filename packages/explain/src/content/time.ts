@@ -3,6 +3,11 @@ import { localTime, type ReadTime, readTime, zonesOf } from './time-forms.js';
 
 /** Seconds that are tried in both directions. */
 const RANGE = 600;
+/** Seconds that are tried together with other changes: the clock was read twice. */
+const NEAR: readonly number[] = Array.from({ length: 120 }, (_, i) => i + 1).flatMap((seconds) => [
+  seconds,
+  -seconds,
+]);
 /** Hong Kong. */
 const HOME = 480;
 const WHOLE_HOURS: readonly number[] = Array.from({ length: 27 }, (_, i) => (i - 12) * 60);
@@ -68,11 +73,11 @@ function spellings(time: string): string[] {
 function likelyForms(time: string, read: ReadTime): string[] {
   const offsets = [...new Set([read.offset, 0, HOME])];
   return [
-    ...offsets.flatMap((offset) => [...formsIn(read.moment, offset)]),
+    ...offsets.flatMap((offset) => [...formsIn(read.moment, offset)].slice(0, 24)),
     ...epochForms(read.moment),
-    // The next seconds, in the form that arrived.
-    ...[1, -1, 2, -2, 3, -3].flatMap((seconds) => sameForm(time, read, seconds) ?? []),
+    ...NEAR.flatMap((seconds) => sameForm(time, read, seconds) ?? []),
     ...relabelled(read),
+    ...offsets.flatMap((offset) => [...formsIn(read.moment, offset)]),
     ...WHOLE_HOURS.concat(PART_HOURS).flatMap((offset) => [...formsIn(read.moment, offset)].slice(0, 6)),
   ];
 }

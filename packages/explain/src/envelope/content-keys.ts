@@ -1,5 +1,6 @@
 import { fromHex, latin1 } from '../bytes.js';
 import { readText } from '../signature/readings.js';
+import { isPrintable } from '../texts.js';
 
 /** An AES key that may be meant by what was wrapped. */
 export interface ContentKey {
@@ -16,7 +17,7 @@ export function contentKeys(payload: Uint8Array): readonly ContentKey[] {
   const keys: ContentKey[] = LENGTHS.includes(payload.length) ? [{ key: payload }] : [];
   if (payload.length > LONGEST) return keys;
   const text = latin1(payload);
-  if (!/^[\x09\x0a\x0d\x20-\x7e]+$/.test(text)) return keys;
+  if (!isPrintable(text)) return keys;
   const digits = text.trim();
   if (/^[0-9a-f]+$/i.test(digits) && LENGTHS.includes(digits.length / 2))
     keys.push({ key: fromHex(digits), encoding: 'hex' });

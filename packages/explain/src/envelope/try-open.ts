@@ -3,6 +3,7 @@ import { latin1 } from '../bytes.js';
 import type { GivenDecryptionKey } from '../keys/decryption-key.js';
 import { decryptRaw } from '../rsa/rsa-numbers.js';
 import { type Reading, readText } from '../signature/readings.js';
+import { hasControls } from '../texts.js';
 import { CIPHERS, type Cipher } from './ciphers.js';
 import { type ContentKey, contentKeys } from './content-keys.js';
 import { type Unwrapped, unpad } from './unpad.js';
@@ -67,21 +68,29 @@ export function tryOpen(
   bodies: readonly Reading[],
   deadline: number,
 ): OpenedEnvelope | undefined {
-  const texts: OpenedEnvelope[] = [];
+  let text: OpenedEnvelope | undefined;
+  for (const way of waysToOpen(envelopes, bodies)) {
+    if (Date.now() > deadline) break;
+    const opened = openIn(way);
+    if (opened?.certain) return opened;
+    text ??= opened;
+  }
+  return text;
+}
+
+type Way = Omit<OpenedEnvelope, 'plaintext' | 'certain'>;
+
+function* waysToOpen(envelopes: readonly UnwrappedEnvelope[], bodies: readonly Reading[]): Iterable<Way> {
   for (const envelope of envelopes)
     for (const contentKey of contentKeys(envelope.unwrapped.payload))
       for (const body of bodies)
-        for (const cipher of CIPHERS) {
-          if (Date.now() > deadline) return texts[0];
-          const plaintext = attempt(cipher, contentKey.key, body.bytes);
-          const kind = plaintext ? kindOf(plaintext) : undefined;
-          if (!plaintext || !kind) continue;
-          const certain = cipher.hasTag === true || kind === 'json';
-          const opened = { ...envelope, contentKey, body, cipher, plaintext, certain };
-          if (certain) return opened;
-          texts.push(opened);
-        }
-  return texts[0];
+        for (const cipher of CIPHERS) yield { ...envelope, contentKey, body, cipher };
+}
+
+function openIn(way: Way): OpenedEnvelope | undefined {
+  const plaintext = attempt(way.cipher, way.contentKey.key, way.body.bytes);
+  const kind = plaintext && kindOf(plaintext);
+  return kind && { ...way, plaintext, certain: way.cipher.hasTag === true || kind === 'json' };
 }
 
 function attempt({ decrypt }: Cipher, key: Uint8Array, ciphertext: Uint8Array): Uint8Array | undefined {
@@ -98,7 +107,7 @@ const strict = new TextDecoder('utf-8', { fatal: true });
 function kindOf(plaintext: Uint8Array): 'json' | 'text' | undefined {
   const text = utf8(plaintext);
   if (text === undefined) return isJsonInAnyCharset(plaintext) ? 'text' : undefined;
-  if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) return undefined;
+  if (hasControls(text)) return undefined;
   return isJson(text) ? 'json' : 'text';
 }
 
@@ -122,5 +131,6 @@ function isJson(text: string): boolean {
 }
 
 function isJsonInAnyCharset(bytes: Uint8Array): boolean {
-  return /^\s*\{\s*"[^\0-\x1f]*\}\s*$/.test(latin1(bytes));
+  const text = latin1(bytes);
+  return /^\s*\{\s*"[\s\S]*\}\s*$/.test(text) && !hasControls(text);
 }

@@ -11,6 +11,9 @@ const RARE: readonly HashName[] = ['sha256', 'sha224', 'sha1', 'sha384', 'sha512
 /** Readings of a header that are tried; each costs some multiplications under each key. */
 const MOST_READINGS = 12;
 
+/** A multiplication on the curve, in hashes. */
+const COST = 100;
+
 interface Target {
   readonly point: Point;
   readonly key: GivenKey;
@@ -36,6 +39,7 @@ export function ecdsaMatcher(
     return targets.find((target) => target.point.equals(point));
   };
   return {
+    cost: COST,
     match(parts, depth) {
       for (const hash of depth === 'plain' ? [expectedHash] : [expectedHash, ...RARE]) {
         const target = matchDigest(digestOf(hash, parts));

@@ -20,7 +20,10 @@ export function keyFound(
 
 function otherKey(key: GivenKey, keys: readonly GivenKey[], certainty: Certainty): Found[] {
   if (key.verifies) return [];
-  const expected = keys.filter(({ verifies }) => verifies).map(({ name }) => `"${name}"`);
+  const verifying = keys.filter(({ verifies }) => verifies);
+  const sibling = verifying.find((one) => familyOf(one) === familyOf(key));
+  if (sibling) return [versionOf(key, sibling, certainty)];
+  const expected = verifying.map(({ name }) => `"${name}"`);
   return [
     {
       cause: 'SIGNED_WITH_OTHER_KEY',
@@ -29,6 +32,21 @@ function otherKey(key: GivenKey, keys: readonly GivenKey[], certainty: Certainty
       detail: { key: key.name, ...(key.version === undefined ? {} : { version: key.version }) },
     },
   ];
+}
+
+/** The name without a version: `platform-2` and `platform-old` are versions of `platform`. */
+function familyOf({ name }: GivenKey): string {
+  return name.toLowerCase().replace(/[-_. ]?(?:(?:v|version)?[-_. ]?\d+|old|new|previous|next|current)$/, '');
+}
+
+function versionOf(key: GivenKey, expected: GivenKey, certainty: Certainty): Found {
+  const { name, version } = key;
+  return {
+    cause: 'KEY_VERSION_DIFFERS',
+    certainty,
+    says: `The message was signed with "${name}", another version of the key than "${expected.name}".`,
+    detail: { key: name, ...(version === undefined ? {} : { version }) },
+  };
 }
 
 function otherVersion(key: GivenKey, { keyVersion }: ReadHeader, certainty: Certainty): Found[] {

@@ -26,6 +26,8 @@ export interface Match {
 
 /** Compares contents with a signature under keys that fit, or may fit. */
 export interface Matcher {
+  /** Of one plain comparison, in hashes. */
+  readonly cost: number;
   /**
    * How the content was signed, if it was.
    *

@@ -1,6 +1,7 @@
 import { decodeWrappedBase64 } from '@apoint/primitives/base64';
 import { parseKeyedHeader } from '@apoint/primitives/internal/keyed-header';
 import { fromHex, fromLatin1, latin1 } from '../bytes.js';
+import { isPrintable } from '../texts.js';
 
 /** One way to read the bytes of a header's value. */
 export interface Reading {
@@ -139,8 +140,8 @@ function decoded(text: string, hows: readonly string[], depth: number): Reading[
   if (/^(?:[0-9a-f]{2})+$/i.test(digits)) readings.push(reading(fromHex(digits), 'hex'));
   const base64 = lenientBase64(joined);
   if (base64) readings.push(reading(base64.bytes, base64.form));
-  if (/%[0-9a-f]{2}/i.test(text))
-    readings.push(reading(fromLatin1(decodeEscapes(text)), 'percent-encoded bytes'));
+  const unescaped = decodeEscapes(text);
+  if (!isPrintable(unescaped)) readings.push(reading(fromLatin1(unescaped), 'percent-encoded bytes'));
   // The bytes may be text again.
   return depth >= 2 ? readings : readings.flatMap((one) => [one, ...inner(one, depth)]);
 }

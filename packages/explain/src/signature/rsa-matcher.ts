@@ -43,6 +43,7 @@ export function rsaMatcher(recovered: RecoveredSignature): Matcher {
 /** The content was hashed by the function that signed, so a digest that was given to it was hashed again. */
 function hashed(hash: HashName, isSigned: (digest: Uint8Array) => boolean, match: Match): Matcher {
   return {
+    cost: 1,
     match(parts, depth) {
       if (isSigned(digestOf(hash, parts))) return match;
       if (depth === 'plain') return undefined;
@@ -62,26 +63,22 @@ function bare(
   // Without padding, zeros in front are lost.
   const isData = (bytes: Uint8Array): boolean =>
     padding === 'none' ? isSame(withoutZeros(bytes), data) : isSame(bytes, data);
-  const hashes = (Object.keys(HASHES) as HashName[]).filter((hash) =>
+  const fitting = (Object.keys(HASHES) as HashName[]).filter((hash) =>
     mayBe(HASHES[hash].outputLen, data, padding),
   );
-  const match = (found: Partial<Match>): Match => ({
+  const hashes = { plain: fitting.slice(0, 1), deep: fitting.length > 0 ? fitting : undefined };
+  const match = (found: Pick<Match, 'hash' | 'digestSigned' | 'padding'>): Match => ({
     ...base,
-    hash: 'sha256',
     ...(padding === 'none' ? { padding: 'none' } : {}),
     ...found,
   });
   return {
+    cost: 1,
     match(parts, depth) {
-      if (depth === 'plain' && hashes.length === 0) return undefined;
-      for (const { form, bytes } of digestForms(
-        parts,
-        depth === 'plain' ? hashes.slice(0, 1) : hashes.length > 0 ? hashes : undefined,
-      ))
+      for (const { form, bytes } of digestForms(parts, hashes[depth]))
         if (isData(bytes)) return match({ hash: form.hash, digestSigned: form });
-      if (depth === 'deep' && isData(concat(...parts)))
-        return match({ padding: 'the content itself, not hashed' });
-      return undefined;
+      const isContent = depth === 'deep' && isData(concat(...parts));
+      return isContent ? match({ hash: 'sha256', padding: 'the content itself, not hashed' }) : undefined;
     },
   };
 }

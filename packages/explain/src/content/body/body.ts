@@ -1,6 +1,6 @@
 import type { Cause, FindingDetail } from '../../explanation.js';
 import type { Change, Fields, Variants } from '../fields.js';
-import { CHARSETS, textsOf } from './charsets.js';
+import { CHARSETS, type Charset, textsOf } from './charsets.js';
 import { applyEdge, BASE64_EDGES, EDGES, type Edge, isBase64 } from './edges.js';
 import { TEXT_STYLES, type TextStyle } from './escapes.js';
 import {
@@ -27,9 +27,13 @@ export interface BodyHints {
 const LONGEST_REWRITTEN = 1 << 20;
 /** What a longer body was changed to is made again each time, and not kept. */
 const LONGEST_KEPT = 1 << 16;
-const [, FEWEST] = TEXT_STYLES;
 /** A text of JSON with its quotes. */
 const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/g;
+
+/** The first use of a charset takes some milliseconds, so they come after that many plain writings. */
+const BEFORE_CHARSETS = 60;
+/** The rest is rare, and some of it takes long. */
+const USUAL_CHARSETS = 15;
 
 const encoder = new TextEncoder();
 
@@ -49,9 +53,9 @@ export function bodyVariants({ body }: Fields, { candidates, plaintext }: BodyHi
     change('BODY_EMPTY_SIGNED', {}, () => new Uint8Array(), body),
     ...rewritten(candidates.map((bytes) => ({ how: 'one of the candidates', make: () => bytes }))),
     ...ofPlaintext.slice(0, 1),
-    ...rewritten(usual.slice(0, 30)),
-    ...charsetChanges(body, (text) => [{ how: '', text }]),
-    ...rewritten(usual.slice(30)),
+    ...rewritten(usual.slice(0, BEFORE_CHARSETS)),
+    ...charsetChanges(body, CHARSETS.slice(0, USUAL_CHARSETS), () => []),
+    ...rewritten(usual.slice(BEFORE_CHARSETS)),
     ...ofPlaintext.slice(1),
   ];
   const further = function* (): Iterable<Change> {
@@ -60,7 +64,7 @@ export function bodyVariants({ body }: Fields, { candidates, plaintext }: BodyHi
     if (plaintext)
       for (const { how, make } of everyWriting(plaintext))
         yield change('BODY_PLAINTEXT_SIGNED', { how }, make, body);
-    if (body.length <= LONGEST_REWRITTEN) yield* charsetChanges(body, usualTexts);
+    if (body.length <= LONGEST_REWRITTEN) yield* charsetChanges(body, CHARSETS, usualTexts);
   };
   return { field: 'body', likely, further };
 }
@@ -108,35 +112,41 @@ function edgesOf(bodies: readonly Uint8Array[], edges: readonly Edge[] = EDGES):
 
 interface WrittenText {
   readonly how: string;
-  readonly text: string;
+  /** Made when it is needed: the texts of a long body would fill the memory. */
+  readonly text: () => string;
 }
 
-/** Texts are short-lived: only their bytes are kept, and those only if they are few. */
-function textWritings(body: Uint8Array, texts: (text: string) => Iterable<WrittenText>): Writing[] {
+function textWritings(body: Uint8Array, texts: (text: string) => readonly WrittenText[]): Writing[] {
   if (body.length > LONGEST_REWRITTEN) return [];
   const [read] = textsOf(body);
-  if (!read || read.charset !== 'utf-8') return [];
-  return [...texts(read.text)].map(({ how, text }) => ({ how, make: () => encoder.encode(text) }));
+  if (read?.charset !== 'utf-8') return [];
+  return texts(read.text).map(({ how, text }) => ({ how, make: () => encoder.encode(text()) }));
 }
 
+/** None for what is no JSON: only in JSON is it clear where a text ends. */
 function usualTexts(text: string): WrittenText[] {
-  const found = new Map<string, string>([[text, '']]);
-  const add = (how: string, written: string): void => {
-    if (!found.has(written)) found.set(written, how);
-  };
   const tree = readJsonTree(text.replace(/^\ufeff/, ''));
-  if (tree) for (const style of usualStyles()) add(howOf(style), writeJson(tree, style));
-  for (const texts of TEXT_STYLES.slice(1))
-    add(`blanks as they arrived; ${texts.how}`, respelled(text, texts));
-  if (tree) for (const [how, written] of unwrapped(tree)) add(how, written);
-  return [...found].slice(1).map(([written, how]) => ({ how, text: written }));
+  if (!tree) return [];
+  return [
+    ...usualStyles().map((style) => ({ how: howOf(style), text: () => writeJson(tree, style) })),
+    ...TEXT_STYLES.slice(1).map((texts) => ({
+      how: `blanks as they arrived; ${texts.how}`,
+      text: () => respelled(text, texts),
+    })),
+    ...unwrapped(tree),
+    ...BLANK_STYLES.slice(0, 10).flatMap((blanks) => ended(tree, { ...COMPACT, blanks })),
+  ];
 }
 
 function usualStyles(): JsonStyle[] {
   const blanks = BLANK_STYLES.slice(0, 10);
   const [, sorted = COMPACT.order] = ORDERS;
+  const [, python = COMPACT.blanks] = BLANK_STYLES;
+  const [, , ascii = COMPACT.texts] = TEXT_STYLES;
   return [
     ...blanks.map((one) => ({ ...COMPACT, blanks: one })),
+    { ...COMPACT, blanks: python, texts: ascii },
+    { ...COMPACT, blanks: python, texts: ascii, order: sorted },
     ...TEXT_STYLES.slice(1).map((texts) => ({ ...COMPACT, texts })),
     ...blanks.map((one) => ({ ...COMPACT, blanks: one, order: sorted })),
     ...NUMBERS.slice(1).map((numbers) => ({ ...COMPACT, numbers })),
@@ -149,21 +159,28 @@ function usualStyles(): JsonStyle[] {
   ];
 }
 
+function ended(tree: JsonNode, style: JsonStyle): WrittenText[] {
+  return [
+    { how: `${howOf(style)}; a line feed at the end`, text: () => `${writeJson(tree, style)}\n` },
+    { how: `${howOf(style)}; CRLF at the end`, text: () => `${writeJson(tree, style)}\r\n` },
+  ];
+}
+
 /** Only the spelling of texts changes; all blanks between them stay. */
 function respelled(text: string, { write }: TextStyle): string {
   return text.replace(QUOTED, write);
 }
 
 /** A member alone: the older kind of message signs its `request` or `response` from brace to brace. */
-function unwrapped(tree: JsonNode): [string, string][] {
+function unwrapped(tree: JsonNode): WrittenText[] {
   if (tree.kind !== 'object') return [];
   return tree.members
     .filter(([, value]) => value.kind === 'object')
     .slice(0, 20)
-    .map(([name, value]) => [`only the member ${name}`, writeJson(value, COMPACT)]);
+    .map(([name, value]) => ({ how: `only the member ${name}`, text: () => writeJson(value, COMPACT) }));
 }
 
-/** Every combination of blanks, order, escapes, numbers and what is left out, then with each edge. */
+/** Every combination of blanks, order and escapes, then with a line end, and with other numbers or less members. */
 function* everyWriting(body: Uint8Array): Iterable<Writing> {
   if (body.length > LONGEST_REWRITTEN) return;
   const [read] = textsOf(body);
@@ -176,41 +193,41 @@ function* everyWriting(body: Uint8Array): Iterable<Writing> {
     seen?.add(text);
     yield { how: howOf(style), make: () => encoder.encode(text) };
   }
-  for (const text of seen ?? [])
-    for (const end of ['\n', '\r\n', ' '])
-      yield { how: 'written again, with a line end', make: () => encoder.encode(text + end) };
+  for (const style of plainStyles())
+    for (const { how, text: ending } of ended(tree, style))
+      yield { how, make: () => encoder.encode(ending()) };
 }
 
 function* everyStyle(): Iterable<JsonStyle> {
-  for (const left of LEFT_OUT)
-    for (const numbers of NUMBERS)
-      for (const order of ORDERS)
-        for (const texts of TEXT_STYLES) {
-          if (texts === FEWEST && left !== LEFT_OUT[0]) continue;
-          for (const blanks of BLANK_STYLES) yield { blanks, texts, numbers, order, left };
-        }
+  yield* plainStyles();
+  for (const numbers of NUMBERS.slice(1)) for (const style of plainStyles()) yield { ...style, numbers };
+  for (const left of LEFT_OUT.slice(1)) for (const style of plainStyles()) yield { ...style, left };
+}
+
+/** Numbers stay as they are, and nothing is left out. */
+function* plainStyles(): Iterable<JsonStyle> {
+  for (const order of ORDERS)
+    for (const texts of TEXT_STYLES)
+      for (const blanks of BLANK_STYLES) yield { ...COMPACT, blanks, texts, order };
 }
 
 /** The body in other charsets. One that is not UTF-8 is read by each charset that it may be of. */
 function* charsetChanges(
   body: Uint8Array,
+  charsets: readonly Charset[],
   writings: (text: string) => readonly WrittenText[],
 ): Iterable<Change> {
   if (body.length > LONGEST_REWRITTEN) return;
   for (const { text: arrived, charset } of textsOf(body)) {
-    for (const { how, text } of charset === 'utf-8'
-      ? writings(arrived)
-      : [{ how: '', text: arrived }, ...writings(arrived)]) {
+    const isAscii = /^[\0-\x7f]*$/.test(arrived);
+    for (const { how, text } of [{ how: '', text: () => arrived }, ...writings(arrived)]) {
       if (charset !== 'utf-8')
-        yield change('BODY_CHARSET', told('utf-8', how, charset), () => encoder.encode(text), body);
-      if (/^[\0-\x7f]*$/.test(text)) continue;
-      for (const { name, encode, how: by = '' } of CHARSETS)
-        yield change(
-          'BODY_CHARSET',
-          told(name, [by, how].filter((one) => one !== '').join('; '), charset),
-          () => encode(text),
-          body,
-        );
+        yield change('BODY_CHARSET', told('utf-8', how, charset), () => encoder.encode(text()), body);
+      for (const { name, encode, how: by = '' } of charsets) {
+        if (isAscii && !name.startsWith('utf-16')) continue;
+        const whole = [by, how].filter((one) => one !== '').join('; ');
+        yield change('BODY_CHARSET', told(name, whole, charset), () => encode(text()), body);
+      }
     }
   }
 }

@@ -9,20 +9,29 @@ export interface Charset {
 }
 
 const QUESTION_MARK = 0x3f;
+const LACKING = 'letters that it lacks became question marks';
 const utf8 = new TextEncoder();
 
 /** The charsets that are met, the usual ones first. */
 export const CHARSETS: readonly Charset[] = [
-  { name: 'gbk', encode: (text) => twoByte('gbk', text) },
-  { name: 'big5', encode: (text) => twoByte('big5', text) },
-  { name: 'iso-8859-1', encode: (text) => mapped(text, (code) => (code < 0x100 ? code : QUESTION_MARK)) },
+  { name: 'utf-8', encode: undone, how: 'encoded once, where the one that arrived was encoded twice' },
+  { name: 'gbk', encode: (text) => twoByte('gbk', text, 'whole') },
+  { name: 'big5', encode: (text) => twoByte('big5', text, 'whole') },
+  { name: 'iso-8859-1', encode: (text) => (/[^\0-\xff]/.test(text) ? undefined : fromLatin1(text)) },
   { name: 'iso-8859-1', encode: (text) => fromLatin1(text), how: 'only the lower byte of each letter' },
-  { name: 'windows-1252', encode: (text) => singleByte('windows-1252', text) },
   {
     name: 'us-ascii',
     encode: (text) => mapped(text, (code) => (code < 0x80 ? code : QUESTION_MARK)),
     how: 'each other letter became a question mark',
   },
+  { name: 'gbk', encode: (text) => twoByte('gbk', text), how: LACKING },
+  { name: 'big5', encode: (text) => twoByte('big5', text), how: LACKING },
+  {
+    name: 'iso-8859-1',
+    encode: (text) => mapped(text, (code) => (code < 0x100 ? code : QUESTION_MARK)),
+    how: LACKING,
+  },
+  { name: 'windows-1252', encode: (text) => singleByte('windows-1252', text) },
   {
     name: 'us-ascii',
     encode: (text) => fromLatin1(latin1(utf8.encode(text)).replace(/[^\0-\x7f]/g, '?')),
@@ -55,7 +64,6 @@ export const CHARSETS: readonly Charset[] = [
   },
   { name: 'utf-8', encode: (text) => reread(text, 'gbk'), how: 'encoded twice, by way of GBK' },
   { name: 'utf-8', encode: (text) => reread(text, 'big5'), how: 'encoded twice, by way of Big5' },
-  { name: 'utf-8', encode: undone, how: 'encoded once, where the one that arrived was encoded twice' },
   { name: 'utf-16le', encode: (text) => utf16(text, true) },
   { name: 'utf-16be', encode: (text) => utf16(text, false) },
   { name: 'utf-16be', encode: (text) => utf16(`\ufeff${text}`, false), how: 'with a byte order mark' },
@@ -123,8 +131,12 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 /** By charset, the bytes of each letter: what the decoder of the runtime tells, read backwards. */
 const tables = new Map<string, ReadonlyMap<string, readonly number[]> | undefined>();
 
-function twoByte(charset: string, text: string): Uint8Array | undefined {
-  return byTable(text, tableOf(charset, twoByteTable));
+/** @param letters - `whole`: none may be lacking */
+function twoByte(charset: string, text: string, letters?: 'whole'): Uint8Array | undefined {
+  const table = tableOf(charset, twoByteTable);
+  if (letters === 'whole' && table && [...text].some((letter) => letter >= '\x80' && !table.has(letter)))
+    return undefined;
+  return byTable(text, table);
 }
 
 function singleByte(charset: string, text: string): Uint8Array | undefined {
