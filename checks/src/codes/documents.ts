@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packages, ROOT } from '../source.js';
 import { betweenMarks } from './between-marks.js';
 import type { CodePage } from './code-page.js';
-import { errorsSection, packageSection, refusalsSection } from './sections.js';
+import { causesSection, errorsSection, packageSection, refusalsSection } from './sections.js';
 
 /** A document that lists codes. */
 export interface CodeDocument {
@@ -26,10 +26,17 @@ export function documentsOf(pages: readonly CodePage[]): CodeDocument[] {
 /** Readers of the gateway's README look up the codes of its refusals. */
 function readme(directory: string, pages: readonly CodePage[]): CodeDocument {
   return documentAt(`packages/${directory}/README.md`, (text) =>
-    directory === 'gateway'
-      ? betweenMarks(text, 'codes of refusals', refusalsSection(pages))
-      : betweenMarks(text, 'codes', packageSection(pages, directory)),
+    directory === 'explain'
+      ? withCauses(betweenMarks(text, 'codes', packageSection(pages, directory)))
+      : directory === 'gateway'
+        ? betweenMarks(text, 'codes of refusals', refusalsSection(pages))
+        : betweenMarks(text, 'codes', packageSection(pages, directory)),
   );
+}
+
+/** `@apoint/explain` also finds causes, which nothing throws. */
+function withCauses(text: string | undefined): string | undefined {
+  return text && betweenMarks(text, 'causes', causesSection());
 }
 
 function documentAt(path: string, want: (text: string) => string | undefined): CodeDocument {

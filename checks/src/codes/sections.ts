@@ -1,3 +1,4 @@
+import { CAUSES, type CauseEntry } from '@apoint/primitives/codes';
 import type { CodePage, Thrower } from './code-page.js';
 import { textTable } from './text-table.js';
 
@@ -19,6 +20,16 @@ export function packageSection(pages: readonly CodePage[], directory: string): s
     ['code', 'what it means', 'what to do'],
     own.map(({ code, means, fix }) => [`\`${code}\``, means, fix]),
   );
+}
+
+/** The causes that `explain` finds, in the order in which it tells them. */
+export function causesSection(): string {
+  const rows = Object.entries<CauseEntry>(CAUSES).map(([cause, { means, fix }]) => [
+    `\`${cause}\``,
+    means,
+    fix,
+  ]);
+  return textTable(['cause', 'what is different', 'what to do'], rows);
 }
 
 /** The codes with which a gateway refuses requests. */

@@ -3,6 +3,7 @@ import { createRequestValidator, createResponseValidator } from '@apoint/benefit
 import { checkFreshness, formatTime, parseTime, toleranceOf } from '@apoint/canonical-request';
 import { type ClientOptions, createClient } from '@apoint/client';
 import { spansFromEvents as clientSpans } from '@apoint/client/opentelemetry';
+import { explain } from '@apoint/explain';
 import {
   createClientResolver,
   createGateway,
@@ -81,6 +82,7 @@ export async function unknownOptionCalls(sandbox: Sandbox): Promise<Readonly<Rec
     ...(await ofMessages(pair)),
     ...ofClient(pair, await testKeyPair({ importPrivateKey, importPublicKey }, 'RSA-2048', 1)),
     ...ofGateway(pair),
+    ...ofExplain(),
     ...ofSandbox(pair, sandbox),
   };
 }
@@ -285,6 +287,25 @@ function ofGateway({ privateKey, publicKey }: KeyPair): Record<string, Call> {
         create({ replay: { guard, whenDown: 'refuse', ...unknown } }),
     };
   }
+}
+
+function ofExplain(): Record<string, Call> {
+  const message = { method: 'POST', uri: URI, headers: {} };
+  const keys = [{ name: 'platform', key: PUBLIC }];
+  const own = { name: 'own', key: SECRET };
+  const tolerance = { toleranceMilliseconds: 1000 };
+  const explaining = (changed: object) => explain({ message, keys, ...changed });
+  return {
+    'explain explain options': (unknown) => explaining({ ...unknown }),
+    'explain explain options.message': (unknown) => explaining({ message: { ...message, ...unknown } }),
+    'explain explain options.keys': (unknown) => explaining({ keys: [{ ...keys[0], ...unknown }] }),
+    'explain explain options.decryptionKeys': (unknown) =>
+      explaining({ decryptionKeys: [{ ...own, ...unknown }] }),
+    'explain explain options.candidates': (unknown) => explaining({ candidates: { ...unknown } }),
+    'explain explain options.freshness': (unknown) => explaining({ freshness: { ...tolerance, ...unknown } }),
+    'explain explain options.ecdsa': (unknown) => explaining({ ecdsa: { ...unknown } }),
+    'explain explain options.profile': (unknown) => explaining({ profile: { ...unknown } }),
+  };
 }
 
 function sandboxKeys(pair: KeyPair): SandboxOptions {

@@ -1,5 +1,6 @@
 import { validateRequest, validateResponse } from '@apoint/benefit-issue-types/validate';
 import { canonicalRequest, parseTime } from '@apoint/canonical-request';
+import { explain } from '@apoint/explain';
 import {
   exportPrivateKey,
   exportPublicKey,
@@ -143,6 +144,23 @@ function messageTargets({ publicKey, privateKey }: KeyPair): Target[] {
       'open',
       fc.record({ header: textLike(ENCRYPT), body: textLike('vMXYH+yH1g5m4FBjXMZurQ==') }),
       (sealed) => open({ ...sealed, recipient: privateKey }),
+    ),
+    target(
+      'explain',
+      fc.record({
+        method: textLike('POST'),
+        uri: textLike('/x?a=1&b=2'),
+        headers: headersLike(),
+        body: bytesLike(encodeUtf8(REQUEST)),
+      }),
+      // A search that finds nothing takes all of its time, so it gets little.
+      (message) =>
+        explain({
+          message,
+          keys: [{ name: 'platform', key: publicKey }],
+          decryptionKeys: [{ name: 'own', key: privateKey }],
+          timeLimitMilliseconds: 50,
+        }),
     ),
   ];
 }

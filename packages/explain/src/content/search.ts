@@ -23,7 +23,7 @@ const FIRST = 20;
 /** The fields that differ together most often. */
 const QUICK: readonly FieldName[] = ['method', 'uri', 'clientId', 'body'];
 /** What a search may cost in all, in hashes of a content: some seconds. A comparison with an ECDSA signature costs many. */
-const MOST_COST = 500_000;
+const MOST_COST = 200_000;
 /** The time that two changes at once may take, of what is left. */
 const SHARE_OF_PAIRS = 0.5;
 

@@ -12,7 +12,7 @@ export interface ContentKey {
 const LENGTHS: readonly number[] = [32, 16, 24];
 const LONGEST = 200;
 
-/** The bytes themselves first: printable keys are keys ([protocol 6.3](../../protocol.md#63-the-key-wrap)). */
+/** The bytes themselves first: printable keys are keys ([protocol 6.1](../../protocol.md#61-the-content-encryption-key)). */
 export function contentKeys(payload: Uint8Array): readonly ContentKey[] {
   const keys: ContentKey[] = LENGTHS.includes(payload.length) ? [{ key: payload }] : [];
   if (payload.length > LONGEST) return keys;
