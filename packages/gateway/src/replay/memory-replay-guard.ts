@@ -59,7 +59,7 @@ class MemoryReplayGuard implements ReplayGuard {
     this.#maximum = maximum;
     this.#now = now ?? Date.now;
     // A clock of the user's own is the only one that tests can set.
-    this.#steady = now ? steady(now) : () => performance.now();
+    this.#steady = now ?? (() => performance.now());
   }
 
   claim(key: string, expiresAt: number): boolean {
@@ -109,18 +109,6 @@ class MemoryReplayGuard implements ReplayGuard {
     this.#holders.set(client, holder);
     return holder;
   }
-}
-
-/** A clock that never goes back: it counts what the other one goes forward. */
-function steady(now: Clock): Clock {
-  let last: number | undefined;
-  let passed = 0;
-  return () => {
-    const moment = now();
-    passed += Math.max(0, moment - (last ?? moment));
-    last = moment;
-    return passed;
-  };
 }
 
 function clientOf(key: string): string {
