@@ -100,7 +100,10 @@ describe('findings', () => {
   });
 
   it('show the digest of a content that is not found', async () => {
-    const [finding] = await findingsOf({ ...arrived({ body: 'something else' }), timeLimitMilliseconds: 100 });
+    const [finding] = await findingsOf({
+      ...arrived({ body: 'something else' }),
+      timeLimitMilliseconds: 100,
+    });
     expect(finding).toMatchObject({ cause: 'CONTENT_UNKNOWN', detail: { key: 'platform', hash: 'sha256' } });
     expect(finding?.detail.digest).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -13,7 +13,10 @@ const OF_THIS_MACHINE = /^(127\.0\.0\.1|localhost|\[::1\])$/i;
  * @param allowed - further names that this server is known by, without a port.
  * @throws {@link ApointError} `SENDER_REFUSED`
  */
-export function checkLocal({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>, allowed: readonly string[] = []): void {
+export function checkLocal(
+  { rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>,
+  allowed: readonly string[] = [],
+): void {
   const hosts: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] as string;
