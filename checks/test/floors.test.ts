@@ -19,6 +19,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'canonical-request': 1,
   'benefit-issue-types': 1,
   keys: 1,
+  vectors: 1,
   primitives: 0,
 };
 
@@ -49,11 +50,11 @@ const NODE_ONLY: readonly RegExp[] = [
   /^sandbox\/src\/(for-browsers|http-server|send-response)\.ts$/,
   // The connection to a partner that is notified, and the waits between.
   /^sandbox\/src\/notify\/(post|notifier)\.ts$/,
-  // A database in a directory, and the command.
-  /^sandbox\/src\/create-file\.ts$/,
+  // A database in a directory.
+  /^sandbox\/src\/internal\/create-file\.ts$/,
   /^sandbox\/src\/sql\/(life-sign|lock-directory|open-pglite)\.ts$/,
-  /^sandbox\/src\/command\//,
   /^cli\/src\//,
+  /^vectors\/src\/read-vectors\.ts$/,
 ];
 
 /** Words of other layers. Mixed case is in them for identifiers such as `signRsa`; lower case only as a whole word. */

@@ -49,6 +49,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     because: 'the name of an option as it was typed, cut and without controls; never its value',
   },
   'cli/src/read-bytes.ts: maximumBytes': { kind: 'number', because: 'a limit' },
+  'cli/src/read-json.ts: option': { kind: 'unknown', because: 'the name of an option' },
   'cli/src/read-bytes.ts: option': {
     kind: 'unknown',
     because: 'the option or the setting that names a file; never the name of the file',
@@ -97,15 +98,15 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'primitives/src/internal/keyed-header.ts: MAXIMUM_HEADER_LENGTH': { kind: 'number', because: 'a limit' },
   'rsa-aes-envelope/src/seal.ts: keyWrap': { kind: 'words', because: 'the name of a key wrap' },
   'sandbox/src/check-options.ts: name': { kind: 'words', because: 'the name of an option' },
-  'sandbox/src/command/read-key-file.ts: name': {
+  'cli/src/sandbox/read-key-file.ts: name': {
     kind: 'unknown',
     because: 'client or platform, private or public: the name of a file that the command makes',
   },
-  'sandbox/src/command/read-key-file.ts: octal(mode)': {
+  'cli/src/sandbox/read-key-file.ts: octal(mode)': {
     kind: 'unknown',
     because: 'the mode of a file',
   },
-  'sandbox/src/command/read-key-file.ts: right': { kind: 'words', because: 'the mode that it should have' },
+  'cli/src/sandbox/read-key-file.ts: right': { kind: 'words', because: 'the mode that it should have' },
   'signature-header/src/verify.ts: algorithm': { kind: 'words', because: 'the algorithm of a key' },
 };
 

@@ -43,6 +43,7 @@ const DATA: Readonly<Record<string, string>> = {
   'sandbox Ledger': 'a store of the user, with methods of its own',
   'sandbox SqlDatabase': 'a connection of the user',
   'signature-header SignatureHeader': 'the value of a header, as it is parsed',
+  'vectors VectorCase': 'a case of a file, whose members its kind decides',
 };
 
 /** Places where an object is taken that is no options, of a type without a name or of one among many. */

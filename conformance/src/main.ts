@@ -7,7 +7,7 @@ import { type FileResult, isKnown, runFile } from './run-file.js';
 import { parseVectorFile, type VectorCase, type VectorFile } from './vector-file.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const OWN_VECTORS = join(ROOT, 'conformance', 'vectors');
+const OWN_VECTORS = [join(ROOT, 'packages', 'vectors', 'vectors'), join(ROOT, 'conformance', 'vectors')];
 const SHARED_VECTORS = join(ROOT, '..', 'shared', 'vectors');
 const USAGE = `Usage: pnpm conformance FILE...
        pnpm conformance --all    the project's own vectors, and ../shared/vectors where it exists`;
@@ -49,7 +49,7 @@ function expectationOf({ expect }: VectorCase): string {
 function allFiles(): string[] {
   if (!existsSync(SHARED_VECTORS))
     console.log('conformance: ../shared/vectors is not here, so only the own vectors run');
-  return [OWN_VECTORS, SHARED_VECTORS].flatMap(jsonFilesIn).filter((path) => {
+  return [...OWN_VECTORS, SHARED_VECTORS].flatMap(jsonFilesIn).filter((path) => {
     const known = read(path).cases.some(isKnown);
     if (!known)
       console.log(`conformance: ${relative(process.cwd(), path)} is of a kind that is not built yet`);

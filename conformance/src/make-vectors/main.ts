@@ -9,9 +9,15 @@ import { makeSignatureCases } from './signature-cases.js';
 import { type VectorFile, writeVectorFile } from './vector-file.js';
 
 const USAGE = `Usage: pnpm conformance:vectors
-makes the vectors anew, with new keys, by the OpenSSL command line (3.0 or later), and writes them to conformance/vectors.`;
+makes the vectors anew, with new keys, by the OpenSSL command line (3.0 or later), and writes them to packages/vectors/vectors,
+and those of explanations to conformance/vectors.`;
 const KEYS =
   'All keys are throw-away test keys, made for this file and published in it: never use them for anything else.';
+
+/** Both from `conformance/dist/make-vectors/`, where this file runs. */
+const PUBLISHED = new URL('../../../packages/vectors/vectors/', import.meta.url);
+/** These are about `@apoint/explain`, and no other implementation has to say the same. */
+const OF_EXPLAIN = new URL('../../vectors/', import.meta.url);
 
 const FILES: readonly VectorFile[] = [
   {
@@ -30,19 +36,19 @@ const FILES: readonly VectorFile[] = [
     make: makeEcdsaCases,
   },
   {
+    directory: OF_EXPLAIN,
     name: 'explain.json',
     description: `Messages as they arrived, the keys that the receiver has, and why they do not verify or open, made with node:crypto alone. ${KEYS}`,
     make: makeExplainCases,
   },
 ];
 
-/** From `conformance/dist/make-vectors/`, where this file runs. */
-const DIRECTORY = new URL('../../vectors/', import.meta.url);
-
 function main(): void {
   console.error(openssl(['version']).toString().trim());
-  mkdirSync(DIRECTORY, { recursive: true });
-  const summary = FILES.map((file) => writeVectorFile(DIRECTORY, file));
+  const summary = FILES.map(({ directory = PUBLISHED, ...file }) => {
+    mkdirSync(directory, { recursive: true });
+    return writeVectorFile(directory, file);
+  });
   console.log(summary.join('\n'));
 }
 

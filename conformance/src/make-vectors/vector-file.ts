@@ -11,13 +11,18 @@ export interface VectorCase {
 }
 
 export interface VectorFile {
+  /** Default: where the published files are. */
+  readonly directory?: URL;
   readonly name: string;
   readonly description: string;
   readonly make: () => readonly VectorCase[];
 }
 
 /** Makes and writes one file, reports progress on stderr, and returns its line of the summary. */
-export function writeVectorFile(directory: URL, { name, description, make }: VectorFile): string {
+export function writeVectorFile(
+  directory: URL,
+  { name, description, make }: Omit<VectorFile, 'directory'>,
+): string {
   console.error(`making ${name} ...`);
   const cases = make();
   checkCases(cases);

@@ -92,9 +92,8 @@ function report(results: readonly CellResult[]): void {
 function vectorFiles(): SuiteInput['vectors'] {
   const shared = join(ROOT, '..', 'shared', 'vectors');
   if (!existsSync(shared)) tell('../shared/vectors is not here, so only the own vectors run');
-  const files = [join(ROOT, 'conformance', 'vectors'), shared].flatMap((folder) =>
-    existsSync(folder) ? jsonFilesIn(folder) : [],
-  );
+  const own = [join(ROOT, 'packages', 'vectors', 'vectors'), join(ROOT, 'conformance', 'vectors')];
+  const files = [...own, shared].flatMap((folder) => (existsSync(folder) ? jsonFilesIn(folder) : []));
   return files.filter(({ file }) => file.cases.some(isKnown));
 }
 

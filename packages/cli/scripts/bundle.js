@@ -1,6 +1,6 @@
 // Puts the command and all that it imports into dist/bundle, so that npx installs one package. Not minified: it can be read.
 // Each command is a file of its own there, too, so that it costs no time until it is called.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -29,6 +29,8 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+// @apoint/vectors reads its files from the folder beside its own.
+cpSync(join(PACKAGE, '../vectors/vectors'), join(PACKAGE, 'dist/vectors'), { recursive: true });
 writeFileSync(join(PACKAGE, NOTICES), notices(Object.keys(metafile.inputs)));
 
 /** Names and licences of the packages of others that are inside. */

@@ -1,12 +1,14 @@
 import type { ParseArgsConfig } from 'node:util';
 
 /** The exit codes of every command, for scripts. */
-export const EXIT: Readonly<Record<'ok' | 'failed' | 'wrongInput', number>> = {
+export const EXIT: Readonly<Record<'ok' | 'failed' | 'wrongInput' | 'unknown', number>> = {
   ok: 0,
   /** The command did its work and the answer is no: not verified, not issued, conformance failed. */
   failed: 1,
   /** Options or input that cannot be read. */
   wrongInput: 2,
+  /** It is not known what came of an order: the platform may or may not have carried it out. */
+  unknown: 3,
 };
 
 /** The options that a command reads, by name. */

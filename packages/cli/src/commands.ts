@@ -11,6 +11,45 @@ export const COMMANDS: readonly CommandEntry[] = [
   row('seal', 'encrypts the body of a message', () => import('./commands/seal.js')),
   row('open', 'verifies a message and opens its envelope', () => import('./commands/open.js')),
   row('explain', 'says why a message does not verify or open', () => import('./commands/explain.js')),
+  row('issue', 'issues an A.Point, and stores the order first', () => import('./commands/issue.js')),
+  row('call', 'calls an operation of the platform', () => import('./commands/call.js')),
+  row(
+    'sandbox fault',
+    'gives faults to the next requests of a running sandbox',
+    () => import('./commands/sandbox-fault.js'),
+  ),
+  row(
+    'sandbox budget',
+    'changes the budgets of a running sandbox',
+    () => import('./commands/sandbox-budget.js'),
+  ),
+  row(
+    'sandbox state',
+    'tells what a running sandbox has issued',
+    () => import('./commands/sandbox-state.js'),
+  ),
+  row(
+    'sandbox request',
+    'signs a request for curl or a .http file',
+    () => import('./commands/sandbox-request.js'),
+  ),
+  row('sandbox', 'a local AlipayHK', () => import('./commands/sandbox.js')),
+  row(
+    'trigger points-notify',
+    'makes the sandbox notify a partner of points',
+    () => import('./commands/trigger-points-notify.js'),
+  ),
+  row(
+    'trigger membercard-create',
+    'makes the sandbox notify a partner of a card',
+    () => import('./commands/trigger-membercard-create.js'),
+  ),
+  row(
+    'listen',
+    "receives the platform's calls and forwards plain JSON",
+    () => import('./commands/listen.js'),
+  ),
+  row('resend', 'forwards a call once more', () => import('./commands/resend.js')),
   row(
     'proxy inbound',
     'stands in front of an application that speaks plain JSON',
@@ -25,6 +64,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     'authorize',
     'tells a gateway that asks whether a request may pass',
     () => import('./commands/authorize.js'),
+  ),
+  row(
+    'conformance',
+    'holds any other implementation against the vectors',
+    () => import('./commands/conformance.js'),
   ),
   row('config check', 'says what is wrong with the settings', () => import('./commands/config-check.js')),
 ];

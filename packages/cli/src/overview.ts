@@ -9,6 +9,7 @@ export function overview(commands: readonly CommandEntry[]): string {
 ${rows.join('\n')}
 
 apoint COMMAND --help shows the options and an example. Every command takes --json.
-Exit codes: 0 yes, 1 the answer is no, 2 wrong options or input that cannot be read.
+Exit codes: 0 yes, 1 the answer is no, 2 wrong options or input that cannot be read,
+3 the outcome of an order is not known.
 `;
 }

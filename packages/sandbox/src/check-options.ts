@@ -23,6 +23,7 @@ const NAMES: readonly (keyof SandboxOptions)[] = [
   'cors',
   'pages',
   'onFailure',
+  'onRequest',
   'gateway',
   'envelopes',
   'now',
@@ -63,12 +64,13 @@ export function checkOptions(options: SandboxOptions): void {
   ownOptions(options, NAMES);
   checkNestedNames(options);
   const { clientId = 'A', port = 0, algorithm = 'RSA256' } = options;
-  const { campaign, ledger, endpoints = {}, cors = [], pages = {}, onFailure } = options;
+  const { campaign, ledger, endpoints = {}, cors = [], pages = {}, onFailure, onRequest } = options;
   check('clientId', CLIENT_ID.test(clientId));
   check('port', Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT);
   check('algorithm', algorithm === 'RSA256' || algorithm === 'ECC224');
   check('ledger', ledger === undefined || typeof ledger?.decide === 'function');
   check('onFailure', onFailure === undefined || typeof onFailure === 'function');
+  check('onRequest', onRequest === undefined || typeof onRequest === 'function');
   checkBudgets(options);
   check('cors', cors === 'any-origin' || (Array.isArray(cors) && cors.every(isOrigin)));
   check('pages', Object.entries(pages).every(isPage));

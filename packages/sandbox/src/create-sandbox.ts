@@ -17,6 +17,7 @@ import { CampaignRules } from './campaign-rules.js';
 import { checkClosing, checkOptions } from './check-options.js';
 import { type Fault, FaultQueue } from './faults.js';
 import { startServer, stopServer, urlOf } from './http-server.js';
+import { createRequestLog, type RequestLog } from './internal/request-log.js';
 import { issueBenefit } from './issue-benefit.js';
 import type { Ledger } from './ledger.js';
 import { createMemoryLedger } from './memory-ledger.js';
@@ -81,12 +82,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const platformKeys: PlatformKeys = options.platformKeys ?? (await generateEndKeys(algorithm));
   const { ledger = createMemoryLedger() } = options;
   await ledger.changeBudgets(budgetsOf(options));
-  const state = { options, ledger, rules: new CampaignRules(options), faults: new FaultQueue() };
+  const log = createRequestLog(options);
+  const state = { options, ledger, rules: new CampaignRules(options), faults: new FaultQueue(), log };
   const gateway = createGateway({
     // No page says that the platform refuses replays, and two calls with the same body in the same second have equal bytes.
     replay: 'unchecked',
     ...options.gateway,
     ...(options.now ? { now: options.now } : {}),
+    ...(log.onEvent ? { onEvent: log.onEvent } : {}),
     clients: {
       [clientId]: {
         verificationKeys: clientKeys.signing.publicKey,
@@ -135,6 +138,7 @@ interface State {
   readonly ledger: Ledger;
   readonly rules: CampaignRules;
   readonly faults: FaultQueue;
+  readonly log: RequestLog;
 }
 
 async function respond(
@@ -144,9 +148,14 @@ async function respond(
   response: ServerResponse,
 ): Promise<void> {
   const fault = state.faults.take();
-  if (fault?.kind === 'drop-before-commit') return void response.destroy();
+  const { method, uri } = nodeRequest(request);
+  if (fault?.kind === 'drop-before-commit') {
+    response.destroy();
+    return state.log.dropped({ method, uri, fault: fault.kind });
+  }
   const answer = await gateway.exchange(nodeRequest(request), handlerOf(state, fault));
   await sendResponse(response, answer, fault);
+  state.log.answered(answer, { method, uri, ...(fault ? { fault: fault.kind } : {}) });
 }
 
 function handlerOf(state: State, fault: Fault | undefined): Handler {

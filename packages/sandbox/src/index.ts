@@ -3,6 +3,7 @@ export type { Campaign } from './campaign.js';
 export type { Cors } from './cors.js';
 export { createSandbox, type Sandbox } from './create-sandbox.js';
 export { type Fault, type FaultKind, FaultQueue } from './faults.js';
+export type { AnsweredRequest } from './internal/request-log.js';
 export type {
   Account,
   Budgets,

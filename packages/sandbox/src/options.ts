@@ -3,6 +3,7 @@ import type { GatewayOptions, Handler } from '@apoint/gateway';
 import type { KeyPair } from '@apoint/keys';
 import type { RsaAesOptions } from '@apoint/rsa-aes-envelope';
 import type { Cors } from './cors.js';
+import type { AnsweredRequest } from './internal/request-log.js';
 import type { Ledger } from './ledger.js';
 import type { Page } from './page.js';
 
@@ -69,6 +70,8 @@ export interface SandboxOptions {
   readonly pages?: Readonly<Record<string, Page>>;
   /** Gets the error when a request could not be answered and its client got a U. Default: the error is dropped. */
   readonly onFailure?: (error: unknown) => void;
+  /** Told of each request when its answer has been sent, or its connection broken by a fault. What it throws is dropped. */
+  readonly onRequest?: (request: AnsweredRequest) => void;
   /** Options of the gateway in front. */
   readonly gateway?: Partial<Omit<GatewayOptions, 'clients' | 'signingKeys' | 'encryption'>>;
   /** Options for opening and sealing envelopes. */

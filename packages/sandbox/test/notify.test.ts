@@ -453,3 +453,30 @@ describe('options', () => {
     await expect(notify({ url: other })).rejects.toMatchObject({ code: 'OPTION_INVALID' });
   });
 });
+
+describe('onAttempt', () => {
+  it('is told of each attempt when it has ended, and what it throws changes nothing', async () => {
+    const { url } = await partner({ result: { resultCode: 'PROCESS_FAIL', resultStatus: 'F' } }, SUCCESS);
+    const told: unknown[] = [];
+    const outcome = await sandbox.notify({
+      url: `${url}${PATH}`,
+      operation: notifyPointsBill,
+      body: BILL,
+      answerKeys: keys.answers.publicKey,
+      sleep: async () => undefined,
+      onAttempt: (attempt) => {
+        told.push(attempt);
+        throw new Error('of the listener');
+      },
+    });
+    expect(outcome.status).toBe('delivered');
+    expect(told).toEqual(outcome.attempts);
+    expect(told).toHaveLength(2);
+  });
+
+  it('what is no function is refused', async () => {
+    const options = { url: 'http://127.0.0.1:1/points/bill/notify', operation: notifyPointsBill, body: BILL };
+    const wrong = { ...options, answerKeys: keys.answers.publicKey, onAttempt: 1 as never };
+    await expect(sandbox.notify(wrong)).rejects.toMatchObject({ code: 'OPTION_INVALID' });
+  });
+});

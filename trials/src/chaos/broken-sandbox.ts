@@ -1,4 +1,4 @@
-// `apoint-sandbox` with idempotency switched off, to show that a run finds the duplicates. The command itself has no such
+// `apoint sandbox` with idempotency switched off, to show that a run finds the duplicates. The command itself has no such
 // option.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -4,9 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { owned } from './owned.js';
 
-const COMMAND = fileURLToPath(
-  new URL('dist/command/main.js', import.meta.resolve('@apoint/sandbox/package.json')),
-);
+const COMMAND = fileURLToPath(new URL('dist/main.js', import.meta.resolve('@apoint/cli/package.json')));
 const BROKEN = fileURLToPath(new URL('broken-sandbox.js', import.meta.url));
 
 export interface SandboxProcess {
@@ -17,8 +15,10 @@ export interface SandboxProcess {
 
 /** Starts the process without waiting for it. */
 export function launchSandbox(idempotency: 'kept' | 'broken', words: readonly string[]): ChildProcess {
-  const script = idempotency === 'kept' ? COMMAND : BROKEN;
-  return owned(spawn(process.execPath, [script, '--json', ...words], { stdio: ['ignore', 'pipe', 'pipe'] }));
+  const start = idempotency === 'kept' ? [COMMAND, 'sandbox', '--quiet'] : [BROKEN];
+  return owned(
+    spawn(process.execPath, [...start, '--json', ...words], { stdio: ['ignore', 'pipe', 'pipe'] }),
+  );
 }
 
 /** Resolves when it is ready. */

@@ -65,13 +65,24 @@ async function repeat(
     const exchanged = await exchange(caller, settings, requestTime, signal);
     const waitMilliseconds = waitBefore(number);
     const durationMilliseconds = caller.now() - startedAt;
-    attempts.push(attemptOf({ number, waitMilliseconds, requestTime, durationMilliseconds }, exchanged));
+    const attempt = attemptOf({ number, waitMilliseconds, requestTime, durationMilliseconds }, exchanged);
+    attempts.push(attempt);
+    tell(settings.onAttempt, attempt);
     if (exchanged.outcome === 'success') return { status: 'delivered', body: exchanged.response, attempts };
     if (signal.aborted) return { status: 'given-up', because: 'stopped', attempts };
     if (number >= settings.maximumAttempts)
       return { status: 'given-up', because: 'attempts-used-up', attempts };
     if (!(await waited(settings, waitBefore(number + 1), signal)))
       return { status: 'given-up', because: 'stopped', attempts };
+  }
+}
+
+/** A listener changes nothing of a notification. */
+function tell(onAttempt: NotifySettings['onAttempt'], attempt: NotificationAttempt): void {
+  try {
+    onAttempt?.(attempt);
+  } catch {
+    // It is the listener's own.
   }
 }
 

@@ -12,6 +12,7 @@ import {
   ownOptions,
 } from '@apoint/primitives/internal/options';
 import { MOST_ATTEMPTS } from './ladder.js';
+import type { NotificationAttempt } from './outcome.js';
 import { partnerUrl } from './partner-url.js';
 
 /** Options of `sandbox.notify`. */
@@ -45,6 +46,8 @@ export interface NotifyOptions<
   readonly maximumAttempts?: number | undefined;
   /** Time limit of one attempt. It is not divided. Default 10 000. */
   readonly attemptTimeoutMilliseconds?: number | undefined;
+  /** Told of each attempt as soon as it has ended. What it throws is dropped. */
+  readonly onAttempt?: ((attempt: NotificationAttempt) => void) | undefined;
   /** Ends the notification. */
   readonly signal?: RuntimeAbortSignal | undefined;
   /** Waits, and rejects when the signal aborts. Default: a timer. */
@@ -62,6 +65,7 @@ const NAMES: readonly (keyof NotifyOptions)[] = [
   'timesFaster',
   'maximumAttempts',
   'attemptTimeoutMilliseconds',
+  'onAttempt',
   'signal',
   'sleep',
 ];
@@ -78,7 +82,7 @@ const ATTEMPT_TIMEOUT = 10_000;
 
 /** The checked options, with their defaults. */
 export interface NotifySettings
-  extends Pick<NotifyOptions, 'answerKeys' | 'sealFor' | 'encryptHeader' | 'signal' | 'sleep'> {
+  extends Pick<NotifyOptions, 'answerKeys' | 'sealFor' | 'encryptHeader' | 'onAttempt' | 'signal' | 'sleep'> {
   readonly url: RuntimeUrl;
   readonly method: string;
   readonly uri: string;
@@ -117,6 +121,7 @@ export function settingsOf(given: NotifyOptions, ownKeys: readonly PublicKey[]):
     throw optionInvalid('timesFaster', 'a number from 1');
   if (signal !== undefined && !(signal instanceof AbortSignal))
     throw optionInvalid('signal', 'an AbortSignal, or absent');
+  checkFunction('onAttempt', options.onAttempt);
   checkFunction('sleep', sleep);
   checkKeys(options, ownKeys);
   const url = partnerUrl(options.url, hosts);

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
-import { createFile } from '../create-file.js';
+import { createFile } from '../internal/create-file.js';
 import { giveLifeSign, isLifeSign, type LifeSign, mayLive } from './life-sign.js';
 import { orUnavailable } from './unavailable.js';
 

@@ -18,8 +18,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ISSUE_URI } from '@apoint/sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ask, codeOf, REQUEST, written } from '../support/partner.js';
-import { onQuietPort } from '../support/quiet-port.js';
+import { ask, codeOf, REQUEST, written } from '../../../sandbox/test/support/partner.js';
+import { onQuietPort } from '../../../sandbox/test/support/quiet-port.js';
 import { partnerOf, type Running, run, start } from './support.js';
 
 const directory = await mkdtemp(join(tmpdir(), 'apoint-command-'));
@@ -50,7 +50,7 @@ it('--json, --client-id and --port', async () => {
   const { port } = new URL(first.url);
   await first.end('SIGTERM');
   const { line } = await started('--keys', keys, '--json', '--client-id', 'MINE_1', '--port', port);
-  expect(JSON.parse(line)).toEqual({ listening: `http://127.0.0.1:${port}`, clientId: 'MINE_1' });
+  expect(JSON.parse(line)).toMatchObject({ listening: `http://127.0.0.1:${port}`, clientId: 'MINE_1' });
   const { code, stderr } = await run('--keys', keys, '--port', port);
   expect([code, stderr]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
 });
@@ -113,10 +113,11 @@ describe('keys', () => {
     const fresh = join(directory, 'fresh');
     const all = await Promise.all([1, 2, 3].map(() => started('--keys', fresh)));
     for (const { url } of all) expect(await codeOf(await partnerOf(url, fresh), REQUEST)).toBe('SUCCESS');
-    const names = ['client.private.pem', 'client.public.pem', 'platform.private.pem', 'platform.public.pem'];
-    expect((await readdir(fresh)).sort()).toEqual(names);
+    const ends = ['client-answers', 'client', 'platform-requests', 'platform'];
+    const names = ends.flatMap((end) => [`${end}.private.pem`, `${end}.public.pem`]);
+    expect((await readdir(fresh)).filter((name) => name.endsWith('.pem')).sort()).toEqual(names.sort());
     const modes = await Promise.all(names.map(async (name) => (await stat(join(fresh, name))).mode & 0o777));
-    expect(modes.filter((_, i) => names[i]?.includes('private'))).toEqual([0o600, 0o600]);
+    expect(modes.filter((_, i) => names[i]?.includes('private'))).toEqual([0o600, 0o600, 0o600, 0o600]);
   });
 
   it('stay over a restart', async () => {
@@ -132,7 +133,7 @@ describe('keys', () => {
     const bad = await mkdtemp(join(directory, 'bad-'));
     await writeFile(join(bad, 'platform.private.pem'), 'no key', { mode: 0o600 });
     const { code, stderr } = await run('--keys', bad);
-    expect([code, stderr.split(':')[0]]).toEqual([1, 'KEY_MALFORMED']);
+    expect([code, stderr.split(':')[0]]).toEqual([2, 'KEY_MALFORMED']);
     expect(await readFile(join(bad, 'platform.private.pem'), 'utf8')).toBe('no key');
   });
 });
@@ -208,6 +209,8 @@ describe.skipIf(process.platform === 'win32')('files of keys that others can get
   it('--mounted-keys takes links and readable files, as containers mount secrets, and makes nothing', async () => {
     const { folder } = await changed(async (mount) => {
       await mkdir(join(mount, '..data'));
+      for (const end of ['client-answers', 'platform-requests'])
+        for (const half of ['private', 'public']) await rm(join(mount, `${end}.${half}.pem`));
       for (const end of ['client', 'platform']) {
         const name = `${end}.private.pem`;
         await rm(join(mount, `${end}.public.pem`));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { importPrivateKey, importPublicKey } from '@apoint/keys';
 import type { Sandbox } from '@apoint/sandbox';
 
-const MAIN = fileURLToPath(new URL('../../dist/command/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** A command that runs, once it has printed its first line. */
 export interface Running {
@@ -26,7 +26,7 @@ export interface Ended {
 }
 
 function launch(words: readonly string[]) {
-  return spawn(process.execPath, [MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [MAIN, 'sandbox', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 export async function start(...words: readonly string[]): Promise<Running> {

@@ -1,0 +1,49 @@
+import { ApointError } from '@apoint/primitives/errors';
+import type { JsonObject } from './read-json.js';
+
+/** `a.b=text`, or `a.b:=JSON`. */
+const SETTING = /^([^=]+?)(:?=)(.*)$/s;
+const DEEPEST = 32;
+
+/**
+ * A copy of an object with the members that `--set` names: `a.b=text` sets a text, `a.b:=JSON` any JSON.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID`
+ */
+export function withMembers(object: JsonObject, settings: readonly string[]): JsonObject {
+  const copy = structuredClone(object);
+  for (const setting of settings) {
+    const [, path = '', sign, text = ''] = SETTING.exec(setting) ?? [];
+    const names = path.split('.');
+    if (!sign || names.length > DEEPEST || names.some((name) => !name || name === '__proto__'))
+      throw malformed();
+    const last = names.pop() ?? '';
+    innermost(copy, names)[last] = sign === '=' ? text : jsonOf(text);
+  }
+  return copy;
+}
+
+function innermost(object: JsonObject, names: readonly string[]): JsonObject {
+  let at = object;
+  for (const name of names) {
+    const next = Object.hasOwn(at, name) ? at[name] : undefined;
+    if (typeof next !== 'object' || next === null || Array.isArray(next)) at[name] = {};
+    at = at[name] as JsonObject;
+  }
+  return at;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed();
+  }
+}
+
+function malformed(): ApointError {
+  return new ApointError(
+    'OPTION_INVALID',
+    '--set is the path of a member and its value: a.b=text for a text, or a.b:=JSON for anything else.',
+  );
+}

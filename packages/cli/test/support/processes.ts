@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface, type Interface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { MAIN } from './run-apoint.js';
+
+export const ROOT: string = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** A command that runs until it is told to end. */
+export interface Running {
+  /** The next line of its stdout that matches; fails with its stderr if it ends before. */
+  line(pattern: RegExp): Promise<string>;
+  /** All lines so far. */
+  readonly lines: readonly string[];
+  /** Sends a signal, and resolves to how the process ended. */
+  end(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals>;
+  readonly process: ChildProcess;
+}
+
+const running = new Set<Running>();
+
+/** Starts `apoint` with these words, for commands that run until a signal. */
+export function start(words: readonly string[], folder?: string): Running {
+  const child = spawn(process.execPath, [MAIN, ...words], {
+    ...(folder === undefined ? {} : { cwd: folder }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: bare(),
+  });
+  const complaint = text(child.stderr);
+  const lines: string[] = [];
+  const reader: Interface = createInterface(child.stdout);
+  reader.on('line', (line) => lines.push(line));
+  const exited = once(child, 'close');
+  let taken = 0;
+  const one: Running = {
+    lines,
+    process: child,
+    async line(pattern) {
+      for (;;) {
+        while (taken < lines.length) {
+          const line = lines[taken++] ?? '';
+          if (pattern.test(line)) return line;
+        }
+        const ended = await Promise.race([once(reader, 'line').then(() => false), exited.then(() => true)]);
+        if (ended && taken >= lines.length)
+          throw new Error(`no line ${pattern}: ${lines.join('\n')}\n${await complaint}`);
+      }
+    },
+    async end(signal = 'SIGTERM') {
+      running.delete(one);
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      await exited;
+      return (child.exitCode ?? child.signalCode) as number | NodeJS.Signals;
+    },
+  };
+  running.add(one);
+  return one;
+}
+
+/** Ends what a test has left running. */
+export async function endAll(): Promise<void> {
+  for (const one of [...running]) await one.end('SIGKILL');
+}
+
+/** The environment without what decides of colours, and without settings of the command. */
+function bare(): NodeJS.ProcessEnv {
+  const hidden = /^(APOINT_|NO_COLOR$|FORCE_COLOR$|CI$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !hidden.test(name)));
+}
