@@ -430,7 +430,17 @@ export const ERROR_CODES = {
   },
 } as const;
 
-/** The row of a code; `undefined` for any other text. */
+/**
+ * The row of a code; `undefined` for any other text.
+ *
+ * @example
+ * ```ts
+ * import { describeErrorCode } from '@apoint/primitives/codes';
+ *
+ * console.log(describeErrorCode('TIME_TOO_OLD').status); // 400
+ * console.log(describeErrorCode('A_CODE_OF_A_LATER_VERSION')?.fix); // undefined
+ * ```
+ */
 export function describeErrorCode(code: keyof typeof ERROR_CODES): ErrorCodeEntry;
 export function describeErrorCode(code: string): ErrorCodeEntry | undefined;
 export function describeErrorCode(code: string): ErrorCodeEntry | undefined {

@@ -22,6 +22,20 @@ const BRAND = Symbol.for('@apoint/ApointError');
 /**
  * The one error class of apoint. `code` is stable and made for programs. `message` says what to do next and
  * never echoes keys, bodies or header values. `faults` lists the paths when a value was refused.
+ *
+ * @example
+ * ```ts
+ * import { ApointError } from '@apoint/primitives/errors';
+ * import { decodePercent } from '@apoint/primitives/percent';
+ *
+ * try {
+ *   decodePercent('100%');
+ * } catch (error) {
+ *   if (!ApointError.is(error)) throw error;
+ *   console.log(error.code); // PERCENT_INVALID
+ *   console.log(error.toJSON().name); // ApointError
+ * }
+ * ```
  */
 export class ApointError extends Error {
   static {
