@@ -51,6 +51,24 @@ export interface OpenedContent<Content> extends OpenedEnvelope {
  * @throws {@link ApointError} `ENVELOPE_OPEN_FAILED` for every cryptographic failure, `ENVELOPE_BODY_INVALID`,
  * `KEY_VERSION_UNKNOWN`, `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_UNAVAILABLE`, `HEADER_MISSING`, `OPTION_INVALID`, and the codes
  * of `parseEncryptHeader`
+ * @example
+ * ```ts
+ * import { ApointError, generateKeyPair, open, seal } from '@apoint/rsa-aes-envelope';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const { header, body } = await seal({ plaintext: '{"bizNo":"order-1"}', recipient: publicKey });
+ *
+ * // Verify the signature first. Then:
+ * const { plaintext } = await open({ header, body, recipient: privateKey });
+ * console.log(new TextDecoder().decode(plaintext)); // {"bizNo":"order-1"}
+ *
+ * const stranger = await generateKeyPair();
+ * try {
+ *   await open({ header, body, recipient: stranger.privateKey });
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // ENVELOPE_OPEN_FAILED
+ * }
+ * ```
  */
 export async function open(options: OpenOptions): Promise<OpenedEnvelope> {
   const { profile, ...message } = ownOptions(options, ['header', 'body', 'recipient', 'profile']);

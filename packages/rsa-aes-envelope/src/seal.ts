@@ -47,6 +47,18 @@ const NAMES: readonly (keyof SealOptions)[] = [
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `OPTION_INVALID`,
  * `TEXT_NOT_UNICODE`, `KEY_TOO_WEAK` if the RSA key (see `rsaUnder2048Bits`) is too small for the wrap
+ * @example
+ * ```ts
+ * import { formatEncryptHeader, generateKeyPair, open, seal } from '@apoint/rsa-aes-envelope';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair(); // publicKey comes from the other end
+ * const sealed = await seal({ plaintext: '{"bizNo":"order-1"}', recipient: publicKey, keyVersion: '1' });
+ * const header = formatEncryptHeader(sealed.header);
+ * console.log(header.slice(0, 44)); // algorithm=RSA_AES,keyVersion=1,symmetricKey=
+ *
+ * const opened = await open({ header, body: sealed.body, recipient: privateKey });
+ * console.log(new TextDecoder().decode(opened.plaintext)); // {"bizNo":"order-1"}
+ * ```
  */
 export async function seal(options: SealOptions): Promise<SealedEnvelope> {
   const { profile, ...message } = ownOptions(options, NAMES);
