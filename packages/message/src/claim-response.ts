@@ -67,6 +67,18 @@ const READ = [HEADER.contentType, HEADER.encrypt, HEADER.responseTime, HEADER.si
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_MISSING`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`,
  * `CHARSET_UNSUPPORTED`, `TIME_INVALID`, and the codes of `parseSignatureHeader`
+ * @example
+ * ```ts
+ * import { claimResponse, generateKeyPair, writeResponse } from '@apoint/message';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const request = { method: 'POST', uri: '/api/open/example', clientId: 'CLIENT_0001' };
+ * const answer = await writeResponse({ request, body: '{"points":7}', signingKey: privateKey });
+ *
+ * const claimed = claimResponse({ request, headers: answer.headers });
+ * const verified = await claimed.verify({ body: answer.body, keys: publicKey }); // the keys of the platform
+ * console.log((await verified.open()).json); // { points: 7 }
+ * ```
  */
 export function claimResponse(options: ClaimResponseOptions): ClaimedResponse {
   const { request, headers: source } = ownOptions(options, ['request', 'headers']);

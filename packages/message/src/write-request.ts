@@ -29,6 +29,22 @@ const NAMES: readonly (keyof WriteRequestOptions)[] = [
  * ([protocol 3](../protocol.md#3-content-to-be-signed) and [6.5](../protocol.md#65-the-order)).
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_VALUE_INVALID`, and the codes of `canonicalRequest`, `sign` and `seal`
+ * @example
+ * ```ts
+ * import { generateKeyPair, writeRequest } from '@apoint/message';
+ *
+ * const { privateKey } = await generateKeyPair(); // yours comes from importPrivateKey
+ * const { headers, body, content } = await writeRequest({
+ *   method: 'POST',
+ *   uri: '/api/open/example',
+ *   clientId: 'CLIENT_0001',
+ *   body: JSON.stringify({ bizNo: 'order-1' }),
+ *   signingKey: privateKey,
+ * });
+ * console.log(Object.keys(headers).sort().join()); // Client-Id,Content-Type,Request-Time,Signature
+ * console.log(new TextDecoder().decode(body)); // {"bizNo":"order-1"}
+ * console.log(new TextDecoder().decode(content).split('\n')[0]); // POST /api/open/example
+ * ```
  */
 export async function writeRequest(options: WriteRequestOptions): Promise<OutgoingMessage> {
   const {
