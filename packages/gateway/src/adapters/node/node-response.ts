@@ -21,6 +21,8 @@ const LINGER_MILLISECONDS = 1000;
  * Sends an answer, its header names in the spelling of the page. If the body of the request has not come as a whole, the
  * answer is the last on its connection.
  *
+ * @param response - the response of `node:http`, to which nothing has been written.
+ * @param answer - what `exchange` of a gateway resolved to: status, headers and body.
  * @example
  * ```ts
  * import { once } from 'node:events';
