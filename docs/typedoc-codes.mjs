@@ -21,7 +21,10 @@ export function load(application) {
 function sections() {
   const parts = readFileSync(ERRORS, 'utf8').split(/^### (?=[A-Z0-9_]+$)/m);
   return parts.slice(1).map((part) => {
-    const [code = '', ...lines] = part.split(/^## /m)[0].replace(/<!--.*?-->/g, '').split('\n');
+    const [code = '', ...lines] = part
+      .split(/^## /m)[0]
+      .replace(/<!--.*?-->/g, '')
+      .split('\n');
     return [code, lines.join('\n').trim()];
   });
 }

@@ -16,8 +16,8 @@ function nameMainModule({ project }) {
 
 function faultsIn(project) {
   const of = (kind) => project.getReflectionsByKind(kind);
-  const documented = of(ReflectionKind.Function | ReflectionKind.Class).filter(
-    (one) => one.parent?.kindOf(ReflectionKind.SomeModule),
+  const documented = of(ReflectionKind.Function | ReflectionKind.Class).filter((one) =>
+    one.parent?.kindOf(ReflectionKind.SomeModule),
   );
   return [
     ...of(ReflectionKind.Module)
@@ -26,9 +26,7 @@ function faultsIn(project) {
     ...of(ReflectionKind.Parameter)
       .filter(({ name }) => name === '__namedParameters')
       .map((parameter) => `A parameter of ${parameter.parent?.getFullName()} has no name: add @param.`),
-    ...documented
-      .filter((one) => !showsExample(one))
-      .map((one) => `${one.getFullName()} shows no @example.`),
+    ...documented.filter((one) => !showsExample(one)).map((one) => `${one.getFullName()} shows no @example.`),
   ];
 }
 

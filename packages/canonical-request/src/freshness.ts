@@ -14,6 +14,7 @@ export const DEFAULT_FRESHNESS: Freshness = { toleranceMilliseconds: 300_000 };
 
 /** Options of {@link checkFreshness}. */
 export interface CheckFreshnessOptions {
+  /** The time of the message: the result of {@link parseTime}. */
   readonly time: WireTime;
   /** Default: 5 minutes in either direction. */
   readonly freshness?: Freshness | undefined;

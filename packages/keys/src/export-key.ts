@@ -8,9 +8,13 @@ import { describeKey, type PrivateKey, type PublicKey } from './key-handle.js';
 
 /** The forms in which a key is exported. `base64` is the DER as one line of base64, the "Java format". */
 export interface ExportedKey {
+  /** With BEGIN and END lines, 64 characters a line. */
   readonly pem: string;
+  /** The DER as one line of base64. */
   readonly base64: string;
+  /** SubjectPublicKeyInfo of a public key, PKCS#8 of a private one. */
   readonly der: Uint8Array<ArrayBuffer>;
+  /** A JSON Web Key. */
   readonly jwk: Jwk;
 }
 

@@ -18,7 +18,9 @@ export interface GenerateKeyPairOptions extends ImportKeyOptions {
 
 /** Both halves of a generated key. */
 export interface KeyPair {
+  /** The half that signs, and opens envelopes. It stays with its owner. */
   readonly privateKey: PrivateKey;
+  /** The half that verifies, and seals envelopes. It goes to the other end. */
   readonly publicKey: PublicKey;
 }
 

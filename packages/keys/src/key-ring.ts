@@ -4,7 +4,9 @@ import { isPrivateKey, isPublicKey } from './key-handle.js';
 
 /** A key and its version. The version is absent if a bare key without a ring was resolved without one. */
 export interface ResolvedKey<Key> {
+  /** The key of the version. */
   readonly key: Key;
+  /** Its version. */
   readonly keyVersion?: string | undefined;
 }
 

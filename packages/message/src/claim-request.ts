@@ -14,9 +14,11 @@ import {
 
 /** Options of {@link claimRequest}. */
 export interface ClaimRequestOptions {
+  /** As it came, in upper case, e.g. `POST`. */
   readonly method: string;
   /** Path and query as they arrived. */
   readonly uri: string;
+  /** As they came, in any form. Only pairs show repeated headers. */
   readonly headers: HeaderSource;
 }
 

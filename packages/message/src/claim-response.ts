@@ -20,9 +20,11 @@ import {
  * ([protocol 3](../protocol.md#3-content-to-be-signed)).
  */
 export interface AnsweredRequest {
+  /** The method of the request, in upper case, e.g. `POST`. */
   readonly method: string;
   /** Path and query as sent. */
   readonly uri: string;
+  /** The `Client-Id` of the request. */
   readonly clientId: string;
   /**
    * The `Request-Time` of the request. With it, {@link ClaimedResponse.verify} refuses a response that is earlier, such as one that
@@ -35,6 +37,7 @@ export interface AnsweredRequest {
 export interface ClaimResponseOptions {
   /** The request that was sent. */
   readonly request: AnsweredRequest;
+  /** Of the response, in any form. Only pairs show repeated headers. */
   readonly headers: HeaderSource;
 }
 

@@ -5,9 +5,11 @@ import { type OutgoingMessage, SEND_OPTIONS, type SendOptions, sealAndSign } fro
 
 /** Options of {@link writeRequest}. */
 export interface WriteRequestOptions extends SendOptions {
+  /** In upper case, e.g. `POST`. */
   readonly method: string;
   /** Path and query, as they will be sent. */
   readonly uri: string;
+  /** 1 to 64 letters, digits, `_` or `-`. */
   readonly clientId: string;
   /** The `Request-Time`. Default: now, in the machine's zone. */
   readonly time?: string | undefined;

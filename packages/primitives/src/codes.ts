@@ -11,6 +11,7 @@ export type ErrorCodeGroup =
 
 /** One row of {@link ERROR_CODES}. */
 export interface ErrorCodeEntry {
+  /** The heading under which the documents list the code. */
   readonly group: ErrorCodeGroup;
   /** What has gone wrong, in one or two sentences. */
   readonly means: string;

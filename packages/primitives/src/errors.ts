@@ -7,12 +7,15 @@ export type ApointErrorCode = keyof typeof ERROR_CODES;
 export interface Fault {
   /** Dotted path from the root of the value, e.g. `benefitIssueDetail` or `extendInfo.items.3`. */
   readonly path: string;
+  /** What is expected at that place, as a sentence. */
   readonly message: string;
 }
 
 /** The other members of an {@link ApointError}, besides code and message. */
 export interface ApointErrorOptions {
+  /** What your own code or the runtime threw. It may hold secrets, so `toJSON` leaves it out. */
   readonly cause?: unknown;
+  /** All that is wrong with a refused value. */
   readonly faults?: readonly Fault[];
 }
 

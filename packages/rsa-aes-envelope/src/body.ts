@@ -8,7 +8,9 @@ import { BLOCK, paddingLength } from './padding/pkcs7.js';
 
 /** Options of {@link encryptBody}. */
 export interface EncryptBodyOptions {
+  /** A string is encoded as UTF-8. */
   readonly plaintext: Uint8Array | string;
+  /** What `seal` or `open` returned. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
@@ -44,7 +46,9 @@ export function encryptUnder(key: Uint8Array, plaintext: Uint8Array | string): U
 
 /** Options of {@link decryptBody}. */
 export interface DecryptBodyOptions {
+  /** The body as it arrived: base64 text, with or without line breaks. */
   readonly body: Uint8Array | string;
+  /** What `seal` or `open` returned for the message that is answered. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 

@@ -23,6 +23,7 @@ export interface OpenOptions {
   readonly body: Uint8Array | string;
   /** The recipient's private keys. A bare key matches every `keyVersion`; a ring refuses versions that it does not have. */
   readonly recipient: DecryptionKey | KeyRing<DecryptionKey>;
+  /** How the key was wrapped. Default: RSAES-PKCS1-v1_5. */
   readonly profile?: EnvelopeProfile | undefined;
 }
 
@@ -33,12 +34,15 @@ export type Attempt<Content> = (
 
 /** The content of an envelope. */
 export interface OpenedEnvelope {
+  /** The bytes that were sealed. */
   readonly plaintext: Uint8Array<ArrayBuffer>;
+  /** The AES key of the message, for an answer under the same key. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
 /** The content of an envelope, and the result of reading it. */
 export interface OpenedContent<Content> extends OpenedEnvelope {
+  /** What `read` made of the plaintext. */
   readonly content: Content;
 }
 

@@ -64,7 +64,9 @@ export interface SealedMessage {
   readonly header: string;
   /** Base64 text as ASCII bytes: the body on the wire, and the body that is signed. */
   readonly body: Uint8Array<ArrayBuffer>;
+  /** The `Content-Type` header of the message. */
   readonly contentType: SealedContentType;
+  /** The AES key of the message, to open an answer under the same key. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 

@@ -16,6 +16,7 @@ export interface SealOptions {
   readonly recipient: PublicKey | KeyRing<PublicKey>;
   /** The version that the header names. Default: the ring's latest version; none for a bare key. */
   readonly keyVersion?: string | undefined;
+  /** Key wrap and size of the AES key. Default: RSAES-PKCS1-v1_5 and 256 bits. */
   readonly profile?: EnvelopeProfile | undefined;
   /**
    * Wraps this key instead of a new one. Use it only to answer a request under its own key
@@ -26,9 +27,11 @@ export interface SealOptions {
 
 /** A sealed body, with its header and its key. */
 export interface SealedEnvelope {
+  /** The `Encrypt` header, for `formatEncryptHeader`. */
   readonly header: EncryptHeader;
   /** Base64 text as ASCII bytes: the body on the wire, and the body that is signed. */
   readonly body: Uint8Array<ArrayBuffer>;
+  /** The AES key of the message, to open an answer under the same key. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 

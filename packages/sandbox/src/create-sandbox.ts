@@ -31,6 +31,7 @@ import { sendResponse } from './send-response.js';
 export interface Sandbox {
   /** `http://127.0.0.1:<port>`, for the option `baseUrl` of a client. */
   readonly url: string;
+  /** The `Client-Id` of the one client that it knows. */
   readonly clientId: string;
   /** Both halves of the client's keys: a sandbox has no secrets. */
   readonly clientKeys: EndKeys;

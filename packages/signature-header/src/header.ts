@@ -12,6 +12,7 @@ export type { PairSeparator };
 
 /** The parsed `Signature` header ([protocol 2](../protocol.md#2-headers)). */
 export interface SignatureHeader {
+  /** RSA256 if the header names none. */
   readonly algorithm: SignatureAlgorithm;
   /** If absent, the latest version of the sender's key is meant. */
   readonly keyVersion?: string | undefined;

@@ -11,7 +11,9 @@ export interface RequestSchemas<
   BenefitIssueDetail extends JsonObject = JsonObject,
   ExtendInfo extends JsonObject = JsonObject,
 > {
+  /** For the object that tells who gets the points. */
   readonly providerUserInfo?: StandardSchema<ProviderUserInfo> | undefined;
+  /** For the object that tells what is issued. */
   readonly benefitIssueDetail?: StandardSchema<BenefitIssueDetail> | undefined;
   /** Runs only when the request has an `extendInfo`. */
   readonly extendInfo?: StandardSchema<ExtendInfo> | undefined;

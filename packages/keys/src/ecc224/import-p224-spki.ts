@@ -8,6 +8,7 @@ import { writeP224Spki } from './write-p224.js';
 
 /** Options of {@link importP224Spki}. */
 export interface ImportP224Options {
+  /** Hash and encoding of signatures. Default: SHA-256 and DER. */
   readonly ecdsa?: EcdsaOptions | undefined;
 }
 
