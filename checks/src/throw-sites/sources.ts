@@ -39,8 +39,7 @@ export class Sources {
     return packages().flatMap((one) =>
       entriesOf(one)
         .filter(([entry]) => !entry.includes('/internal/'))
-        .map(([, path]) => this.#program.getSourceFile(path))
-        .filter((file) => file !== undefined)
+        .flatMap(([, path]) => this.#filesAt(path))
         .map((file) => ({ directory: one.directory, file })),
     );
   }
@@ -73,6 +72,14 @@ export class Sources {
   placeOf(node: ts.Node): string {
     const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
     return `${this.fileOf(node)}:${line + 1}`;
+  }
+
+  /** An entry such as `./operations/*` stands for every file in its place. */
+  #filesAt(path: string): ts.SourceFile[] {
+    const [start = '', end = ''] = path.split('*');
+    return path.includes('*')
+      ? this.#files.filter(({ fileName }) => fileName.startsWith(start) && fileName.endsWith(end))
+      : this.#files.filter(({ fileName }) => fileName === path);
   }
 
   #indexCall(node: ts.Node): void {

@@ -39,6 +39,21 @@ const encoder = /* @__PURE__ */ new TextEncoder();
  *
  * @throws {@link ApointError} `METHOD_INVALID`, `URI_INVALID`, `CLIENT_ID_INVALID`, `TIME_INVALID`, `TEXT_NOT_UNICODE`,
  * `OPTION_INVALID` for a body that is neither text nor bytes
+ * @example
+ * ```ts
+ * import { canonicalRequest } from '@apoint/canonical-request';
+ *
+ * const content = canonicalRequest({
+ *   method: 'POST',
+ *   uri: '/api/open/example',
+ *   clientId: 'CLIENT_0001',
+ *   time: '2024-05-22T06:42:21+05:30',
+ *   body: '{"bizNo":"order-1"}',
+ * });
+ * const [first, second] = new TextDecoder().decode(content).split('\n');
+ * console.log(first); // POST /api/open/example
+ * console.log(second); // CLIENT_0001.2024-05-22T06:42:21+05:30.{"bizNo":"order-1"}
+ * ```
  */
 export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<ArrayBuffer> {
   if (typeof fields !== 'object' || fields === null) throw optionInvalid('fields', 'an object');
@@ -65,6 +80,17 @@ export function canonicalRequest(fields: CanonicalRequestFields): Uint8Array<Arr
  * Checks a `Client-Id` ([protocol 3](../protocol.md#3-content-to-be-signed)).
  *
  * @throws {@link ApointError} `CLIENT_ID_INVALID`
+ * @example
+ * ```ts
+ * import { ApointError, checkClientId } from '@apoint/canonical-request';
+ *
+ * checkClientId('CLIENT_0001'); // passes
+ * try {
+ *   checkClientId('CLIENT.0001');
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // CLIENT_ID_INVALID
+ * }
+ * ```
  */
 export function checkClientId(clientId: string): void {
   demand(CLIENT_ID, clientId, 'CLIENT_ID_INVALID', CLIENT_ID_RULE);

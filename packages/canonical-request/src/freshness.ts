@@ -14,6 +14,7 @@ export const DEFAULT_FRESHNESS: Freshness = { toleranceMilliseconds: 300_000 };
 
 /** Options of {@link checkFreshness}. */
 export interface CheckFreshnessOptions {
+  /** The time of the message: the result of {@link parseTime}. */
   readonly time: WireTime;
   /** Default: 5 minutes in either direction. */
   readonly freshness?: Freshness | undefined;
@@ -25,6 +26,19 @@ export interface CheckFreshnessOptions {
  * Compares a message's time with the clock, in both directions.
  *
  * @throws {@link ApointError} `TIME_TOO_OLD`, `TIME_IN_FUTURE`, `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { ApointError, checkFreshness, parseTime } from '@apoint/canonical-request';
+ *
+ * const time = parseTime('2024-05-22T06:42:21+05:30'); // the header of the message
+ * const now = time.epochMilliseconds + 60_000; // leave it out: then it is the clock
+ * checkFreshness({ time, now }); // passes: one minute old
+ * try {
+ *   checkFreshness({ time, now, freshness: { toleranceMilliseconds: 30_000 } });
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // TIME_TOO_OLD
+ * }
+ * ```
  */
 export function checkFreshness(options: CheckFreshnessOptions): void {
   const {
@@ -49,6 +63,12 @@ export function checkFreshness(options: CheckFreshnessOptions): void {
  * The tolerance in milliseconds; infinite for `'unchecked'`. It also checks the option itself.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { DEFAULT_FRESHNESS, toleranceOf } from '@apoint/canonical-request';
+ *
+ * console.log(toleranceOf(DEFAULT_FRESHNESS), toleranceOf('unchecked')); // 300000 Infinity
+ * ```
  */
 export function toleranceOf(freshness: Freshness): number {
   if (freshness === 'unchecked') return Number.POSITIVE_INFINITY;

@@ -36,6 +36,14 @@ const parsed = new WeakSet<object>();
  * absent. 13 digits of epoch milliseconds are accepted too. The zone is required, and the date must exist.
  *
  * @throws {@link ApointError} `TIME_INVALID`
+ * @example
+ * ```ts
+ * import { parseTime } from '@apoint/canonical-request';
+ *
+ * const time = parseTime('2024-05-22T06:42:21+05:30');
+ * console.log(new Date(time.epochMilliseconds).toISOString()); // 2024-05-22T01:12:21.000Z
+ * console.log(time.text); // 2024-05-22T06:42:21+05:30
+ * ```
  */
 export function parseTime(text: string): WireTime {
   const [, minute, seconds = '', hours = '+00', minutes = '00'] = partsOf(text);
@@ -65,6 +73,14 @@ export function textOfTime(time: string | WireTime): string {
  * @param moment - a `Date`, or milliseconds since 1970; fractions of a second are cut off.
  * @throws {@link ApointError} `TIME_INVALID` outside the years 0 to 9999, or for an offset of a day or more,
  * `OPTION_INVALID` for an unknown option
+ * @example
+ * ```ts
+ * import { formatTime } from '@apoint/canonical-request';
+ *
+ * const moment = new Date('2024-05-22T01:12:21.500Z');
+ * console.log(formatTime(moment, { offsetMinutes: 8 * 60 })); // 2024-05-22T09:12:21+08:00
+ * console.log(formatTime(moment, { offsetMinutes: 0 })); // 2024-05-22T01:12:21+00:00
+ * ```
  */
 export function formatTime(moment: Date | number, options: FormatTimeOptions = {}): string {
   const { offsetMinutes } = ownOptions(options, ['offsetMinutes']);

@@ -58,6 +58,32 @@ export interface Client<
  * Makes a client. It holds no connection and no state, so you can use one client as long as its keys are valid.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `CLIENT_ID_INVALID`
+ * @example
+ * ```ts
+ * import { createClient } from '@apoint/client';
+ * import { createSandbox } from '@apoint/sandbox';
+ *
+ * const sandbox = await createSandbox(); // a local AlipayHK
+ * const client = createClient({
+ *   clientId: sandbox.clientId,
+ *   baseUrl: sandbox.url, // ALIPAYHK_HOSTS.production
+ *   signingKey: sandbox.clientKeys.signing.privateKey, // await importPrivateKey(pem)
+ *   platformKeys: sandbox.platformKeys.signing, // await importPublicKey(pem)
+ * });
+ *
+ * const order = client.prepare({
+ *   bizNo: 'order-1',
+ *   bizDate: Date.now(),
+ *   providerUserInfo: { id: 'user-1' },
+ *   benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+ *   benefitIssueDetail: {},
+ * });
+ * // Store the order here: after a crash, submit the same one again.
+ * const outcome = await client.submit(order);
+ * console.log(outcome.status, outcome.bizNo); // issued order-1
+ * if (outcome.status === 'unknown') console.error(outcome.error.code); // submit the order again later
+ * await sandbox.close();
+ * ```
  */
 export function createClient<
   Request extends object = BenefitIssueRequest,

@@ -8,9 +8,13 @@ import { describeKey, type PrivateKey, type PublicKey } from './key-handle.js';
 
 /** The forms in which a key is exported. `base64` is the DER as one line of base64, the "Java format". */
 export interface ExportedKey {
+  /** With BEGIN and END lines, 64 characters a line. */
   readonly pem: string;
+  /** The DER as one line of base64. */
   readonly base64: string;
+  /** SubjectPublicKeyInfo of a public key, PKCS#8 of a private one. */
   readonly der: Uint8Array<ArrayBuffer>;
+  /** A JSON Web Key. */
   readonly jwk: Jwk;
 }
 
@@ -21,6 +25,15 @@ const FORMATS: readonly (keyof ExportedKey)[] = ['pem', 'base64', 'der', 'jwk'];
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `OPTION_INVALID` for an unknown format, `KEY_NOT_EXPORTABLE` for a
  * `CryptoKey` that is not extractable: WebCrypto does not reveal its public half
+ * @example
+ * ```ts
+ * import { exportPublicKey, generateKeyPair } from '@apoint/keys';
+ *
+ * const { publicKey, privateKey } = await generateKeyPair({ algorithm: 'P-224' });
+ * const pem = await exportPublicKey(publicKey, 'pem'); // to be given to the other end
+ * console.log(pem.split('\n')[0]); // -----BEGIN PUBLIC KEY-----
+ * console.log((await exportPublicKey(privateKey, 'pem')) === pem); // true
+ * ```
  */
 export async function exportPublicKey<Format extends keyof ExportedKey>(
   key: PublicKey | PrivateKey,
@@ -37,6 +50,14 @@ export async function exportPublicKey<Format extends keyof ExportedKey>(
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `OPTION_INVALID` for an unknown format, `KEY_NOT_EXPORTABLE` for a key
  * from a non-extractable `CryptoKey`
+ * @example
+ * ```ts
+ * import { exportPrivateKey, generateKeyPair, importPrivateKey } from '@apoint/keys';
+ *
+ * const { privateKey } = await generateKeyPair({ algorithm: 'P-224' });
+ * const der = await exportPrivateKey(privateKey, 'der'); // PKCS#8
+ * console.log((await importPrivateKey(der)).fingerprint === privateKey.fingerprint); // true
+ * ```
  */
 export async function exportPrivateKey<Format extends keyof ExportedKey>(
   key: PrivateKey,

@@ -18,7 +18,9 @@ export interface GenerateKeyPairOptions extends ImportKeyOptions {
 
 /** Both halves of a generated key. */
 export interface KeyPair {
+  /** The half that signs, and opens envelopes. It stays with its owner. */
   readonly privateKey: PrivateKey;
+  /** The half that verifies, and seals envelopes. It goes to the other end. */
   readonly publicKey: PublicKey;
 }
 
@@ -26,6 +28,17 @@ export interface KeyPair {
  * Generates a key pair with the platform's randomness; the RSA exponent is 65537.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `WEBCRYPTO_UNAVAILABLE`
+ * @example
+ * ```ts
+ * import { exportPrivateKey, generateKeyPair } from '@apoint/keys';
+ *
+ * const rsa = await generateKeyPair(); // for RSA256 and RSA_AES
+ * console.log(rsa.privateKey.algorithm, rsa.privateKey.bits); // RSA 2048
+ *
+ * const elliptic = await generateKeyPair({ algorithm: 'P-224' }); // for ECC224
+ * const pem = await exportPrivateKey(elliptic.privateKey, 'pem'); // keep it where secrets are kept
+ * console.log(pem.split('\n')[0]); // -----BEGIN PRIVATE KEY-----
+ * ```
  */
 export async function generateKeyPair(options: GenerateKeyPairOptions = {}): Promise<KeyPair> {
   const own = ownOptions(options, ['algorithm', 'bits', 'rsaUnder2048Bits', 'ecdsa']);

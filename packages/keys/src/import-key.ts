@@ -38,6 +38,16 @@ const USAGES: Readonly<Record<Type, Readonly<Record<NativeKey['algorithm'], read
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_NOT_PRIVATE`, `KEY_ALGORITHM_UNSUPPORTED`,
  * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`, `WEBCRYPTO_UNAVAILABLE`
+ * @example
+ * ```ts
+ * import { exportPrivateKey, generateKeyPair, importPrivateKey } from '@apoint/keys';
+ *
+ * const pair = await generateKeyPair();
+ * const pem = await exportPrivateKey(pair.privateKey, 'pem'); // yours comes from a file or a vault
+ * const key = await importPrivateKey(pem);
+ * console.log(key.algorithm, key.bits, key.usages.join()); // RSA 2048 sign,unwrapKey
+ * console.log(key.fingerprint === pair.publicKey.fingerprint); // true
+ * ```
  */
 export async function importPrivateKey(
   source: KeySource,
@@ -54,6 +64,17 @@ export async function importPrivateKey(
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_NOT_PUBLIC`, `KEY_ALGORITHM_UNSUPPORTED`,
  * `KEY_CURVE_UNSUPPORTED`, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `KEY_INCONSISTENT`, `OPTION_INVALID`, `WEBCRYPTO_UNAVAILABLE`
+ * @example
+ * ```ts
+ * import { importPublicKey } from '@apoint/keys';
+ *
+ * // PEM, one line of base64, DER, a certificate, a JWK, a CryptoKey, a KeyObject: all go in here.
+ * const key = await importPublicKey(
+ *   'ME4wEAYHKoZIzj0CAQYFK4EEACEDOgAEISK8WbsPo8R49MzBwzCPxK4mY3jg/efoU0yNc1tXiYsVbeXKgsijeyCMAzMtS/rS0BxSiToKgJE=',
+ * );
+ * console.log(key.algorithm, key.bits, key.usages.join()); // P-224 224 verify
+ * console.log(key.fingerprint?.length); // 64
+ * ```
  */
 export async function importPublicKey(source: KeySource, options: ImportKeyOptions = {}): Promise<PublicKey> {
   return new PublicKey(await describe(source, 'public', [RSA_PUBLIC, P224_PUBLIC], keyOptions(options)));
@@ -64,6 +85,14 @@ export async function importPublicKey(source: KeySource, options: ImportKeyOptio
  * keys only with this function has no code for P-224.
  *
  * @throws {@link ApointError} as {@link importPrivateKey}; `KEY_ALGORITHM_UNSUPPORTED` for any EC key
+ * @example
+ * ```ts
+ * import { exportPrivateKey, generateKeyPair, importRsaPrivateKey } from '@apoint/keys';
+ *
+ * const pair = await generateKeyPair();
+ * const jwk = await exportPrivateKey(pair.privateKey, 'jwk');
+ * console.log((await importRsaPrivateKey(jwk)).usages.join()); // sign,unwrapKey
+ * ```
  */
 export async function importRsaPrivateKey(
   source: KeySource,
@@ -77,6 +106,21 @@ export async function importRsaPrivateKey(
  * keys only with this function has no code for P-224.
  *
  * @throws {@link ApointError} as {@link importPublicKey}; `KEY_ALGORITHM_UNSUPPORTED` for any EC key
+ * @example
+ * ```ts
+ * import { ApointError, exportPublicKey, generateKeyPair, importRsaPublicKey } from '@apoint/keys';
+ *
+ * const rsa = await generateKeyPair();
+ * const pem = await exportPublicKey(rsa.publicKey, 'pem');
+ * console.log((await importRsaPublicKey(pem)).usages.join()); // verify,wrapKey
+ *
+ * const elliptic = await generateKeyPair({ algorithm: 'P-224' });
+ * try {
+ *   await importRsaPublicKey(await exportPublicKey(elliptic.publicKey, 'pem'));
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // KEY_ALGORITHM_UNSUPPORTED
+ * }
+ * ```
  */
 export async function importRsaPublicKey(
   source: KeySource,

@@ -56,7 +56,18 @@ abstract class KeyHandle<Type extends 'public' | 'private'> {
   }
 }
 
-/** A public key, imported once. Make one with `importPublicKey` or `generateKeyPair`. */
+/**
+ * A public key, imported once. Make one with `importPublicKey` or `generateKeyPair`.
+ *
+ * @example
+ * ```ts
+ * import { generateKeyPair } from '@apoint/keys';
+ *
+ * const { publicKey } = await generateKeyPair();
+ * console.log(publicKey.type, publicKey.algorithm, publicKey.bits); // public RSA 2048
+ * console.log(publicKey.usages.join()); // verify,wrapKey
+ * ```
+ */
 export class PublicKey extends KeyHandle<'public'> {
   /** @internal */
   constructor(description: KeyDescription) {
@@ -67,6 +78,15 @@ export class PublicKey extends KeyHandle<'public'> {
 /**
  * A private key, imported once. No property holds its secret parts: printing, inspecting, cloning and `JSON.stringify`
  * show only algorithm, size and fingerprint. Make one with `importPrivateKey` or `generateKeyPair`.
+ *
+ * @example
+ * ```ts
+ * import { generateKeyPair } from '@apoint/keys';
+ *
+ * const { privateKey } = await generateKeyPair();
+ * console.log(Object.keys(privateKey).join()); // type,algorithm,bits,fingerprint,usages
+ * console.log(privateKey.usages.join()); // sign,unwrapKey
+ * ```
  */
 export class PrivateKey extends KeyHandle<'private'> {
   /** @internal */
@@ -75,12 +95,32 @@ export class PrivateKey extends KeyHandle<'private'> {
   }
 }
 
-/** Whether a value is a public key made by this package. An object of the same shape is not. */
+/**
+ * Whether a value is a public key made by this package. An object of the same shape is not.
+ *
+ * @example
+ * ```ts
+ * import { generateKeyPair, isPublicKey } from '@apoint/keys';
+ *
+ * const { publicKey, privateKey } = await generateKeyPair({ algorithm: 'P-224' });
+ * console.log(isPublicKey(publicKey), isPublicKey(privateKey), isPublicKey({ ...publicKey })); // true false false
+ * ```
+ */
 export function isPublicKey(value: unknown): value is PublicKey {
   return KeyHandle.isOne(value) && (value as PublicKey | PrivateKey).type === 'public';
 }
 
-/** Whether a value is a private key made by this package. An object of the same shape is not. */
+/**
+ * Whether a value is a private key made by this package. An object of the same shape is not.
+ *
+ * @example
+ * ```ts
+ * import { generateKeyPair, isPrivateKey } from '@apoint/keys';
+ *
+ * const { publicKey, privateKey } = await generateKeyPair({ algorithm: 'P-224' });
+ * console.log(isPrivateKey(privateKey), isPrivateKey(publicKey)); // true false
+ * ```
+ */
 export function isPrivateKey(value: unknown): value is PrivateKey {
   return KeyHandle.isOne(value) && (value as PublicKey | PrivateKey).type === 'private';
 }

@@ -4,11 +4,27 @@ import { isPrivateKey, isPublicKey } from './key-handle.js';
 
 /** A key and its version. The version is absent if a bare key without a ring was resolved without one. */
 export interface ResolvedKey<Key> {
+  /** The key of the version. */
   readonly key: Key;
+  /** Its version. */
   readonly keyVersion?: string | undefined;
 }
 
-/** Keys by `keyVersion` ([protocol 2](../protocol.md#2-headers)). Make one with {@link createKeyRing}. */
+/**
+ * Keys by `keyVersion` ([protocol 2](../protocol.md#2-headers)). Make one with {@link createKeyRing}.
+ *
+ * @example
+ * ```ts
+ * import { createKeyRing, generateKeyPair, KeyRing } from '@apoint/keys';
+ *
+ * const older = await generateKeyPair({ algorithm: 'P-224' });
+ * const newer = await generateKeyPair({ algorithm: 'P-224' });
+ * const ring = createKeyRing({ keys: { '1': older.publicKey, '2': newer.publicKey } });
+ * console.log(ring instanceof KeyRing, ring.versions.join(), ring.latest); // true 1,2 2
+ * console.log(ring.resolve('1').key === older.publicKey); // true
+ * console.log(ring.resolve().key === newer.publicKey); // true
+ * ```
+ */
 export class KeyRing<Key> {
   /** The version to use if a header has no `keyVersion`. */
   readonly latest: string;
@@ -59,6 +75,20 @@ export interface KeyRingOptions<Key> {
  * Makes a key ring, so that keys can be rotated with an overlap.
  *
  * @throws {@link ApointError} `OPTION_INVALID` if there is no key, or if it is not clear which version is the latest
+ * @example
+ * ```ts
+ * import { ApointError, createKeyRing, generateKeyPair } from '@apoint/keys';
+ *
+ * const older = await generateKeyPair({ algorithm: 'P-224' });
+ * const newer = await generateKeyPair({ algorithm: 'P-224' });
+ * const ring = createKeyRing({ keys: { '1': older.publicKey, '2': newer.publicKey } });
+ * console.log(ring.latest); // 2
+ * try {
+ *   ring.resolve('3');
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // KEY_VERSION_UNKNOWN
+ * }
+ * ```
  */
 export function createKeyRing<Key>(options: KeyRingOptions<Key>): KeyRing<Key> {
   const own = ownOptions(options, ['keys', 'latest']);

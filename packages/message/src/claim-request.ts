@@ -14,9 +14,11 @@ import {
 
 /** Options of {@link claimRequest}. */
 export interface ClaimRequestOptions {
+  /** As it came, in upper case, e.g. `POST`. */
   readonly method: string;
   /** Path and query as they arrived. */
   readonly uri: string;
+  /** As they came, in any form. Only pairs show repeated headers. */
   readonly headers: HeaderSource;
 }
 
@@ -56,6 +58,25 @@ const READ = [
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_MISSING`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`,
  * `CLIENT_ID_INVALID`, `CONTENT_TYPE_UNSUPPORTED`, `CHARSET_UNSUPPORTED`, `CONTENT_ENCODING_UNSUPPORTED`, `TIME_INVALID`,
  * and the codes of `parseSignatureHeader`
+ * @example
+ * ```ts
+ * import { claimRequest, generateKeyPair, writeRequest } from '@apoint/message';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const line = { method: 'POST', uri: '/api/open/example' };
+ * const sent = await writeRequest({
+ *   ...line,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{"bizNo":"order-1"}',
+ *   signingKey: privateKey,
+ * });
+ *
+ * const claimed = claimRequest({ ...line, headers: sent.headers });
+ * console.log(claimed.clientId); // CLIENT_0001
+ * const verified = await claimed.verify({ body: sent.body, keys: publicKey }); // the keys of that client
+ * const opened = await verified.open(); // of an encrypted body: open(rsaAes({ openWith }))
+ * console.log(opened.json); // { bizNo: 'order-1' }
+ * ```
  */
 export function claimRequest(options: ClaimRequestOptions): ClaimedRequest {
   const { method, uri, headers: source } = ownOptions(options, ['method', 'uri', 'headers']);

@@ -20,9 +20,11 @@ import {
  * ([protocol 3](../protocol.md#3-content-to-be-signed)).
  */
 export interface AnsweredRequest {
+  /** The method of the request, in upper case, e.g. `POST`. */
   readonly method: string;
   /** Path and query as sent. */
   readonly uri: string;
+  /** The `Client-Id` of the request. */
   readonly clientId: string;
   /**
    * The `Request-Time` of the request. With it, {@link ClaimedResponse.verify} refuses a response that is earlier, such as one that
@@ -35,6 +37,7 @@ export interface AnsweredRequest {
 export interface ClaimResponseOptions {
   /** The request that was sent. */
   readonly request: AnsweredRequest;
+  /** Of the response, in any form. Only pairs show repeated headers. */
   readonly headers: HeaderSource;
 }
 
@@ -67,6 +70,18 @@ const READ = [HEADER.contentType, HEADER.encrypt, HEADER.responseTime, HEADER.si
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_MISSING`, `HEADER_REPEATED`, `HEADER_VALUE_INVALID`,
  * `CHARSET_UNSUPPORTED`, `TIME_INVALID`, and the codes of `parseSignatureHeader`
+ * @example
+ * ```ts
+ * import { claimResponse, generateKeyPair, writeResponse } from '@apoint/message';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const request = { method: 'POST', uri: '/api/open/example', clientId: 'CLIENT_0001' };
+ * const answer = await writeResponse({ request, body: '{"points":7}', signingKey: privateKey });
+ *
+ * const claimed = claimResponse({ request, headers: answer.headers });
+ * const verified = await claimed.verify({ body: answer.body, keys: publicKey }); // the keys of the platform
+ * console.log((await verified.open()).json); // { points: 7 }
+ * ```
  */
 export function claimResponse(options: ClaimResponseOptions): ClaimedResponse {
   const { request, headers: source } = ownOptions(options, ['request', 'headers']);

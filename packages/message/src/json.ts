@@ -12,6 +12,16 @@ const BYTE_ORDER_MARK = '\uFEFF';
  *
  * @throws {@link ApointError} `BYTES_NOT_VERIFIED`, `TEXT_NOT_UNICODE`, `JSON_BYTE_ORDER_MARK`, `JSON_TOO_DEEP`,
  * `JSON_INVALID`, `JSON_DUPLICATE_KEY`, `JSON_NUMBER_INEXACT`
+ * @example
+ * ```ts
+ * import { claimRequest, generateKeyPair, parseVerifiedJson, writeRequest } from '@apoint/message';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const line = { method: 'POST', uri: '/api/open/example' };
+ * const sent = await writeRequest({ ...line, clientId: 'CLIENT_0001', body: '{"a":1}', signingKey: privateKey });
+ * const { body } = await claimRequest({ ...line, headers: sent.headers }).verify({ body: sent.body, keys: publicKey });
+ * console.log(parseVerifiedJson(body)); // { a: 1 }
+ * ```
  */
 export function parseVerifiedJson(bytes: VerifiedBytes): unknown {
   assertVerified(bytes);

@@ -31,6 +31,18 @@ const FIRST_ROOM = 4096;
  * @throws {@link ApointError} `BODY_TOO_LARGE`, `OPTION_INVALID` for chunks that are not bytes, such as the text of a Node stream
  * after `setEncoding`; an error of the source or of
  * `grow` is passed on as it is
+ * @example
+ * ```ts
+ * import { ApointError, readBody } from '@apoint/message';
+ *
+ * const { body } = new Response('{"a":1}'); // or a request of Node, or any async iterable of bytes
+ * console.log((await readBody(body, 1_048_576)).length); // 7
+ * try {
+ *   await readBody(new Response('{"a":1}').body, 4);
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // BODY_TOO_LARGE
+ * }
+ * ```
  */
 export async function readBody(
   source: BodySource,

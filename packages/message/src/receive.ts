@@ -20,6 +20,7 @@ export interface ReceivedMessage {
   readonly method: string;
   /** Path and query of the request; for a response, of the request that it answers. */
   readonly uri: string;
+  /** Who the message claims to be from, or to. Proved only once the message is verified. */
   readonly clientId: string;
   /** The `Request-Time` or `Response-Time`. */
   readonly time: WireTime;

@@ -13,6 +13,7 @@ import { checkEncryption } from './internal/check-encryption.js';
 export interface SendOptions {
   /** The plaintext. A string is encoded as UTF-8; bytes are read at once. */
   readonly body: Uint8Array | string;
+  /** The private key that signs, a `Signer` in its place, or a key ring whose latest key signs. */
   readonly signingKey: SigningKey | KeyRing<SigningKey>;
   /** The version that the `Signature` header names. Default: the ring's latest version, or `'1'` for a bare key. */
   readonly keyVersion?: string | undefined;

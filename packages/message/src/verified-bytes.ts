@@ -18,6 +18,22 @@ export function markVerified(bytes: Uint8Array<ArrayBuffer>): VerifiedBytes {
 
 /**
  * @throws {@link ApointError} `BYTES_NOT_VERIFIED`
+ * @example
+ * ```ts
+ * import { assertVerified, ApointError, claimRequest, generateKeyPair, writeRequest } from '@apoint/message';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const line = { method: 'POST', uri: '/api/open/example' };
+ * const sent = await writeRequest({ ...line, clientId: 'CLIENT_0001', body: '{}', signingKey: privateKey });
+ * const { body } = await claimRequest({ ...line, headers: sent.headers }).verify({ body: sent.body, keys: publicKey });
+ *
+ * assertVerified(body); // passes
+ * try {
+ *   assertVerified(sent.body);
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // BYTES_NOT_VERIFIED
+ * }
+ * ```
  */
 export function assertVerified(bytes: Uint8Array): asserts bytes is VerifiedBytes {
   if (genuine.has(bytes)) return;

@@ -37,6 +37,20 @@ const NAMES: readonly (keyof WriteResponseOptions)[] = [
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `HEADER_VALUE_INVALID`, and the codes of `canonicalRequest`, `sign` and
  * `seal`
+ * @example
+ * ```ts
+ * import { generateKeyPair, writeResponse } from '@apoint/message';
+ *
+ * const { privateKey } = await generateKeyPair();
+ * const { headers, body } = await writeResponse({
+ *   request: { method: 'POST', uri: '/api/open/example', clientId: 'CLIENT_0001' }, // what is answered
+ *   body: JSON.stringify({ result: { resultCode: 'SUCCESS', resultStatus: 'S' } }),
+ *   signingKey: privateKey,
+ *   tracerId: 'trace-1',
+ * });
+ * console.log(headers['Tracer-Id'], headers['Response-Time'] !== undefined); // trace-1 true
+ * console.log(new TextDecoder().decode(body)); // {"result":{"resultCode":"SUCCESS","resultStatus":"S"}}
+ * ```
  */
 export async function writeResponse(options: WriteResponseOptions): Promise<OutgoingMessage> {
   const {

@@ -12,6 +12,7 @@ export type ErrorCodeGroup =
 
 /** One row of {@link ERROR_CODES}. */
 export interface ErrorCodeEntry {
+  /** The heading under which the documents list the code. */
   readonly group: ErrorCodeGroup;
   /** What has gone wrong, in one or two sentences. */
   readonly means: string;
@@ -460,7 +461,17 @@ export const ERROR_CODES = {
   },
 } as const;
 
-/** The row of a code; `undefined` for any other text. */
+/**
+ * The row of a code; `undefined` for any other text.
+ *
+ * @example
+ * ```ts
+ * import { describeErrorCode } from '@apoint/primitives/codes';
+ *
+ * console.log(describeErrorCode('TIME_TOO_OLD').status); // 400
+ * console.log(describeErrorCode('A_CODE_OF_A_LATER_VERSION')?.fix); // undefined
+ * ```
+ */
 export function describeErrorCode(code: keyof typeof ERROR_CODES): ErrorCodeEntry;
 export function describeErrorCode(code: string): ErrorCodeEntry | undefined;
 export function describeErrorCode(code: string): ErrorCodeEntry | undefined {

@@ -7,12 +7,15 @@ export type ApointErrorCode = keyof typeof ERROR_CODES;
 export interface Fault {
   /** Dotted path from the root of the value, e.g. `benefitIssueDetail` or `extendInfo.items.3`. */
   readonly path: string;
+  /** What is expected at that place, as a sentence. */
   readonly message: string;
 }
 
 /** The other members of an {@link ApointError}, besides code and message. */
 export interface ApointErrorOptions {
+  /** What your own code or the runtime threw. It may hold secrets, so `toJSON` leaves it out. */
   readonly cause?: unknown;
+  /** All that is wrong with a refused value. */
   readonly faults?: readonly Fault[];
 }
 
@@ -22,6 +25,20 @@ const BRAND = Symbol.for('@apoint/ApointError');
 /**
  * The one error class of apoint. `code` is stable and made for programs. `message` says what to do next and
  * never echoes keys, bodies or header values. `faults` lists the paths when a value was refused.
+ *
+ * @example
+ * ```ts
+ * import { ApointError } from '@apoint/primitives/errors';
+ * import { decodePercent } from '@apoint/primitives/percent';
+ *
+ * try {
+ *   decodePercent('100%');
+ * } catch (error) {
+ *   if (!ApointError.is(error)) throw error;
+ *   console.log(error.code); // PERCENT_INVALID
+ *   console.log(error.toJSON().name); // ApointError
+ * }
+ * ```
  */
 export class ApointError extends Error {
   static {

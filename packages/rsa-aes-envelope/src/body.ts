@@ -8,7 +8,9 @@ import { BLOCK, paddingLength } from './padding/pkcs7.js';
 
 /** Options of {@link encryptBody}. */
 export interface EncryptBodyOptions {
+  /** A string is encoded as UTF-8. */
   readonly plaintext: Uint8Array | string;
+  /** What `seal` or `open` returned. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
@@ -17,6 +19,19 @@ export interface EncryptBodyOptions {
  * ([protocol 6.2](../protocol.md#62-the-body)), as ASCII bytes.
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `TEXT_NOT_UNICODE`, `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { decryptBody, encryptBody, generateKeyPair, seal } from '@apoint/rsa-aes-envelope';
+ *
+ * const { publicKey } = await generateKeyPair();
+ * const { contentEncryptionKey } = await seal({ plaintext: 'the request', recipient: publicKey });
+ *
+ * // An answer under the key of its request, which both ends have by now.
+ * const body = await encryptBody({ plaintext: 'the answer', contentEncryptionKey });
+ * console.log(body.length); // 24
+ * const plaintext = await decryptBody({ body, contentEncryptionKey });
+ * console.log(new TextDecoder().decode(plaintext)); // the answer
+ * ```
  */
 export async function encryptBody(options: EncryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { plaintext, contentEncryptionKey } = ownOptions(options, ['plaintext', 'contentEncryptionKey']);
@@ -31,7 +46,9 @@ export function encryptUnder(key: Uint8Array, plaintext: Uint8Array | string): U
 
 /** Options of {@link decryptBody}. */
 export interface DecryptBodyOptions {
+  /** The body as it arrived: base64 text, with or without line breaks. */
   readonly body: Uint8Array | string;
+  /** What `seal` or `open` returned for the message that is answered. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
@@ -41,6 +58,20 @@ export interface DecryptBodyOptions {
  * integrity of its own.
  *
  * @throws {@link ApointError} `ENVELOPE_BODY_INVALID`, `ENVELOPE_OPEN_FAILED`, `KEY_HANDLE_INVALID`, `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { ApointError, decryptBody, encryptBody, generateKeyPair, seal } from '@apoint/rsa-aes-envelope';
+ *
+ * const { publicKey } = await generateKeyPair();
+ * const { contentEncryptionKey } = await seal({ plaintext: 'the request', recipient: publicKey });
+ * const body = await encryptBody({ plaintext: 'the answer', contentEncryptionKey });
+ * console.log(new TextDecoder().decode(await decryptBody({ body, contentEncryptionKey }))); // the answer
+ * try {
+ *   await decryptBody({ body: body.subarray(0, 8), contentEncryptionKey });
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // ENVELOPE_OPEN_FAILED
+ * }
+ * ```
  */
 export async function decryptBody(options: DecryptBodyOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { body, contentEncryptionKey } = ownOptions(options, ['body', 'contentEncryptionKey']);

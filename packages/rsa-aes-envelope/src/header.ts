@@ -33,6 +33,15 @@ const READ_AS_RSA_AES: readonly string[] = ['rsa_aes', 'rsa'];
  * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
  * `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `PERCENT_INVALID`, `BASE64_INVALID`,
  * `ENVELOPE_ALGORITHM_UNKNOWN`
+ * @example
+ * ```ts
+ * import { parseEncryptHeader } from '@apoint/rsa-aes-envelope';
+ *
+ * const { keyVersion, wrappedKey } = parseEncryptHeader(
+ *   'algorithm=RSA_AES, keyVersion=1, symmetricKey=AQIDBA%3D%3D',
+ * );
+ * console.log(keyVersion, wrappedKey.join()); // 1 1,2,3,4
+ * ```
  */
 export function parseEncryptHeader(text: string): EncryptHeader {
   const { algorithm = ALGORITHM, keyVersion, value } = parseKeyedHeader(text, 'symmetricKey');
@@ -49,6 +58,13 @@ export function parseEncryptHeader(text: string): EncryptHeader {
  * Writes an `Encrypt` header, always in this form: `algorithm=RSA_AES,keyVersion=1,symmetricKey=…`.
  *
  * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { formatEncryptHeader } from '@apoint/rsa-aes-envelope';
+ *
+ * const wrappedKey = new Uint8Array([1, 2, 3, 4]); // in real use: from seal
+ * console.log(formatEncryptHeader({ keyVersion: '1', wrappedKey })); // algorithm=RSA_AES,keyVersion=1,symmetricKey=AQIDBA%3D%3D
+ * ```
  */
 export function formatEncryptHeader(header: EncryptHeader, options: FormatEncryptHeaderOptions = {}): string {
   const { separator } = ownOptions(options, ['separator']);

@@ -23,6 +23,7 @@ export interface OpenOptions {
   readonly body: Uint8Array | string;
   /** The recipient's private keys. A bare key matches every `keyVersion`; a ring refuses versions that it does not have. */
   readonly recipient: DecryptionKey | KeyRing<DecryptionKey>;
+  /** How the key was wrapped. Default: RSAES-PKCS1-v1_5. */
   readonly profile?: EnvelopeProfile | undefined;
 }
 
@@ -33,12 +34,15 @@ export type Attempt<Content> = (
 
 /** The content of an envelope. */
 export interface OpenedEnvelope {
+  /** The bytes that were sealed. */
   readonly plaintext: Uint8Array<ArrayBuffer>;
+  /** The AES key of the message, for an answer under the same key. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
 /** The content of an envelope, and the result of reading it. */
 export interface OpenedContent<Content> extends OpenedEnvelope {
+  /** What `read` made of the plaintext. */
   readonly content: Content;
 }
 
@@ -51,6 +55,24 @@ export interface OpenedContent<Content> extends OpenedEnvelope {
  * @throws {@link ApointError} `ENVELOPE_OPEN_FAILED` for every cryptographic failure, `ENVELOPE_BODY_INVALID`,
  * `KEY_VERSION_UNKNOWN`, `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_UNAVAILABLE`, `HEADER_MISSING`, `OPTION_INVALID`, and the codes
  * of `parseEncryptHeader`
+ * @example
+ * ```ts
+ * import { ApointError, generateKeyPair, open, seal } from '@apoint/rsa-aes-envelope';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const { header, body } = await seal({ plaintext: '{"bizNo":"order-1"}', recipient: publicKey });
+ *
+ * // Verify the signature first. Then:
+ * const { plaintext } = await open({ header, body, recipient: privateKey });
+ * console.log(new TextDecoder().decode(plaintext)); // {"bizNo":"order-1"}
+ *
+ * const stranger = await generateKeyPair();
+ * try {
+ *   await open({ header, body, recipient: stranger.privateKey });
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // ENVELOPE_OPEN_FAILED
+ * }
+ * ```
  */
 export async function open(options: OpenOptions): Promise<OpenedEnvelope> {
   const { profile, ...message } = ownOptions(options, ['header', 'body', 'recipient', 'profile']);

@@ -19,6 +19,7 @@ export interface RsaAesOptions {
   readonly keyVersion?: string | undefined;
   /** Your own private key, a `KeyUnwrapper` instead of it, or a ring of them. */
   readonly openWith?: DecryptionKey | KeyRing<DecryptionKey> | undefined;
+  /** Key wrap and size of the AES key. Default: RSAES-PKCS1-v1_5 and 256 bits. */
   readonly profile?: EnvelopeProfile | undefined;
   /** The `Content-Type` of sealed messages. Default `application/json; charset=UTF-8`. */
   readonly contentType?: SealedContentType | undefined;

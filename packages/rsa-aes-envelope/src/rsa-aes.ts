@@ -64,7 +64,9 @@ export interface SealedMessage {
   readonly header: string;
   /** Base64 text as ASCII bytes: the body on the wire, and the body that is signed. */
   readonly body: Uint8Array<ArrayBuffer>;
+  /** The `Content-Type` header of the message. */
   readonly contentType: SealedContentType;
+  /** The AES key of the message, to open an answer under the same key. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
@@ -88,6 +90,20 @@ const BLANK = 0x20;
  * Makes the value for the option `encryption` of `@apoint/message`, `@apoint/client` and `@apoint/gateway`.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, also for a key that can never seal or open
+ * @example
+ * ```ts
+ * import { generateKeyPair, rsaAes } from '@apoint/rsa-aes-envelope';
+ *
+ * const own = await generateKeyPair();
+ * const others = await generateKeyPair();
+ *
+ * // What the option `encryption` of a client, a gateway or a message takes.
+ * const encryption = rsaAes({ sealFor: others.publicKey, openWith: own.privateKey });
+ * console.log(encryption.canSealFor()); // true
+ *
+ * const { header, contentType } = await encryption.seal({ plaintext: '{"bizNo":"order-1"}' });
+ * console.log(header.split(',')[0], contentType); // algorithm=RSA_AES application/json; charset=UTF-8
+ * ```
  */
 export function rsaAes(options: RsaAesOptions): RsaAes {
   const settings = settingsOf(options);

@@ -16,6 +16,7 @@ export interface SealOptions {
   readonly recipient: PublicKey | KeyRing<PublicKey>;
   /** The version that the header names. Default: the ring's latest version; none for a bare key. */
   readonly keyVersion?: string | undefined;
+  /** Key wrap and size of the AES key. Default: RSAES-PKCS1-v1_5 and 256 bits. */
   readonly profile?: EnvelopeProfile | undefined;
   /**
    * Wraps this key instead of a new one. Use it only to answer a request under its own key
@@ -26,9 +27,11 @@ export interface SealOptions {
 
 /** A sealed body, with its header and its key. */
 export interface SealedEnvelope {
+  /** The `Encrypt` header, for `formatEncryptHeader`. */
   readonly header: EncryptHeader;
   /** Base64 text as ASCII bytes: the body on the wire, and the body that is signed. */
   readonly body: Uint8Array<ArrayBuffer>;
+  /** The AES key of the message, to open an answer under the same key. */
   readonly contentEncryptionKey: ContentEncryptionKey;
 }
 
@@ -47,6 +50,18 @@ const NAMES: readonly (keyof SealOptions)[] = [
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `OPTION_INVALID`,
  * `TEXT_NOT_UNICODE`, `KEY_TOO_WEAK` if the RSA key (see `rsaUnder2048Bits`) is too small for the wrap
+ * @example
+ * ```ts
+ * import { formatEncryptHeader, generateKeyPair, open, seal } from '@apoint/rsa-aes-envelope';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair(); // publicKey comes from the other end
+ * const sealed = await seal({ plaintext: '{"bizNo":"order-1"}', recipient: publicKey, keyVersion: '1' });
+ * const header = formatEncryptHeader(sealed.header);
+ * console.log(header.slice(0, 44)); // algorithm=RSA_AES,keyVersion=1,symmetricKey=
+ *
+ * const opened = await open({ header, body: sealed.body, recipient: privateKey });
+ * console.log(new TextDecoder().decode(opened.plaintext)); // {"bizNo":"order-1"}
+ * ```
  */
 export async function seal(options: SealOptions): Promise<SealedEnvelope> {
   const { profile, ...message } = ownOptions(options, NAMES);

@@ -32,6 +32,7 @@ import { sendResponse } from './send-response.js';
 export interface Sandbox {
   /** `http://127.0.0.1:<port>`, for the option `baseUrl` of a client. */
   readonly url: string;
+  /** The `Client-Id` of the one client that it knows. */
   readonly clientId: string;
   /** Both halves of the client's keys: a sandbox has no secrets. */
   readonly clientKeys: EndKeys;
@@ -74,6 +75,28 @@ const DEFAULT_CLIENT_ID = 'SANDBOX_CLIENT_0001';
  * list and faults on demand. Only for tests and demonstrations; its keys are used for nothing else.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `STORE_UNAVAILABLE`; the system's error if the port is taken
+ * @example
+ * ```ts
+ * import { createClient } from '@apoint/client';
+ * import { createSandbox } from '@apoint/sandbox';
+ *
+ * const sandbox = await createSandbox({ totalBudget: 1 });
+ * const client = createClient({
+ *   clientId: sandbox.clientId,
+ *   baseUrl: sandbox.url,
+ *   signingKey: sandbox.clientKeys.signing.privateKey,
+ *   platformKeys: sandbox.platformKeys.signing,
+ * });
+ * const request = {
+ *   providerUserInfo: { id: 'user-1' },
+ *   benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+ *   benefitIssueDetail: {},
+ * } as const;
+ * console.log((await client.issueBenefit({ ...request, bizNo: 'order-1' })).resultCode); // SUCCESS
+ * console.log((await client.issueBenefit({ ...request, bizNo: 'order-2' })).resultCode); // TOTAL_BUDGET_NOT_ENOUGH
+ * console.log(await sandbox.ledger.totals()); // { issues: 1, refusals: 1, points: 1 }
+ * await sandbox.close();
+ * ```
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   checkOptions(options);

@@ -38,7 +38,35 @@ const KINDS: readonly FaultKind[] = [
   'http-502-html',
 ];
 
-/** The faults that wait for requests. Each request takes one. */
+/**
+ * The faults that wait for requests. Each request takes one.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from '@apoint/client';
+ * import { createSandbox } from '@apoint/sandbox';
+ *
+ * const sandbox = await createSandbox();
+ * const client = createClient({
+ *   clientId: sandbox.clientId,
+ *   baseUrl: sandbox.url,
+ *   signingKey: sandbox.clientKeys.signing.privateKey,
+ *   platformKeys: sandbox.platformKeys.signing,
+ *   retry: 'never',
+ * });
+ * const order = client.prepare({
+ *   bizDate: Date.now(),
+ *   providerUserInfo: { id: 'user-1' },
+ *   benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+ *   benefitIssueDetail: {},
+ * });
+ * sandbox.faults.inject({ kind: 'drop-after-commit' });
+ * console.log((await client.submit(order)).status); // unknown
+ * console.log((await client.submit(order)).status); // issued
+ * console.log((await sandbox.ledger.totals()).issues); // 1
+ * await sandbox.close();
+ * ```
+ */
 export class FaultQueue {
   readonly #waiting: Fault[] = [];
 

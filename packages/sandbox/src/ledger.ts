@@ -2,6 +2,7 @@ import type { BenefitIssueResponse } from '@apoint/benefit-issue-types';
 
 /** One decided request: points issued, or a final refusal. */
 export interface LedgerEntry {
+  /** Who asked. */
   readonly clientId: string;
   /** Absent if the request had none. Such a request cannot be recognised when it is repeated. */
   readonly bizNo?: string;
@@ -9,6 +10,7 @@ export interface LedgerEntry {
   readonly content: string;
   /** Points issued; 0 for a refusal. */
   readonly points: number;
+  /** The answer that every repetition gets, too. */
   readonly answer: BenefitIssueResponse;
   /** Milliseconds since 1970. */
   readonly decidedAt: number;
@@ -16,8 +18,11 @@ export interface LedgerEntry {
 
 /** The sums of a ledger. */
 export interface LedgerTotals {
+  /** Requests that issued points. */
   readonly issues: number;
+  /** Requests that were refused for good. */
   readonly refusals: number;
+  /** Points issued by all of them. */
   readonly points: number;
 }
 
@@ -37,6 +42,7 @@ export interface Account extends Budgets {
 
 /** The decision of the rules on a request. An answer with status U decides nothing and is not booked. */
 export interface Decision {
+  /** What the request is answered. */
   readonly answer: BenefitIssueResponse;
   /** Whole points; 0 for anything but a success. */
   readonly points: number;
@@ -44,8 +50,11 @@ export interface Decision {
 
 /** A request to decide, exactly once. */
 export interface Claim {
+  /** Who asks. */
   readonly clientId: string;
+  /** The idempotency key. Absent if the request has none. */
   readonly bizNo?: string;
+  /** The canonical JSON of the request. */
   readonly content: string;
   /** Milliseconds since 1970. */
   readonly decidedAt: number;

@@ -13,7 +13,21 @@ import { ruleOn } from './ruling.js';
 /** An entry with its answer as text, so that each reader gets its own copy. */
 type Kept = Omit<LedgerEntry, 'answer'> & { readonly answerText: string };
 
-/** A ledger in memory. It ends with the process, and grows until then. */
+/**
+ * A ledger in memory. It ends with the process, and grows until then.
+ *
+ * @example
+ * ```ts
+ * import { createMemoryLedger, createSandbox } from '@apoint/sandbox';
+ *
+ * const ledger = createMemoryLedger();
+ * const first = await createSandbox({ ledger, totalBudget: 500 });
+ * await first.close();
+ *
+ * // The ledger outlives a sandbox: its budgets and decisions are still there.
+ * console.log(await ledger.budgets()); // { totalBudget: 500, currentBudget: 500 }
+ * ```
+ */
 export function createMemoryLedger(): Ledger {
   return new MemoryLedger();
 }

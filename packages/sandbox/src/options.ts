@@ -9,7 +9,9 @@ import type { Page } from './page.js';
 
 /** The keys of one end. `signing` and `encryption` may be the same RSA pair. */
 export interface EndKeys {
+  /** The pair that signs and verifies. */
   readonly signing: KeyPair;
+  /** The pair that seals and opens envelopes: RSA. */
   readonly encryption: KeyPair;
 }
 
@@ -30,7 +32,9 @@ export interface CloseOptions {
 
 /** The period of a campaign in epoch milliseconds, including both ends. */
 export interface CampaignPeriod {
+  /** The first moment, milliseconds since 1970. */
   readonly from: number;
+  /** The last moment, milliseconds since 1970. */
   readonly until: number;
 }
 
@@ -42,6 +46,7 @@ export interface SandboxOptions {
   readonly clientId?: string;
   /** Default: generated, RSA 2048 or P-224 with RSA 2048 for envelopes. */
   readonly clientKeys?: EndKeys;
+  /** The keys of the platform. Default: new ones. */
   readonly platformKeys?: PlatformKeys;
   /** The signature algorithm of generated keys. Default `'RSA256'`. */
   readonly algorithm?: 'RSA256' | 'ECC224';

@@ -12,6 +12,7 @@ export type { PairSeparator };
 
 /** The parsed `Signature` header ([protocol 2](../protocol.md#2-headers)). */
 export interface SignatureHeader {
+  /** RSA256 if the header names none. */
   readonly algorithm: SignatureAlgorithm;
   /** If absent, the latest version of the sender's key is meant. */
   readonly keyVersion?: string | undefined;
@@ -37,6 +38,15 @@ const BY_LOWER_CASE: ReadonlyMap<string, SignatureAlgorithm> = /* @__PURE__ */ n
  * @throws {@link ApointError} `HEADER_TOO_LONG`, `HEADER_MALFORMED`, `HEADER_DUPLICATE_KEY`,
  * `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `PERCENT_INVALID`, `BASE64_INVALID`,
  * `SIGNATURE_ALGORITHM_UNKNOWN`
+ * @example
+ * ```ts
+ * import { parseSignatureHeader } from '@apoint/signature-header';
+ *
+ * const { algorithm, keyVersion, signature } = parseSignatureHeader(
+ *   'algorithm=RSA256, keyVersion=2, signature=AQIDBA%3D%3D',
+ * );
+ * console.log(algorithm, keyVersion, signature.join()); // RSA256 2 1,2,3,4
+ * ```
  */
 export function parseSignatureHeader(text: string): SignatureHeader {
   const { algorithm, keyVersion, value } = parseKeyedHeader(text, 'signature');
@@ -48,6 +58,17 @@ export function parseSignatureHeader(text: string): SignatureHeader {
  *
  * @throws {@link ApointError} `HEADER_PARAMETER_MISSING`, `HEADER_KEY_VERSION_INVALID`, `SIGNATURE_ALGORITHM_UNKNOWN`,
  * `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { formatSignatureHeader } from '@apoint/signature-header';
+ *
+ * const header = formatSignatureHeader({
+ *   algorithm: 'RSA256',
+ *   keyVersion: '2',
+ *   signature: new Uint8Array([1, 2, 3, 4]), // in real use: the result of sign
+ * });
+ * console.log(header); // algorithm=RSA256,keyVersion=2,signature=AQIDBA%3D%3D
+ * ```
  */
 export function formatSignatureHeader(
   header: SignatureHeader,

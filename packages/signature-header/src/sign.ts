@@ -29,6 +29,25 @@ const OPTIONS: readonly (keyof SignOptions)[] = ['content', 'key', 'keyVersion']
  *
  * @throws {@link ApointError} `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `KEY_VERSION_UNKNOWN`, `SIGNER_FAILED`,
  * `SIGNATURE_ALGORITHM_UNKNOWN`, `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { canonicalRequest } from '@apoint/canonical-request';
+ * import { formatSignatureHeader, generateKeyPair, sign } from '@apoint/signature-header';
+ *
+ * const { privateKey } = await generateKeyPair(); // yours comes from importPrivateKey
+ * const content = canonicalRequest({
+ *   method: 'POST',
+ *   uri: '/api/open/example',
+ *   clientId: 'CLIENT_0001',
+ *   time: '2024-05-22T06:42:21+05:30',
+ *   body: '{"bizNo":"order-1"}',
+ * });
+ * const signed = await sign({ content, key: privateKey, keyVersion: '1' });
+ * console.log(signed.algorithm, signed.signature.length); // RSA256 256
+ *
+ * const header = formatSignatureHeader(signed);
+ * console.log(header.slice(0, 40)); // algorithm=RSA256,keyVersion=1,signature=
+ * ```
  */
 export async function sign(options: SignOptions): Promise<SignatureHeader> {
   const { content, key: keys, keyVersion: wanted } = ownOptions(options, OPTIONS);

@@ -23,6 +23,22 @@ const OPTIONS: readonly (keyof VerifyOptions)[] = ['content', 'header', 'key'];
  * @returns the header that was verified, with the version of the key that verified it.
  * @throws {@link ApointError} `SIGNATURE_MISMATCH`, `SIGNATURE_ALGORITHM_MISMATCH`, `KEY_VERSION_UNKNOWN`,
  * `KEY_HANDLE_INVALID`, `KEY_USAGE_REFUSED`, `HEADER_MISSING` for an unsigned message, `OPTION_INVALID`, and the codes of `parseSignatureHeader`
+ * @example
+ * ```ts
+ * import { ApointError, generateKeyPair, sign, verify } from '@apoint/signature-header';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const content = new TextEncoder().encode('built by canonicalRequest');
+ * const header = await sign({ content, key: privateKey });
+ *
+ * console.log((await verify({ content, header, key: publicKey })).algorithm); // RSA256
+ * try {
+ *   const forged = new TextEncoder().encode('another content');
+ *   await verify({ content: forged, header, key: publicKey });
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // SIGNATURE_MISMATCH
+ * }
+ * ```
  */
 export async function verify(options: VerifyOptions): Promise<SignatureHeader> {
   const { content, header, key } = ownOptions(options, OPTIONS);

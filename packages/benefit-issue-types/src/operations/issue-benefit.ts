@@ -38,6 +38,22 @@ export type IssueBenefitSchemas<
  * "Issue A. Point" with your own schemas. The client then uses their types.
  *
  * @throws {@link ApointError} `OPTION_INVALID` for an unknown option, or if an option is not a Standard Schema
+ * @example
+ * ```ts
+ * import { createIssueBenefit } from '@apoint/benefit-issue-types/operations/issue-benefit';
+ * import { ApointError } from '@apoint/primitives/errors';
+ * import * as v from 'valibot';
+ *
+ * // For the option `issueBenefit` of createClient: `providerUserInfo` is typed and checked from then on.
+ * const issueBenefit = createIssueBenefit({ providerUserInfo: v.object({ id: v.string() }) });
+ * console.log(issueBenefit.method, issueBenefit.repetition); // POST safe
+ * try {
+ *   const request = { providerUserInfo: { id: 7 }, benefitIssueMode: 'BENEFIT_PRODUCT_ID', benefitIssueDetail: {} };
+ *   issueBenefit.validateRequest?.(request);
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.faults?.map(({ path }) => path)); // [ 'providerUserInfo.id' ]
+ * }
+ * ```
  */
 export function createIssueBenefit<
   ProviderUserInfo extends JsonObject = JsonObject,

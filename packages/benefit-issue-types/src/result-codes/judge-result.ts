@@ -11,6 +11,15 @@ export type ResultJudgement = 'success' | 'failure' | 'unknown';
  * The status decides, also for codes that the table does not list. A status other than S, F and U is unknown. If a code of the
  * table comes with a different status, the result contradicts itself and is unknown too. After a wrong "failure" a caller may
  * issue twice, under a new `bizNo`; after a wrong "success", not at all. "Unknown" only costs a repetition with the same `bizNo`.
+ *
+ * @example
+ * ```ts
+ * import { judgeResult } from '@apoint/benefit-issue-types/result-codes';
+ *
+ * console.log(judgeResult({ resultCode: 'SUCCESS', resultStatus: 'S' })); // success
+ * console.log(judgeResult({ resultCode: 'A_CODE_OF_TOMORROW', resultStatus: 'F' })); // failure
+ * console.log(judgeResult({ resultCode: 'SUCCESS', resultStatus: 'F' })); // unknown
+ * ```
  */
 export function judgeResult(result: Pick<Result, 'resultCode' | 'resultStatus'>): ResultJudgement {
   // An untyped caller may pass anything, and what says nothing is unknown.

@@ -9,6 +9,14 @@ const ILLEGAL: readonly string[] = ['PARAM_ILLEGAL', 'PARAMETER_ILLEGAL'];
  * been carried out. So it is final only if nothing can have been sent under the key before.
  *
  * @param isKeyed - whether the request has an idempotency key, such as a `bizNo`. Default: it has one.
+ * @example
+ * ```ts
+ * import { maybeAboutRepetition } from '@apoint/benefit-issue-types/result-codes';
+ *
+ * console.log(maybeAboutRepetition('REPEAT_REQ_INCONSISTENT')); // true
+ * console.log(maybeAboutRepetition('PARAM_ILLEGAL'), maybeAboutRepetition('PARAM_ILLEGAL', false)); // true false
+ * console.log(maybeAboutRepetition('RISK_REJECT')); // false
+ * ```
  */
 export function maybeAboutRepetition(code: ResultCode, isKeyed: boolean = true): boolean {
   return code === 'REPEAT_REQ_INCONSISTENT' || (isKeyed && ILLEGAL.includes(code));

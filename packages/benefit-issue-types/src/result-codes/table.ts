@@ -26,6 +26,7 @@ export type ResultAction =
 export interface ResultCodeEntry<
   Code extends KnownResultCode | FamilyResultCode = KnownResultCode | FamilyResultCode,
 > {
+  /** The `resultCode` as it comes in a response. */
   readonly code: Code;
   /** The status that belongs to this code. Published. */
   readonly status: ResultStatus;

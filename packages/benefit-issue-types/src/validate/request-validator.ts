@@ -11,7 +11,9 @@ export interface RequestSchemas<
   BenefitIssueDetail extends JsonObject = JsonObject,
   ExtendInfo extends JsonObject = JsonObject,
 > {
+  /** For the object that tells who gets the points. */
   readonly providerUserInfo?: StandardSchema<ProviderUserInfo> | undefined;
+  /** For the object that tells what is issued. */
   readonly benefitIssueDetail?: StandardSchema<BenefitIssueDetail> | undefined;
   /** Runs only when the request has an `extendInfo`. */
   readonly extendInfo?: StandardSchema<ExtendInfo> | undefined;
@@ -39,6 +41,26 @@ const OPEN_OBJECTS = ['providerUserInfo', 'benefitIssueDetail', 'extendInfo'] as
  * schema's order.
  *
  * @throws `ApointError` `OPTION_INVALID` for an unknown option, or if an option is not a Standard Schema.
+ * @example
+ * ```ts
+ * import { createRequestValidator } from '@apoint/benefit-issue-types/validate';
+ * import { ApointError } from '@apoint/primitives/errors';
+ * import * as v from 'valibot';
+ *
+ * // Any synchronous schema with the Standard Schema interface: Zod, Valibot, ArkType.
+ * const validate = createRequestValidator({ providerUserInfo: v.object({ id: v.string() }) });
+ * const request = validate({
+ *   providerUserInfo: { id: 'user-1' },
+ *   benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+ *   benefitIssueDetail: {},
+ * });
+ * console.log(request.providerUserInfo.id); // user-1
+ * try {
+ *   validate({ ...request, providerUserInfo: { id: 1 } });
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.faults?.map(({ path }) => path)); // [ 'providerUserInfo.id' ]
+ * }
+ * ```
  */
 export function createRequestValidator<
   ProviderUserInfo extends JsonObject = JsonObject,
@@ -62,6 +84,18 @@ export function createRequestValidator<
  * Checks a request body without schemas for its open objects, and returns the same value.
  *
  * @throws `ApointError` `REQUEST_INVALID` with every fault.
+ * @example
+ * ```ts
+ * import { ApointError, validateRequest } from '@apoint/benefit-issue-types/validate';
+ *
+ * const request = { providerUserInfo: {}, benefitIssueMode: 'BENEFIT_PRODUCT_ID', benefitIssueDetail: {} };
+ * console.log(validateRequest(request) === request); // true
+ * try {
+ *   validateRequest({ ...request, bizNo: '' });
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // REQUEST_INVALID
+ * }
+ * ```
  */
 export function validateRequest(value: unknown): BenefitIssueRequest {
   return validate(value);

@@ -38,6 +38,18 @@ interface WireResult extends Omit<Result, 'resultMessage'> {
  * are kept.
  *
  * @throws `ApointError` `OPTION_INVALID` for an unknown option, or if an option is not a Standard Schema.
+ * @example
+ * ```ts
+ * import { createResponseValidator } from '@apoint/benefit-issue-types/validate';
+ * import * as v from 'valibot';
+ *
+ * const validate = createResponseValidator({ benefitValueInfo: v.object({ points: v.number() }) });
+ * const { benefitValueInfo } = validate({
+ *   result: { resultCode: 'SUCCESS', resultStatus: 'S' },
+ *   benefitValueInfo: { points: 7 },
+ * });
+ * console.log(benefitValueInfo?.points); // 7
+ * ```
  */
 export function createResponseValidator<BenefitValueInfo extends JsonObject = JsonObject>(
   schemas: ResponseSchemas<BenefitValueInfo> = {},
@@ -56,6 +68,13 @@ export function createResponseValidator<BenefitValueInfo extends JsonObject = Js
  * Checks a response body without a schema for its open object, and returns a normalised copy.
  *
  * @throws `ApointError` `RESPONSE_INVALID` with every fault.
+ * @example
+ * ```ts
+ * import { validateResponse } from '@apoint/benefit-issue-types/validate';
+ *
+ * const body = { result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMsg: 'ok' }, benefitValueInfo: null };
+ * console.log(validateResponse(body).result.resultMessage); // ok
+ * ```
  */
 export function validateResponse(value: unknown): BenefitIssueResponse {
   return validate(value);

@@ -22,6 +22,34 @@ interface OpenSpans {
  * begins, and inside it a span `apoint attempt` for each attempt. The members of the events become attributes and span events.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createClient } from '@apoint/client';
+ * import { spansFromEvents } from '@apoint/client/opentelemetry';
+ * import { createSandbox } from '@apoint/sandbox';
+ * import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
+ *
+ * const exporter = new InMemorySpanExporter(); // yours sends spans somewhere
+ * const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+ * const tracer = provider.getTracer('points'); // leave it out to use the registered provider
+ *
+ * const sandbox = await createSandbox();
+ * const client = createClient({
+ *   clientId: sandbox.clientId,
+ *   baseUrl: sandbox.url,
+ *   signingKey: sandbox.clientKeys.signing.privateKey,
+ *   platformKeys: sandbox.platformKeys.signing,
+ *   onEvent: spansFromEvents({ tracer }),
+ * });
+ * await client.issueBenefit({
+ *   providerUserInfo: { id: 'user-1' },
+ *   benefitIssueMode: 'BENEFIT_PRODUCT_ID',
+ *   benefitIssueDetail: {},
+ * });
+ * const names = exporter.getFinishedSpans().map(({ name }) => name);
+ * console.log(names.join()); // apoint attempt,apoint call
+ * await sandbox.close();
+ * ```
  */
 export function spansFromEvents(options: SpanOptions = {}): (event: ClientEvent) => void {
   const { tracer = trace.getTracer('@apoint/client') } = ownOptions(options, ['tracer']);

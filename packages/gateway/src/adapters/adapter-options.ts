@@ -5,7 +5,9 @@ import { checkExternalUri, type ExternalUri } from './external-uri.js';
 
 /** What every adapter is given. */
 export interface AdapterOptions {
+  /** What `createGateway` returned. */
   readonly gateway: Gateway;
+  /** Your code: it gets each verified and opened request, and returns the answer. */
   readonly handler: Handler;
   /** What the client has signed, where something in front has changed the path. Default: path and query as they came. */
   readonly externalUri?: ExternalUri | undefined;

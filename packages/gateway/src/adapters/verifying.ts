@@ -9,6 +9,7 @@ import { asSigned, checkExternalUri, type ExternalUri } from './external-uri.js'
 
 /** What every verifying middleware is given. */
 export interface VerifyingOptions {
+  /** What `createVerifier` returned. */
   readonly verifier: Verifier<OpenedRequest | VerifiedRequest>;
   /** What the client has signed, where something in front has changed the path. Default: path and query as they came. */
   readonly externalUri?: ExternalUri | undefined;

@@ -70,6 +70,24 @@ type Settings = typeof DEFAULTS & { readonly load: ClientLoader; readonly now: C
  * ID, so what is remembered is bounded, and IDs without a client take no room from clients.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createClientResolver, createVerifier, generateKeyPair, importPublicKey } from '@apoint/gateway';
+ * import { exportPublicKey } from '@apoint/keys';
+ *
+ * const { publicKey } = await generateKeyPair();
+ * const table = new Map([['CLIENT_0001', await exportPublicKey(publicKey, 'pem')]]); // your database
+ * const clients = createClientResolver({
+ *   load: async (clientId) => {
+ *     const pem = table.get(clientId);
+ *     return pem === undefined ? undefined : { verificationKeys: await importPublicKey(pem) };
+ *   },
+ *   ttlMilliseconds: 60_000,
+ * });
+ * const verifier = createVerifier({ clients });
+ * console.log((await clients('CLIENT_0001')) !== undefined, await clients('NOBODY')); // true undefined
+ * console.log(typeof verifier.verifyRequest); // function
+ * ```
  */
 export function createClientResolver(options: ClientResolverOptions): CachedClientResolver {
   const cache = new ClientCache(settingsOf(options));

@@ -28,6 +28,33 @@ export interface Gateway {
  * status U; it is signed where the request's own signature and time hold.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createGateway, generateKeyPair } from '@apoint/gateway';
+ * import { writeRequest } from '@apoint/message';
+ *
+ * const client = await generateKeyPair();
+ * const platform = await generateKeyPair();
+ * const gateway = createGateway({
+ *   clients: { CLIENT_0001: { verificationKeys: client.publicKey } },
+ *   signingKeys: platform.privateKey,
+ * });
+ *
+ * // An adapter, such as expressHandler, takes the parts from the requests of its framework.
+ * const line = { method: 'POST', uri: '/api/open/example' };
+ * const sent = await writeRequest({
+ *   ...line,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{"bizNo":"order-1"}',
+ *   signingKey: client.privateKey,
+ * });
+ * const request = { ...line, headers: sent.headers, body: sent.body };
+ * const { status, headers } = await gateway.exchange(request, ({ clientId, json }) => {
+ *   console.log(clientId, json); // CLIENT_0001 { bizNo: 'order-1' }
+ *   return { result: { resultCode: 'SUCCESS', resultStatus: 'S' } };
+ * });
+ * console.log(status, headers.Signature !== undefined); // 200 true
+ * ```
  */
 export function createGateway(options: GatewayOptions): Gateway {
   const settings = gatewaySettings(options);

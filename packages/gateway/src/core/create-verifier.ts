@@ -36,6 +36,25 @@ export interface Verifier<Request = OpenedRequest> {
  * nor parsed, and its body is what came over the wire.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { ApointError, createVerifier, generateKeyPair } from '@apoint/gateway';
+ * import { writeRequest } from '@apoint/message';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const verifier = createVerifier({ clients: { CLIENT_0001: { verificationKeys: publicKey } } });
+ *
+ * const line = { method: 'POST', uri: '/notify' };
+ * const sent = await writeRequest({ ...line, clientId: 'CLIENT_0001', body: '{"a":1}', signingKey: privateKey });
+ * const arrived = { ...line, headers: sent.headers, body: sent.body };
+ * const { request } = await verifier.verifyRequest(arrived);
+ * console.log(request.clientId, request.json); // CLIENT_0001 { a: 1 }
+ * try {
+ *   await verifier.verifyRequest(arrived);
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // REQUEST_REPLAYED
+ * }
+ * ```
  */
 export function createVerifier(
   options: VerifierOptions & { readonly encryption: 'passed-on' },

@@ -3,6 +3,7 @@ import type { ApointError } from '@apoint/primitives/errors';
 
 /** A request as any server has it. */
 export interface GatewayRequest {
+  /** As it came, e.g. `POST`. */
   readonly method: string;
   /** Path and query, exactly as the client has signed them. */
   readonly uri: string;
@@ -23,6 +24,7 @@ export interface GatewayResponse {
   readonly status: number;
   /** Names in the spelling of the published page, or in lower case if that is what the client has as its `headerNames`. */
   readonly headers: Readonly<Partial<Record<HeaderName | Lowercase<HeaderName>, string>>>;
+  /** The bytes to be sent: JSON, or the base64 text of an envelope. */
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
@@ -36,6 +38,7 @@ export interface RequestContext {
 
 /** The part that every answer has. */
 export interface AnswerResult {
+  /** The outcome of the request. The status is `S`, `F` or `U` ([protocol 9](../../protocol.md#9-response-body)). */
   readonly result: {
     readonly resultCode: string;
     readonly resultStatus: string;

@@ -17,6 +17,23 @@ export interface SpanOptions {
  * refusal it has the code; what other code threw stays out of it.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createGateway, generateKeyPair } from '@apoint/gateway';
+ * import { spansFromEvents } from '@apoint/gateway/opentelemetry';
+ * import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
+ *
+ * const exporter = new InMemorySpanExporter(); // yours sends spans somewhere
+ * const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+ * const tracer = provider.getTracer('points'); // leave it out to use the registered provider
+ *
+ * const { privateKey } = await generateKeyPair();
+ * const gateway = createGateway({ clients: {}, signingKeys: privateKey, onEvent: spansFromEvents({ tracer }) });
+ * const request = { method: 'POST', uri: '/', headers: {}, body: new Uint8Array() };
+ * await gateway.exchange(request, () => ({ result: { resultCode: 'SUCCESS', resultStatus: 'S' } }));
+ * for (const { name, status } of exporter.getFinishedSpans())
+ *   console.log(name, status.message); // apoint request HEADER_MISSING
+ * ```
  */
 export function spansFromEvents(options: SpanOptions = {}): (event: GatewayEvent) => void {
   const names: readonly (keyof SpanOptions)[] = ['tracer'];

@@ -22,6 +22,23 @@ const SECOND = 1000;
  * share, it throws, since to forget one would let its replay pass. A restart forgets all.
  *
  * @throws {@link ApointError} `OPTION_INVALID`; from `claim`, `REPLAY_STORE_UNAVAILABLE` when it has no room for this client
+ * @example
+ * ```ts
+ * import { createGateway, createMemoryReplayGuard, generateKeyPair } from '@apoint/gateway';
+ *
+ * const guard = createMemoryReplayGuard({ maximumEntries: 100_000 });
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const gateway = createGateway({
+ *   clients: { CLIENT_0001: { verificationKeys: publicKey } },
+ *   signingKeys: privateKey,
+ *   replay: { guard, whenDown: 'refuse' },
+ * });
+ * console.log(typeof gateway.exchange); // function
+ *
+ * // What the gateway asks it: true the first time, false from then on.
+ * const expiresAt = Date.now() + 600_000;
+ * console.log(await guard.claim('CLIENT_0001:a', expiresAt), await guard.claim('CLIENT_0001:a', expiresAt)); // true false
+ * ```
  */
 export function createMemoryReplayGuard(options: MemoryReplayGuardOptions = {}): ReplayGuard {
   const { maximumEntries = 1_000_000, now } = ownOptions(options, NAMES);

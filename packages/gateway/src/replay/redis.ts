@@ -45,6 +45,24 @@ const NAMES: readonly (keyof RedisReplayGuardOptions)[] = ['client', 'prefix', '
  *
  * @throws {@link ApointError} `OPTION_INVALID`, also for a client that it cannot speak to: a cluster, a sentinel, one of another library;
  * `claim` rejects with `REPLAY_STORE_UNAVAILABLE` when too many wait, and with what the client rejects with
+ * @example
+ * ```ts
+ * import { createGateway, generateKeyPair } from '@apoint/gateway';
+ * import { createRedisReplayGuard } from '@apoint/gateway/redis';
+ * import { createClient } from 'redis';
+ *
+ * const redis = createClient({ url: 'redis://127.0.0.1:6379' }); // or: new Redis() of ioredis
+ * redis.on('error', () => undefined); // your log; then: await redis.connect()
+ * const guard = createRedisReplayGuard({ client: redis, prefix: 'points:' });
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const gateway = createGateway({
+ *   clients: { CLIENT_0001: { verificationKeys: publicKey } },
+ *   signingKeys: privateKey,
+ *   replay: { guard, whenDown: 'refuse' },
+ * });
+ * console.log(typeof gateway.exchange); // function
+ * ```
  */
 export function createRedisReplayGuard(options: RedisReplayGuardOptions): ReplayGuard {
   const { client, prefix = 'apoint:replay:', maximumPending = 1000, ...own } = ownOptions(options, NAMES);

@@ -15,6 +15,7 @@ export interface ReplayGuard {
 
 /** How replays are recognised. */
 export interface ReplayOptions {
+  /** Remembers the requests: in this process by `createMemoryReplayGuard`, or shared by `createRedisReplayGuard`. */
   readonly guard: ReplayGuard;
   /**
    * What happens to a request when the guard rejects, or does not answer in time. `'refuse'`: it is refused, and nobody

@@ -8,6 +8,7 @@ import { writeP224Spki } from './write-p224.js';
 
 /** Options of {@link importP224Spki}. */
 export interface ImportP224Options {
+  /** Hash and encoding of signatures. Default: SHA-256 and DER. */
   readonly ecdsa?: EcdsaOptions | undefined;
 }
 
@@ -20,6 +21,15 @@ const P224_POINT_BYTES = 57;
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` for a point that is not on the curve, `OPTION_INVALID`,
  * `WEBCRYPTO_UNAVAILABLE`
+ * @example
+ * ```ts
+ * import { importP224Spki } from '@apoint/keys';
+ *
+ * const key = await importP224Spki(
+ *   'ME4wEAYHKoZIzj0CAQYFK4EEACEDOgAEISK8WbsPo8R49MzBwzCPxK4mY3jg/efoU0yNc1tXiYsVbeXKgsijeyCMAzMtS/rS0BxSiToKgJE=',
+ * );
+ * console.log(key.algorithm, key.usages.join()); // P-224 verify
+ * ```
  */
 export async function importP224Spki(
   source: SpkiSource,

@@ -13,6 +13,14 @@ export type Pkcs8Source = string | Uint8Array;
  *
  * @throws {@link ApointError} `KEY_MALFORMED`, `KEY_INCONSISTENT` if it is not an RSA private key in DER or its halves do not
  * belong together, `KEY_TOO_WEAK`, `KEY_TOO_LARGE`, `OPTION_INVALID`, `WEBCRYPTO_UNAVAILABLE`
+ * @example
+ * ```ts
+ * import { exportPrivateKey, generateKeyPair, importRsaPkcs8 } from '@apoint/keys';
+ *
+ * const { privateKey } = await generateKeyPair();
+ * const key = await importRsaPkcs8(await exportPrivateKey(privateKey, 'pem'));
+ * console.log(key.usages.join()); // sign
+ * ```
  */
 export async function importRsaPkcs8(source: Pkcs8Source, options: RsaSizeOptions = {}): Promise<PrivateKey> {
   const key = await readRsa({ source, label: 'PRIVATE KEY' }, options, rsaFromPkcs8);

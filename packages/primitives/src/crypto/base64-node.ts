@@ -15,6 +15,12 @@ const { base64Slice, base64Write } = Buffer.prototype as unknown as Base64Method
  * Bytes to standard base64 with padding (RFC 4648 section 4).
  *
  * @throws {@link ApointError} `OPTION_INVALID` for anything but a `Uint8Array`
+ * @example
+ * ```ts
+ * import { encodeBase64 } from '@apoint/primitives/base64';
+ *
+ * console.log(encodeBase64(new Uint8Array([1, 2, 3, 4]))); // AQIDBA==
+ * ```
  */
 export function encodeBase64(bytes: Uint8Array): string {
   checkBytes('bytes', bytes);

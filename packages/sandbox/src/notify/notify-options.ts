@@ -24,6 +24,7 @@ export interface NotifyOptions<
   readonly url: string | RuntimeUrl;
   /** What is notified: `notifyPointsBill`, `createMemberCard`, or an operation of your own. The `url` must end in its path. */
   readonly operation: Operation<Body, Response>;
+  /** The notification, as the operation describes it. */
   readonly body: NoInfer<Body>;
   /**
    * The partner's public keys for his answers. Use others than those of his requests

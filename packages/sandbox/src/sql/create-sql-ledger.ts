@@ -21,6 +21,21 @@ export interface SqlLedgerOptions {
  * closes the database.
  *
  * @throws {@link ApointError} `OPTION_INVALID`, `STORE_UNAVAILABLE`
+ * @example
+ * ```ts
+ * import { mkdtemp } from 'node:fs/promises';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { createSandbox } from '@apoint/sandbox';
+ * import { createSqlLedger, openPglite } from '@apoint/sandbox/sql';
+ *
+ * const directory = await mkdtemp(join(tmpdir(), 'points-'));
+ * const ledger = await createSqlLedger(await openPglite(directory));
+ * const sandbox = await createSandbox({ ledger, totalBudget: 500 });
+ * await sandbox.close();
+ * console.log(await ledger.totals()); // { issues: 0, refusals: 0, points: 0 }
+ * await ledger.close();
+ * ```
  */
 export async function createSqlLedger(
   database: SqlDatabase,

@@ -18,6 +18,17 @@ type Library = typeof import('@electric-sql/pglite');
  * power, because nothing is flushed to the disk. Needs the npm package `@electric-sql/pglite`.
  *
  * @throws {@link ApointError} `OPTION_INVALID` for anything but a path; `STORE_IN_USE` if another process uses the directory, `STORE_UNAVAILABLE`, also without the package
+ * @example
+ * ```ts
+ * import { mkdtemp } from 'node:fs/promises';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { openPglite } from '@apoint/sandbox/sql';
+ *
+ * const database = await openPglite(await mkdtemp(join(tmpdir(), 'points-')));
+ * console.log(await database.query('SELECT 1 + $1::int AS sum', [2])); // [ { sum: 3 } ]
+ * await database.close();
+ * ```
  */
 export async function openPglite(directory: string): Promise<SqlDatabase> {
   if (

@@ -22,6 +22,20 @@ const POSTGRES_URL = /^postgres(?:ql)?:\/\/./;
  *
  * @param connectionString - such as `postgres://user@host:5432/database`.
  * @throws {@link ApointError} `OPTION_INVALID` for anything but such a URL; `STORE_UNAVAILABLE` without the package, or if the server cannot be reached
+ * @example
+ * ```ts
+ * import { createSqlLedger, openPostgres } from '@apoint/sandbox/sql';
+ * import { ApointError } from '@apoint/primitives/errors';
+ *
+ * try {
+ *   // Nothing listens there. Yours is such as postgres://points@db.example:5432/points
+ *   const database = await openPostgres('postgres://points@127.0.0.1:1/points');
+ *   const ledger = await createSqlLedger(database);
+ *   await ledger.close();
+ * } catch (error) {
+ *   console.log(ApointError.is(error) && error.code); // STORE_UNAVAILABLE
+ * }
+ * ```
  */
 export async function openPostgres(connectionString: string): Promise<SqlDatabase> {
   if (typeof connectionString !== 'string' || !POSTGRES_URL.test(connectionString))

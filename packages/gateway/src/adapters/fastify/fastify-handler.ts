@@ -26,6 +26,38 @@ export type FastifyHandler = (scope: FastifyScope) => Promise<void>;
  * when a hook has read the body before, and nothing is answered here.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createGateway, generateKeyPair } from '@apoint/gateway';
+ * import { fastifyHandler } from '@apoint/gateway/fastify';
+ * import { writeRequest } from '@apoint/message';
+ * import Fastify from 'fastify';
+ *
+ * const client = await generateKeyPair();
+ * const platform = await generateKeyPair();
+ * const gateway = createGateway({
+ *   clients: { CLIENT_0001: { verificationKeys: client.publicKey } },
+ *   signingKeys: platform.privateKey,
+ * });
+ * const handler = () => ({ result: { resultCode: 'SUCCESS', resultStatus: 'S' } });
+ *
+ * const app = Fastify();
+ * app.register(fastifyHandler({ gateway, handler }), { prefix: '/api/open' });
+ * const url = await app.listen({ host: '127.0.0.1', port: 0 });
+ *
+ * const uri = '/api/open/example';
+ * const { headers, body } = await writeRequest({
+ *   method: 'POST',
+ *   uri,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{}',
+ *   signingKey: client.privateKey,
+ * });
+ * const sent = { method: 'POST', headers: headers as Record<string, string>, body };
+ * const answer = await fetch(url + uri, sent);
+ * console.log(answer.status, await answer.text()); // 200 {"result":{"resultCode":"SUCCESS","resultStatus":"S"}}
+ * await app.close();
+ * ```
  */
 export function fastifyHandler(options: AdapterOptions): FastifyHandler {
   const answer = nodeHandler(options);

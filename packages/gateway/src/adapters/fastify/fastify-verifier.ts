@@ -23,6 +23,39 @@ export type FastifyVerifier = (scope: FastifyVerifierScope) => Promise<void>;
  * either way.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createVerifier, generateKeyPair } from '@apoint/gateway';
+ * import { type Admitted, fastifyVerifier } from '@apoint/gateway/fastify';
+ * import { writeRequest } from '@apoint/message';
+ * import Fastify from 'fastify';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const verifier = createVerifier({ clients: { CLIENT_0001: { verificationKeys: publicKey } } });
+ *
+ * const app = Fastify();
+ * app.register(async (scope) => {
+ *   scope.register(fastifyVerifier({ verifier }));
+ *   scope.post('/notify', async (request) => {
+ *     const { verified } = request as unknown as Admitted;
+ *     return `${verified.clientId} ${JSON.stringify(request.body)}`;
+ *   });
+ * });
+ * const url = await app.listen({ host: '127.0.0.1', port: 0 });
+ *
+ * const uri = '/notify';
+ * const { headers, body } = await writeRequest({
+ *   method: 'POST',
+ *   uri,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{"a":1}',
+ *   signingKey: privateKey,
+ * });
+ * const sent = { method: 'POST', headers: headers as Record<string, string>, body };
+ * const answer = await fetch(url + uri, sent);
+ * console.log(answer.status, await answer.text()); // 200 CLIENT_0001 {"a":1}
+ * await app.close();
+ * ```
  */
 export function fastifyVerifier(options: VerifyingOptions): FastifyVerifier {
   const checked = checkedVerifyingOptions(options);

@@ -26,6 +26,32 @@ export type FetchVerifier = (request: RuntimeRequest) => Promise<RuntimeResponse
  * answered to no one, with an empty 400.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createVerifier, generateKeyPair } from '@apoint/gateway';
+ * import { fetchVerifier } from '@apoint/gateway/fetch';
+ * import { writeRequest } from '@apoint/message';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const verifier = createVerifier({ clients: { CLIENT_0001: { verificationKeys: publicKey } } });
+ *
+ * const handle = fetchVerifier({
+ *   verifier,
+ *   next: async (request, { verified }) => new Response(`${verified.clientId} ${await request.text()}`),
+ * });
+ *
+ * const uri = '/notify';
+ * const { headers, body } = await writeRequest({
+ *   method: 'POST',
+ *   uri,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{"a":1}',
+ *   signingKey: privateKey,
+ * });
+ * const sent = { method: 'POST', headers: headers as Record<string, string>, body };
+ * const answer = await handle(new Request(`https://partner.example${uri}`, sent));
+ * console.log(answer.status, await answer.text()); // 200 CLIENT_0001 {"a":1}
+ * ```
  */
 export function fetchVerifier(options: FetchVerifierOptions): FetchVerifier {
   const checked = checkedVerifyingOptions(options, [...VERIFYING, 'next']);

@@ -23,6 +23,36 @@ export type HonoHandler = (context: HonoContext) => Promise<RuntimeResponse>;
  * to the error handler of the application when a middleware has read the body before, and nothing is answered here.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createGateway, generateKeyPair } from '@apoint/gateway';
+ * import { honoHandler } from '@apoint/gateway/hono';
+ * import { writeRequest } from '@apoint/message';
+ * import { Hono } from 'hono';
+ *
+ * const client = await generateKeyPair();
+ * const platform = await generateKeyPair();
+ * const gateway = createGateway({
+ *   clients: { CLIENT_0001: { verificationKeys: client.publicKey } },
+ *   signingKeys: platform.privateKey,
+ * });
+ * const handler = () => ({ result: { resultCode: 'SUCCESS', resultStatus: 'S' } });
+ *
+ * const app = new Hono();
+ * app.post('/api/open/*', honoHandler({ gateway, handler }));
+ *
+ * const uri = '/api/open/example';
+ * const { headers, body } = await writeRequest({
+ *   method: 'POST',
+ *   uri,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{}',
+ *   signingKey: client.privateKey,
+ * });
+ * const sent = { method: 'POST', headers: headers as Record<string, string>, body };
+ * const answer = await app.request(uri, sent);
+ * console.log(answer.status, await answer.text()); // 200 {"result":{"resultCode":"SUCCESS","resultStatus":"S"}}
+ * ```
  */
 export function honoHandler(options: AdapterOptions): HonoHandler {
   const own = checkedAdapterOptions(options);

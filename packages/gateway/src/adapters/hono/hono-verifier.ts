@@ -35,6 +35,33 @@ export type HonoVerifier = (
  * has read the body before, it throws an {@link ApointError} `BODY_ALREADY_PARSED` either way.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createVerifier, generateKeyPair } from '@apoint/gateway';
+ * import { type HonoVerified, honoVerifier } from '@apoint/gateway/hono';
+ * import { writeRequest } from '@apoint/message';
+ * import { Hono } from 'hono';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const verifier = createVerifier({ clients: { CLIENT_0001: { verificationKeys: publicKey } } });
+ *
+ * const app = new Hono<{ Variables: HonoVerified }>();
+ * app.post('/notify', honoVerifier({ verifier }), async (context) =>
+ *   context.text(`${context.get('verified').clientId} ${JSON.stringify(await context.req.json())}`),
+ * );
+ *
+ * const uri = '/notify';
+ * const { headers, body } = await writeRequest({
+ *   method: 'POST',
+ *   uri,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{"a":1}',
+ *   signingKey: privateKey,
+ * });
+ * const sent = { method: 'POST', headers: headers as Record<string, string>, body };
+ * const answer = await app.request(uri, sent);
+ * console.log(answer.status, await answer.text()); // 200 CLIENT_0001 {"a":1}
+ * ```
  */
 export function honoVerifier(options: VerifyingOptions): HonoVerifier {
   const checked = checkedVerifyingOptions(options);

@@ -18,6 +18,41 @@ export type KoaVerifier = (context: KoaVerifierContext, next: () => Promise<unkn
  * read the body before, it throws an {@link ApointError} `BODY_ALREADY_PARSED` either way.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { once } from 'node:events';
+ * import type { AddressInfo } from 'node:net';
+ * import { createVerifier, generateKeyPair } from '@apoint/gateway';
+ * import { type Admitted, koaVerifier } from '@apoint/gateway/koa';
+ * import { writeRequest } from '@apoint/message';
+ * import Koa from 'koa';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const verifier = createVerifier({ clients: { CLIENT_0001: { verificationKeys: publicKey } } });
+ *
+ * const app = new Koa();
+ * app.use(koaVerifier({ verifier }));
+ * app.use((context) => {
+ *   const { verified } = context.state as Admitted;
+ *   context.body = `${verified.clientId} ${new TextDecoder().decode(verified.body)}`;
+ * });
+ * const server = app.listen(0, '127.0.0.1');
+ * await once(server, 'listening');
+ * const { port } = server.address() as AddressInfo;
+ *
+ * const uri = '/notify';
+ * const { headers, body } = await writeRequest({
+ *   method: 'POST',
+ *   uri,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{"a":1}',
+ *   signingKey: privateKey,
+ * });
+ * const sent = { method: 'POST', headers: headers as Record<string, string>, body };
+ * const answer = await fetch(`http://127.0.0.1:${port}${uri}`, sent);
+ * console.log(answer.status, await answer.text()); // 200 CLIENT_0001 {"a":1}
+ * server.close();
+ * ```
  */
 export function koaVerifier(options: VerifyingOptions): KoaVerifier {
   const checked = checkedVerifyingOptions(options);

@@ -19,6 +19,41 @@ export type NodeHandler = (request: NodeRequest, response: NodeResponse) => Prom
  * a refusal with `BODY_ALREADY_PARSED`.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { once } from 'node:events';
+ * import { createServer } from 'node:http';
+ * import type { AddressInfo } from 'node:net';
+ * import { createGateway, generateKeyPair } from '@apoint/gateway';
+ * import { nodeHandler } from '@apoint/gateway/node';
+ * import { writeRequest } from '@apoint/message';
+ *
+ * const client = await generateKeyPair();
+ * const platform = await generateKeyPair();
+ * const gateway = createGateway({
+ *   clients: { CLIENT_0001: { verificationKeys: client.publicKey } },
+ *   signingKeys: platform.privateKey,
+ * });
+ * const handler = () => ({ result: { resultCode: 'SUCCESS', resultStatus: 'S' } });
+ *
+ * const server = createServer(nodeHandler({ gateway, handler }));
+ * server.listen(0, '127.0.0.1');
+ * await once(server, 'listening');
+ * const { port } = server.address() as AddressInfo;
+ *
+ * const uri = '/api/open/example';
+ * const { headers, body } = await writeRequest({
+ *   method: 'POST',
+ *   uri,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{}',
+ *   signingKey: client.privateKey,
+ * });
+ * const sent = { method: 'POST', headers: headers as Record<string, string>, body };
+ * const answer = await fetch(`http://127.0.0.1:${port}${uri}`, sent);
+ * console.log(answer.status, await answer.text()); // 200 {"result":{"resultCode":"SUCCESS","resultStatus":"S"}}
+ * server.close();
+ * ```
  */
 export function nodeHandler(options: AdapterOptions): NodeHandler {
   const { gateway, handler, externalUri } = checkedAdapterOptions(options);

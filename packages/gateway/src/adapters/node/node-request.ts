@@ -36,6 +36,47 @@ export interface NodeRequest {
  * had: from `rawBody` or `body` if they are bytes, or from the stream. If the stream was read before, reading the body throws
  * `BODY_ALREADY_PARSED`, and the gateway refuses with that. The body is taken once, when it is asked for: by then it is mostly
  * here.
+ *
+ * @example
+ * ```ts
+ * import { once } from 'node:events';
+ * import { createServer } from 'node:http';
+ * import type { AddressInfo } from 'node:net';
+ * import { createGateway, generateKeyPair } from '@apoint/gateway';
+ * import { nodeRequest, sendNodeResponse } from '@apoint/gateway/node';
+ * import { writeRequest } from '@apoint/message';
+ *
+ * const client = await generateKeyPair();
+ * const platform = await generateKeyPair();
+ * const gateway = createGateway({
+ *   clients: { CLIENT_0001: { verificationKeys: client.publicKey } },
+ *   signingKeys: platform.privateKey,
+ * });
+ * const handler = () => ({ result: { resultCode: 'SUCCESS', resultStatus: 'S' } });
+ *
+ * // What nodeHandler does, with a step of your own in between.
+ * const server = createServer(async (request, response) => {
+ *   const given = nodeRequest(request);
+ *   console.log(given.method, given.uri); // POST /api/open/example
+ *   sendNodeResponse(response, await gateway.exchange(given, handler));
+ * });
+ * server.listen(0, '127.0.0.1');
+ * await once(server, 'listening');
+ * const { port } = server.address() as AddressInfo;
+ *
+ * const uri = '/api/open/example';
+ * const { headers, body } = await writeRequest({
+ *   method: 'POST',
+ *   uri,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{}',
+ *   signingKey: client.privateKey,
+ * });
+ * const sent = { method: 'POST', headers: headers as Record<string, string>, body };
+ * const answer = await fetch(`http://127.0.0.1:${port}${uri}`, sent);
+ * console.log(answer.status, await answer.text()); // 200 {"result":{"resultCode":"SUCCESS","resultStatus":"S"}}
+ * server.close();
+ * ```
  */
 export function nodeRequest(request: NodeRequest): GatewayRequest {
   const { method = '', url = '', originalUrl: uri = url } = request;

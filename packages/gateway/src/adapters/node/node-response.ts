@@ -20,6 +20,29 @@ const LINGER_MILLISECONDS = 1000;
 /**
  * Sends an answer, its header names in the spelling of the page. If the body of the request has not come as a whole, the
  * answer is the last on its connection.
+ *
+ * @param response - the response of `node:http`, to which nothing has been written.
+ * @param answer - what `exchange` of a gateway resolved to: status, headers and body.
+ * @example
+ * ```ts
+ * import { once } from 'node:events';
+ * import { createServer } from 'node:http';
+ * import type { AddressInfo } from 'node:net';
+ * import { sendNodeResponse } from '@apoint/gateway/node';
+ *
+ * const body = new TextEncoder().encode('{"a":1}');
+ * const server = createServer((_request, response) => {
+ *   // In real use: what gateway.exchange resolved to.
+ *   sendNodeResponse(response, { status: 200, headers: { 'Tracer-Id': 'trace-1' }, body });
+ * });
+ * server.listen(0, '127.0.0.1');
+ * await once(server, 'listening');
+ * const { port } = server.address() as AddressInfo;
+ *
+ * const answer = await fetch(`http://127.0.0.1:${port}/`);
+ * console.log(answer.status, answer.headers.get('Tracer-Id'), await answer.text()); // 200 trace-1 {"a":1}
+ * server.close();
+ * ```
  */
 export function sendNodeResponse(
   response: NodeResponse,

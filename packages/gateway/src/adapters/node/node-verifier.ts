@@ -15,6 +15,42 @@ export type NodeVerifier = (
  * `next` gets an {@link ApointError} `BODY_ALREADY_PARSED` either way. A connection that breaks off in a body is closed.
  *
  * @throws {@link ApointError} `OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { once } from 'node:events';
+ * import { createServer } from 'node:http';
+ * import type { AddressInfo } from 'node:net';
+ * import { createVerifier, generateKeyPair } from '@apoint/gateway';
+ * import { type Admitted, nodeVerifier } from '@apoint/gateway/node';
+ * import { writeRequest } from '@apoint/message';
+ *
+ * const { privateKey, publicKey } = await generateKeyPair();
+ * const verifier = createVerifier({ clients: { CLIENT_0001: { verificationKeys: publicKey } } });
+ *
+ * const verify = nodeVerifier({ verifier });
+ * const server = createServer((request, response) =>
+ *   verify(request, response, () => {
+ *     const { verified } = request as unknown as Admitted;
+ *     response.end(`${verified.clientId} ${new TextDecoder().decode(verified.body)}`);
+ *   }),
+ * );
+ * server.listen(0, '127.0.0.1');
+ * await once(server, 'listening');
+ * const { port } = server.address() as AddressInfo;
+ *
+ * const uri = '/notify';
+ * const { headers, body } = await writeRequest({
+ *   method: 'POST',
+ *   uri,
+ *   clientId: 'CLIENT_0001',
+ *   body: '{"a":1}',
+ *   signingKey: privateKey,
+ * });
+ * const sent = { method: 'POST', headers: headers as Record<string, string>, body };
+ * const answer = await fetch(`http://127.0.0.1:${port}${uri}`, sent);
+ * console.log(answer.status, await answer.text()); // 200 CLIENT_0001 {"a":1}
+ * server.close();
+ * ```
  */
 export function nodeVerifier(options: VerifyingOptions): NodeVerifier {
   const checked = checkedVerifyingOptions(options);
