@@ -10,7 +10,9 @@ export function brokenLinks(folder: string, base: string): string[] {
   const texts = new Map(htmlFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
   const ids = new Map([...texts].map(([file, text]) => [file, new Set(captured(text, ID))]));
   return [...texts].flatMap(([file, text]) => {
-    const broken = [...new Set(captured(text, HREF))].filter((href) => !resolves(folder, base, ids, file, href));
+    const broken = [...new Set(captured(text, HREF))].filter(
+      (href) => !resolves(folder, base, ids, file, href),
+    );
     return broken.map((href) => `${file} links to ${href}`);
   });
 }
@@ -26,7 +28,8 @@ function resolves(
   const [path = '', anchor] = href.split('#');
   if (path.startsWith('/') && !path.startsWith(base)) return false;
   const inSite = path.startsWith('/') ? path.slice(base.length) : posix.join(posix.dirname(from), path);
-  const file = path === '' ? from : decodeURI(inSite === '' || inSite.endsWith('/') ? `${inSite}index.html` : inSite);
+  const file =
+    path === '' ? from : decodeURI(inSite === '' || inSite.endsWith('/') ? `${inSite}index.html` : inSite);
   if (!file.endsWith('.html')) return existsSync(join(folder, file));
   const known = ids.get(file);
   return known !== undefined && (!anchor || known.has(decodeURIComponent(anchor)));

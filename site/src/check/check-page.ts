@@ -46,7 +46,10 @@ async function axeFaults(page: Page, scheme: string, rules?: readonly string[]):
     // A colour in transition is neither the old one nor the new one.
     for (const animation of document.getAnimations()) animation.finish();
     const { violations: found } = await axe.run(given);
-    return found.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.replaceAll('\n', ' ')}`);
+    return found.map(
+      ({ id, nodes }) =>
+        `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.replaceAll('\n', ' ')}`,
+    );
   }, options);
   return violations.map((violation) => `axe, ${scheme}: ${violation}`);
 }

@@ -38,7 +38,9 @@ async function search(page: Page, word: string, path: string, among = 16): Promi
   return found.then(
     () => [],
     async () => {
-      const links = await page.locator('.VPLocalSearchBox .results a').evaluateAll((all) => all.slice(0, 3).map((one) => one.getAttribute('href')));
+      const links = await page
+        .locator('.VPLocalSearchBox .results a')
+        .evaluateAll((all) => all.slice(0, 3).map((one) => one.getAttribute('href')));
       return [`does not find ${path}, but ${links.join(', ') || 'nothing'}`];
     },
   );

@@ -1,9 +1,9 @@
 import { commandLine } from '@apoint/tools/command-line';
-import { HTML } from '../paths.js';
 import { baseOfSite } from '../open/built.js';
 import { serve } from '../open/serve.js';
-import { openBrowser } from './browser.js';
+import { HTML } from '../paths.js';
 import { brokenLinks } from './broken-links.js';
+import { openBrowser } from './browser.js';
 import { checkPage } from './check-page.js';
 import { checkSearch } from './check-search.js';
 import { htmlFiles } from './html-files.js';

@@ -26,21 +26,24 @@ function pageOf(code: string, section: string | undefined, find: FindFunction): 
   const [own = ''] = section.slice(code.length).split(/^## |^<!-- \/codes/m);
   const body = rewriteLinks(own.trim(), (target) => linkTarget(DOCUMENT, target, () => {}));
   const linked = body.replace(THROWERS, (line) => withLinks(line, find));
-  const all = 'The code is `error.code` of an `ApointError`: [all codes, and what they have in common](/errors/index.md).';
+  const all =
+    'The code is `error.code` of an `ApointError`: [all codes, and what they have in common](/errors/index.md).';
   return { path: `errors/${code}.md`, markdown: `# ${code}\n\n${linked}\n\n${all}\n` };
 }
 
 /** "keys: `importPrivateKey`, …; message: …" with a link to each function that the reference has. */
 function withLinks(line: string, find: FindFunction): string {
   const parts = line.split(/(?<=\*\*) |(?<=;) /);
-  return parts.map((part) => {
-    const name = /^([a-z][a-z0-9-]*)[:.;]?/.exec(part)?.[1];
-    if (name === undefined) return part;
-    return part.replace(/`([\w.]+)`/g, (code, called: string) => {
-      const target = find(name, called);
-      return target ? `[${code}](${target})` : code;
-    });
-  }).join(' ');
+  return parts
+    .map((part) => {
+      const name = /^([a-z][a-z0-9-]*)[:.;]?/.exec(part)?.[1];
+      if (name === undefined) return part;
+      return part.replace(/`([\w.]+)`/g, (code, called: string) => {
+        const target = find(name, called);
+        return target ? `[${code}](${target})` : code;
+      });
+    })
+    .join(' ');
 }
 
 function tables(): string {

@@ -13,10 +13,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   {
     title: 'Start',
-    documents: [
-      `${CONTENT}start/issue-a-point.md`,
-      `${CONTENT}start/verify-a-webhook.md`,
-    ],
+    documents: [`${CONTENT}start/issue-a-point.md`, `${CONTENT}start/verify-a-webhook.md`],
   },
   {
     title: 'Guides',

@@ -67,7 +67,9 @@ function specifierOf(path: string): string {
 function targetOf(from: string, target: string): string {
   if (isAbsolute(target) || target.startsWith('#')) return target;
   const path = posix.join(posix.dirname(from), target);
-  return path.startsWith('documents/') ? `/${documentOf(path.slice('documents/'.length))}` : `/reference/${path}`;
+  return path.startsWith('documents/')
+    ? `/${documentOf(path.slice('documents/'.length))}`
+    : `/reference/${path}`;
 }
 
 function documentOf(target: string): string {

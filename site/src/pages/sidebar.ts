@@ -20,7 +20,10 @@ export function sidebar(pages: readonly Page[]): SidebarEntry[] {
     items: [...named, ...(title === REST ? unnamed() : [])].flatMap((path) => entry(sitePathOf(path))),
   }));
   const [evidence] = sections.splice(-1);
-  const reference = { text: 'Reference', items: [...REFERENCE.flatMap((path) => entry(sitePathOf(path))), ...packages(titles)] };
+  const reference = {
+    text: 'Reference',
+    items: [...REFERENCE.flatMap((path) => entry(sitePathOf(path))), ...packages(titles)],
+  };
   return [...sections, reference, ...(evidence ? [evidence] : [])];
 }
 
