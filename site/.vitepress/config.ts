@@ -10,6 +10,8 @@ export default defineConfig({
   description: "A TypeScript toolkit for AlipayHK's signed and encrypted HTTP wire",
   lang: 'en',
   srcDir: 'pages',
+  // Without one, a browser asks the root of the server for it.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   // The address of a page is the name of its file, so any file server can serve the site.
   cleanUrls: false,
   metaChunk: true,

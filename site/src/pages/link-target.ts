@@ -10,6 +10,8 @@ export function linkTarget(document: string, target: string, linked: (path: stri
   const found = fileOf(posix.normalize(posix.join(posix.dirname(document), decodeURI(path))));
   const code = found === 'docs/errors.md' ? codeOf(anchor) : undefined;
   if (code) return `/errors/${code}.md`;
+  // The list of packages in the README is a page of its own on the site.
+  if (found === 'README.md' && anchor === 'packages') return '/explanations/floors.md';
   linked(found);
   return `/${sitePathOf(found)}${anchor === undefined ? '' : `#${anchor}`}`;
 }

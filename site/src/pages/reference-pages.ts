@@ -14,7 +14,7 @@ const SCOPE = '@apoint/';
 
 /** The reference of every package, as TypeDoc makes it of the sources. */
 export async function referencePages(): Promise<Page[]> {
-  if (!process.env['KEEP']) await writeReference();
+  await writeReference();
   return pagesIn(SCOPE);
 }
 
@@ -56,12 +56,19 @@ function pagesIn(folder: string): Page[] {
 
 /** The page says by what name the module is imported, and links to the documents where the site has them. */
 function pageOf(path: string, written: string): Page {
-  const named = written.replace(/^# .*$/m, `# ${specifierOf(path)}`);
-  return { path: `reference/${path}`, markdown: rewriteLinks(named, (target) => targetOf(path, target)) };
+  const place = `reference/${placeOf(path)}`;
+  const title = place.endsWith('/entries.md') ? `Entries of ${specifierOf(place)}` : specifierOf(place);
+  const named = written.replace(/^# .*$/m, `# ${title}`).replaceAll('[](', '[main entry](');
+  return { path: place, markdown: rewriteLinks(named, (target) => targetOf(path, target)) };
 }
 
-function specifierOf(path: string): string {
-  return path.replace(/\.md$/, '').replace(/\/(?:README|index)$/, '');
+/** TypeDoc gives the list of a package's entries and the package's main entry one name, and numbers the second. */
+function placeOf(path: string): string {
+  return path.replace(/\/README\.md/, '/entries.md').replace(/\/README-1\.md/, '/index.md');
+}
+
+function specifierOf(place: string): string {
+  return place.replace(/^reference\//, '').replace(/\.md$/, '').replace(/\/(?:entries|index)$/, '');
 }
 
 function targetOf(from: string, target: string): string {
@@ -69,7 +76,7 @@ function targetOf(from: string, target: string): string {
   const path = posix.join(posix.dirname(from), target);
   return path.startsWith('documents/')
     ? `/${documentOf(path.slice('documents/'.length))}`
-    : `/reference/${path}`;
+    : `/reference/${placeOf(path)}`;
 }
 
 function documentOf(target: string): string {

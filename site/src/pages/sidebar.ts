@@ -30,9 +30,9 @@ export function sidebar(pages: readonly Page[]): SidebarEntry[] {
 function packages(titles: ReadonlyMap<string, string>): SidebarEntry[] {
   return packageNames().map((name) => ({
     text: name,
+    link: linkOf(`packages/${name}.md`),
     collapsed: true,
     items: [
-      { text: 'What it is for', link: linkOf(`packages/${name}.md`) },
       ...[...titles]
         .filter(([path]) => new RegExp(`^reference/@apoint/${name}(/|\\.md$)`).test(path))
         .map(([path, text]) => ({ text, link: linkOf(path) })),

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"What a signature covers","description":"","frontmatter":{},"headers":[],"relativePath":"explanations/what-a-signature-covers.md","filePath":"explanations/what-a-signature-covers.md"}');
+const _sfc_main = { name: "explanations/what-a-signature-covers.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="what-a-signature-covers" tabindex="-1">What a signature covers <a class="header-anchor" href="#what-a-signature-covers" aria-label="Permalink to &quot;What a signature covers&quot;">​</a></h1><div class="picture" tabindex="0" role="group" aria-label="Picture"><svg viewBox="0 0 720 124" role="img" aria-label="The content to be signed is the method, a blank, the URI, a line feed, the client&#39;s ID, a dot, the time, a dot, and the body. The headers Tracer-Id, Content-Type and Encrypt are outside it."><text class="label" x="0" y="31">signed</text><rect x="104" y="11" width="115.2" height="40" rx="6"></rect><text x="161.6" y="31" text-anchor="middle">method</text><rect x="227.2" y="11" width="115.2" height="40" rx="6"></rect><text x="284.8" y="31" text-anchor="middle">URI</text><rect x="350.4" y="11" width="115.2" height="40" rx="6"></rect><text x="408" y="31" text-anchor="middle">Client-Id</text><rect x="473.6" y="11" width="115.2" height="40" rx="6"></rect><text x="531.2" y="31" text-anchor="middle">time</text><rect x="596.8" y="11" width="115.2" height="40" rx="6"></rect><text x="654.4" y="31" text-anchor="middle">body as sent</text><text class="label" x="0" y="93">not signed</text><rect x="104" y="73" width="146" height="40" rx="6"></rect><text x="177" y="93" text-anchor="middle">Content-Type</text><rect x="258" y="73" width="146" height="40" rx="6"></rect><text x="331" y="93" text-anchor="middle">Encrypt</text><rect x="412" y="73" width="146" height="40" rx="6"></rect><text x="485" y="93" text-anchor="middle">Tracer-Id</text><rect x="566" y="73" width="146" height="40" rx="6"></rect><text x="639" y="93" text-anchor="middle">host</text></svg></div><p>The <a href="/apoint/protocol.html#3-content-to-be-signed">content to be signed</a> is one text:</p><div class="language-text vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">text</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span>&lt;METHOD&gt; &lt;URI&gt;\\n&lt;Client-Id&gt;.&lt;Time&gt;.&lt;Body&gt;</span></span></code></pre></div><ul><li>The body is covered as it is on the wire. A proxy that reformats JSON breaks the signature, and so does a parser in front of the gateway.</li><li>Nothing in the text is escaped. So both ends <a href="/apoint/protocol.html#3-content-to-be-signed">check every field</a> before they build it, and no byte can move from one field to the next.</li><li>The host is not covered: a key for tests must not be a key for production.</li><li><code>Tracer-Id</code> is not covered: it is for tickets and decides nothing.</li><li>Requests and answers <a href="/apoint/protocol.html#31-one-format-for-both-directions">have one format</a>, so each role has its own key.</li></ul></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("explanations/what-a-signature-covers.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const whatASignatureCovers = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  whatASignatureCovers as default
+};

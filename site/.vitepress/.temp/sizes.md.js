@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Sizes","description":"","frontmatter":{},"headers":[],"relativePath":"sizes.md","filePath":"sizes.md"}');
+const _sfc_main = { name: "sizes.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="sizes" tabindex="-1">Sizes <a class="header-anchor" href="#sizes" aria-label="Permalink to &quot;Sizes&quot;">​</a></h1><p>What you do not import is not in your bundle. Bytes for a browser, by esbuild, minified, and by gzip at level 9:</p><table tabindex="0"><thead><tr><th>bundle</th><th style="text-align:right;">minified</th><th style="text-align:right;">gzip</th><th style="text-align:right;">aimed at</th></tr></thead><tbody><tr><td>everything of <code>canonical-request</code></td><td style="text-align:right;">4 333</td><td style="text-align:right;">2 180</td><td style="text-align:right;">1 600</td></tr><tr><td>build and verify, RSA256: <code>canonicalRequest</code>, <code>verify</code>, <code>importRsaSpki</code></td><td style="text-align:right;">11 209</td><td style="text-align:right;">4 764</td><td style="text-align:right;">3 900</td></tr><tr><td>the same with ECC224: <code>importP224Spki</code></td><td style="text-align:right;">42 694</td><td style="text-align:right;">17 106</td><td style="text-align:right;">16 000</td></tr><tr><td>seal: <code>seal</code>, <code>formatEncryptHeader</code>, <code>importRsaSpki</code></td><td style="text-align:right;">17 806</td><td style="text-align:right;">7 224</td><td style="text-align:right;">9 000</td></tr><tr><td>a client, RSA256: <code>createClient</code>, <code>importRsaPkcs8</code>, <code>importRsaSpki</code></td><td style="text-align:right;">43 050</td><td style="text-align:right;">16 029</td><td style="text-align:right;">10 500</td></tr><tr><td>the same with all rules: <code>issueBenefit</code></td><td style="text-align:right;">56 196</td><td style="text-align:right;">20 197</td><td style="text-align:right;">–</td></tr><tr><td>or with envelopes: <code>rsaAes</code></td><td style="text-align:right;">61 596</td><td style="text-align:right;">22 882</td><td style="text-align:right;">–</td></tr><tr><td>the types of <code>benefit-issue-types</code></td><td style="text-align:right;">0</td><td style="text-align:right;">0</td><td style="text-align:right;">0</td></tr></tbody></table><p><code>pnpm sizes</code> measures each of them. It fails above a bundle&#39;s ceiling, which stands a little above what is reached (<a href="/apoint/sources/benchmarks/src/sizes/bundles.ts.html"><code>bundles.ts</code></a>). It also fails when a bundle holds what its application has no use for: P-224 beside RSA keys, signing beside verification, envelopes or validators in a client without their value. <code>--breakdown</code> lists the bytes by package and file, <code>--json</code> is for programs.</p><p>Four of the aims are not reached. <a href="/apoint/decisions/072-size-aims-that-were-not-reached.html">Decision 072</a> tells of three of them; the fourth is that of RSA256 verification. What has come since is <a href="/apoint/decisions/111-safety-costs-bytes-and-hops.html">what refuses wrong keys, wrong values and false outcomes</a>.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("sizes.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const sizes = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  sizes as default
+};
