@@ -68,7 +68,10 @@ function placeOf(path: string): string {
 }
 
 function specifierOf(place: string): string {
-  return place.replace(/^reference\//, '').replace(/\.md$/, '').replace(/\/(?:entries|index)$/, '');
+  return place
+    .replace(/^reference\//, '')
+    .replace(/\.md$/, '')
+    .replace(/\/(?:entries|index)$/, '');
 }
 
 function targetOf(from: string, target: string): string {
