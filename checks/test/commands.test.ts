@@ -10,7 +10,7 @@ const SCRIPTS: Readonly<Record<string, string>> = JSON.parse(
 /** The build before a command is no part of it. */
 const BUILD = 'pnpm --silent build && ';
 const OURS =
-  /^node ((?:--\S+ )?(?:benchmarks|checks|conformance|examples|model|packages|tools|trials)\/\S+\.m?js)$/;
+  /^node ((?:--\S+ )?(?:benchmarks|checks|conformance|examples|model|packages|site|tools|trials)\/\S+\.m?js)$/;
 
 /** Programs of others, which answer in their own words. */
 const OTHERS = ['format', 'knip', 'lint', 'reference', 'types'];
@@ -131,6 +131,8 @@ it.each([
   ['load', ['--rounds', '0'], '0 is not a whole number of at least 1.'],
   ['bench', ['--rounds', '-1'], "Option '--rounds' argument is ambiguous."],
   ['timing', ['--half', 'both'], 'There is no half both.'],
+  ['site', ['--base', 'docs'], 'docs is not a path that begins and ends with /.'],
+  ['site:open', ['--port', 'x'], 'x is not a whole number.'],
   ['model', ['--trace', 'no-such-guard'], 'There is no run no-such-guard.'],
 ] as const)('pnpm %s refuses %j', { timeout: 60_000 }, (name, words, message) => {
   const { status, stdout, stderr } = run(name, ...words);

@@ -1,0 +1,9 @@
+import type { MarkdownRenderer } from 'vitepress';
+
+/** The documents are written for any reader of Markdown, so nothing in them means more than it does there. */
+export function markdownRules(markdown: MarkdownRenderer): void {
+  markdown.disable('emoji');
+  const text = markdown.renderer.rules.text;
+  // Vue would take two braces for an expression.
+  markdown.renderer.rules.text = (...given) => (text?.(...given) ?? '').replaceAll('{{', '&#123;&#123;');
+}

@@ -1,0 +1,14 @@
+import { commandLine, wholeOf } from '@apoint/tools/command-line';
+import { HTML } from '../paths.js';
+import { baseOfSite } from './built.js';
+import { serve } from './serve.js';
+
+const USAGE = `Usage: pnpm site:open [--port N]
+serves the site that pnpm site has built, to this machine only, until it is ended with Ctrl+C. Without --port it takes 4173.`;
+
+const options = commandLine(USAGE, { port: { type: 'string', default: '4173' } });
+const port = wholeOf(USAGE, options.port);
+const base = baseOfSite();
+if (base === undefined) throw new Error('There is no site yet. Run pnpm site first.');
+const { url } = await serve(HTML, base, port);
+console.log(`The site is at ${url}`);

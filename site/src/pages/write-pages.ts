@@ -1,0 +1,34 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PAGES } from '../paths.js';
+import { documentPage } from './document-page.js';
+import { errorPages } from './error-pages.js';
+import type { Page } from './page.js';
+import { functionFinder, referencePages } from './reference-pages.js';
+import { documents } from './repository.js';
+import { sidebar } from './sidebar.js';
+import { sourcePages } from './source-pages.js';
+
+/** Writes the Markdown of the whole site, and its sidebar. @returns how many pages there are. */
+export async function writePages(tell: (line: string) => void): Promise<number> {
+  rmSync(PAGES, { recursive: true, force: true });
+  const linked = new Set<string>();
+  const own = documents().map((document) => documentPage(document, (path) => linked.add(path)));
+  tell(`${own.length} documents`);
+  const reference = await referencePages();
+  tell(`${reference.length} pages of the reference`);
+  const errors = errorPages(functionFinder(reference));
+  tell(`${errors.length} pages of error codes`);
+  const sources = sourcePages(linked);
+  tell(`${sources.length} sources that the documents link to`);
+  const pages = [...own, ...reference, ...errors, ...sources];
+  for (const page of pages) write(page);
+  writeFileSync(join(PAGES, 'sidebar.json'), JSON.stringify(sidebar(pages)));
+  return pages.length;
+}
+
+function write({ path, markdown }: Page): void {
+  const file = join(PAGES, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, markdown);
+}
