@@ -179,10 +179,16 @@ export const holds = {
   onlyTsc: () =>
     packages().flatMap(({ path, manifest }) => {
       const { scripts } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-      return scripts.build === 'tsc -p tsconfig.json'
+      const bundles = manifest.name === '@apoint/cli' ? ' && node scripts/bundle.js' : '';
+      return scripts.build === `tsc -p tsconfig.json${bundles}`
         ? []
         : [`${manifest.name} is built by ${scripts.build}`];
     }),
+
+  nothingMinified: () =>
+    /\bminify/.test(read('packages/cli/scripts/bundle.js'))
+      ? ['packages/cli/scripts/bundle.js minifies']
+      : [],
 
   bothHalves: () => {
     const config = read('vitest.config.ts');

@@ -570,7 +570,10 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
     'Sources are in the package.',
     [tested('checks/test/published.test.ts', 'is published with its README, its build and its sources')],
   ],
-  ['`dist/` is what `tsc` makes of them, not bundled, not minified.', [holds.onlyTsc]],
+  [
+    '`dist/` is what `tsc` makes of them, bundled only in `cli` and minified nowhere.',
+    [holds.onlyTsc, holds.nothingMinified],
+  ],
   [
     'Every sentence of this page that can be checked has a check, by `checks/test/security.test.ts`.',
     [

@@ -643,7 +643,17 @@ export const CAUSES = {
   },
 } as const;
 
-/** The row of a cause; `undefined` for any other text. */
+/**
+ * The row of a cause; `undefined` for any other text.
+ *
+ * @example
+ * ```ts
+ * import { describeCause } from '@apoint/primitives/codes';
+ *
+ * console.log(describeCause('ENVELOPE_BODY_ENCODING').group); // envelope
+ * console.log(describeCause('A_CAUSE_OF_A_LATER_VERSION')?.fix); // undefined
+ * ```
+ */
 export function describeCause(cause: keyof typeof CAUSES): CauseEntry;
 export function describeCause(cause: string): CauseEntry | undefined;
 export function describeCause(cause: string): CauseEntry | undefined {

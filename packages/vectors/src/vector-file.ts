@@ -23,6 +23,14 @@ export type VectorKind = 'signature' | 'envelope' | 'ecdsa';
 /**
  * Reads the text of a vector file.
  *
+ * @example
+ * ```ts
+ * import { parseVectorFile } from '@apoint/vectors';
+ *
+ * const text = '{"description":"mine","cases":[{"id":"1","title":"a case","expect":"reject"}]}';
+ * console.log(parseVectorFile(text).cases.length); // 1
+ * ```
+ *
  * @throws {@link ApointError} `OPTION_INVALID` if the text is not such a file
  */
 export function parseVectorFile(text: string): VectorFile {
@@ -31,7 +39,17 @@ export function parseVectorFile(text: string): VectorFile {
   return { description: String(file.description ?? ''), cases: file.cases };
 }
 
-/** The kind of a case; `undefined` if this package knows no such kind. */
+/**
+ * The kind of a case; `undefined` if this package knows no such kind.
+ *
+ * @example
+ * ```ts
+ * import { readVectors, vectorKind } from '@apoint/vectors';
+ *
+ * const { cases } = await readVectors('ecdsa-p224');
+ * console.log(cases.map(vectorKind)[0]); // ecdsa
+ * ```
+ */
 export function vectorKind(vector: VectorCase): VectorKind | undefined {
   if (vector.expect !== 'accept' && vector.expect !== 'reject') return undefined;
   if ('signatureDerHex' in vector || 'signatureP1363Hex' in vector) return 'ecdsa';

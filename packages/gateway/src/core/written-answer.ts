@@ -10,6 +10,16 @@ const written = /* @__PURE__ */ new WeakMap<object, Uint8Array>();
  * An answer whose JSON is written already, by an application behind a proxy for example. Exactly these bytes are sealed and signed: no
  * number, name or order in them changes. They must be JSON as strict as that of a request, an object with a `result`.
  *
+ * @example
+ * ```ts
+ * import { writtenAnswer } from '@apoint/gateway';
+ *
+ * const body = new TextEncoder().encode('{"result":{"resultStatus":"S","resultCode":"SUCCESS","amount":1.50}}');
+ * const handler = () => writtenAnswer(body);
+ *
+ * console.log(handler().result.resultCode); // SUCCESS
+ * ```
+ *
  * @throws {@link ApointError} `OPTION_INVALID`, `RESPONSE_INVALID`, `TEXT_NOT_UNICODE`, `JSON_INVALID`, `JSON_BYTE_ORDER_MARK`,
  * `JSON_TOO_DEEP`, `JSON_DUPLICATE_KEY`, `JSON_NUMBER_INEXACT`
  */
