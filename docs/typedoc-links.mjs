@@ -12,12 +12,14 @@ const PROTOCOL = fileURLToPath(new URL('protocol.md', import.meta.url)).replaceA
 export function load(application) {
   application.on(Application.EVENT_PROJECT_REVIVE, linkCopiesOfProtocol);
   application.converter.on(Converter.EVENT_RESOLVE_BEGIN, leaveOutInternalDoors);
-  application.converter.addUnknownSymbolResolver(({ symbolReference }, { project }) => {
-    const [part, ...deeper] = symbolReference?.path ?? [];
-    if (!part || deeper.length > 0) return undefined;
+  application.converter.addUnknownSymbolResolver(({ symbolReference }, { project }, part) => {
+    // Without a part of a comment it is a type, which may only get an address in another place.
+    if (!part) return undefined;
+    const [name, ...deeper] = symbolReference?.path ?? [];
+    if (!name || deeper.length > 0) return undefined;
     const found = project
       .getReflectionsByKind(ReflectionKind.SomeExport)
-      .filter((reflection) => reflection.name === part.path && isAtHome(reflection));
+      .filter((reflection) => reflection.name === name.path && isAtHome(reflection));
     return found.length === 1 ? { target: found[0] } : undefined;
   });
 }

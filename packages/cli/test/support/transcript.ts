@@ -8,6 +8,7 @@ import { MAIN } from './run-apoint.js';
 const BLOCK = /```console\n([\s\S]*?)```/g;
 /** What differs from run to run stands in a document as this, within one line. */
 const ANYTHING = '…';
+const MOST_MILLISECONDS = 600_000;
 /** Stands between the outputs of commands, and in none of them. */
 const BETWEEN = '\u001e';
 
@@ -61,6 +62,9 @@ function run(commands: readonly string[], files: Readonly<Record<string, string 
   const { stdout } = spawnSync('sh', ['-c', `exec 2>&1\n${script}`], {
     cwd: folder,
     encoding: 'utf8',
+    // A command that runs until it is told to stop has no place in a transcript.
+    timeout: MOST_MILLISECONDS,
+    killSignal: 'SIGKILL',
     env: { PATH: `${join(program, '..')}${delimiter}${process.env['PATH']}` },
   });
   return stdout.replaceAll('\r', '').split(BETWEEN).map(withLineEnd);
