@@ -19,11 +19,24 @@ const SHARE_OF_ENVELOPE = 0.3;
  * Whatever the message is, it answers, in about the time that is allowed.
  *
  * @example
+ * ```ts
+ * import { explain } from '@apoint/explain';
+ * import { generateKeyPair } from '@apoint/keys';
+ * import { writeRequest } from '@apoint/message';
+ *
+ * const [platform, own] = [await generateKeyPair(), await generateKeyPair()];
+ * const line = { method: 'POST', uri: '/notify', clientId: 'CLIENT_0001' };
+ * const { headers, body } = await writeRequest({ ...line, body: '{"a":1}', signingKey: own.privateKey });
+ *
  * const { verdict, findings } = await explain({
- *   message: { method: 'POST', uri: '/notify', headers, body },
- *   keys: [{ name: 'platform', key: platformPem, for: 'verify' }, { name: 'own', key: ownPem }],
+ *   message: { direction: 'request', ...line, headers, body },
+ *   keys: [
+ *     { name: 'platform', key: platform.publicKey, for: 'verify' },
+ *     { name: 'own', key: own.publicKey },
+ *   ],
  * });
- * for (const { says, fix } of findings) console.log(says, fix);
+ * console.log(verdict, findings[0]?.cause); // mismatch SIGNED_WITH_OTHER_KEY
+ * ```
  *
  * @throws {@link ApointError} `OPTION_INVALID`, and for a key that cannot be read the codes of `importPublicKey` and
  * `importPrivateKey`, or `KEY_NOT_EXPORTABLE`
