@@ -1,15 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import {
-  createGateway,
-  type GatewayEvent,
-  type GatewayOptions,
-  type Handler,
-  writtenAnswer,
-} from '@apoint/gateway';
+import { createGateway, type GatewayOptions, type Handler, writtenAnswer } from '@apoint/gateway';
 import { nodeHandler } from '@apoint/gateway/node';
 import { checkFunction, checkWhole, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { type Admin, adminAnswers, checkAdmin, checkPlace, startAdmin } from './admin.js';
 import { type App, type AppOptions, appAt } from './ask-app.js';
+import { bothListeners } from './both-listeners.js';
 import { factsOf, isPassable } from './facts.js';
 import { measureGateway } from './gateway-metrics.js';
 import { type Place, startLocalServer } from './local-server.js';
@@ -73,7 +68,7 @@ export async function startInboundProxy(given: InboundOptions): Promise<RunningP
   const { onEvent, ...receiving } = options.gateway ?? {};
   checkFunction('gateway.onEvent', onEvent);
   const measure = measureGateway(metrics);
-  const gateway = createGateway({ ...receiving, onEvent: both(measure, onEvent) } as GatewayOptions);
+  const gateway = createGateway({ ...receiving, onEvent: bothListeners(measure, onEvent) } as GatewayOptions);
   const app = appAt(options);
   // Checks externalUri before the server listens.
   nodeHandler({ gateway, handler: asking(app, []), externalUri });
@@ -123,15 +118,5 @@ function passedHeaders(given: readonly string[] = []): (request: IncomingMessage
       if (names.has(name)) passed.push(name, rawHeaders[at + 1] as string);
     }
     return passed;
-  };
-}
-
-function both(
-  first: (event: GatewayEvent) => void,
-  second: GatewayOptions['onEvent'],
-): (event: GatewayEvent) => void | Promise<void> {
-  return (event) => {
-    first(event);
-    return second?.(event);
   };
 }

@@ -4,7 +4,7 @@ import { ISSUE_URI } from '@apoint/benefit-issue-types/endpoint';
 import { inquireBenefit } from '@apoint/benefit-issue-types/operations/inquire-benefit';
 import { issueBenefit } from '@apoint/benefit-issue-types/operations/issue-benefit';
 import { redeemBenefit } from '@apoint/benefit-issue-types/operations/redeem-benefit';
-import { type ClientEvent, type ClientOptions, createClient } from '@apoint/client';
+import { type ClientOptions, createClient } from '@apoint/client';
 import { DEFAULT_MAXIMUM_BODY_BYTES, readBody } from '@apoint/message';
 import { parseJson } from '@apoint/message/internal/parse-json';
 import { ApointError } from '@apoint/primitives/errors';
@@ -16,6 +16,7 @@ import {
   ownOptions,
 } from '@apoint/primitives/internal/options';
 import { type Admin, adminAnswers, checkAdmin, checkPlace, startAdmin } from './admin.js';
+import { bothListeners } from './both-listeners.js';
 import { measureClient } from './client-metrics.js';
 import { DEFAULT_DRAIN_MILLISECONDS, type RunningProxy } from './inbound.js';
 import { openJournal } from './journal.js';
@@ -85,7 +86,7 @@ export async function startOutboundProxy(given: OutboundOptions): Promise<Runnin
   const client = createClient({
     issueBenefit,
     ...sending,
-    onEvent: both(measureClient(metrics), onEvent),
+    onEvent: bothListeners(measureClient(metrics), onEvent),
   } as ClientOptions);
   const { drainMilliseconds = drainFor(sending.timeoutMilliseconds) } = options;
   checkWhole('drainMilliseconds', drainMilliseconds, 0, 2 ** 31 - 1);
@@ -207,14 +208,4 @@ function stopping(): ApointError {
     'GATEWAY_BUSY',
     'The proxy is about to stop and takes no more orders; ask again soon.',
   );
-}
-
-function both(
-  first: (event: ClientEvent) => void,
-  second: ClientOptions['onEvent'],
-): (event: ClientEvent) => void | Promise<void> {
-  return (event) => {
-    first(event);
-    return second?.(event);
-  };
 }
