@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createVerifier, type VerifierOptions } from '@apoint/gateway';
 import { nodeRequest } from '@apoint/gateway/node';
 import { describeErrorCode } from '@apoint/primitives/codes';
-import { ApointError } from '@apoint/primitives/errors';
+import { ApointError, type ApointErrorCode } from '@apoint/primitives/errors';
 import {
   checkFunction,
   checkWhole,
@@ -44,7 +44,7 @@ const NAMES: readonly (keyof AuthorizerOptions)[] = [
 ];
 
 /** Proved whose they are, and still may not pass. */
-const FORBIDDEN: readonly string[] = [
+const FORBIDDEN: readonly ApointErrorCode[] = [
   'REQUEST_REPLAYED',
   'TIME_TOO_OLD',
   'TIME_IN_FUTURE',

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Explanation, explain } from '@apoint/explain';
 import type { KeySource } from '@apoint/keys';
-import type { ApointError } from '@apoint/primitives/errors';
+import type { ApointError, ApointErrorCode } from '@apoint/primitives/errors';
 import type { Config } from '../config/config.js';
 import { type KeyFile, readKeySource } from '../keys-from-files.js';
 
@@ -17,14 +17,14 @@ export interface RefusedMessage {
 export type WhyRefused = (message: RefusedMessage, refused: ApointError) => Promise<Explanation | undefined>;
 
 /** What these are about, no search through the message can tell. */
-const PLAIN: ReadonlySet<string> = new Set([
+const PLAIN: ReadonlySet<ApointErrorCode> = new Set([
   'CLIENT_UNKNOWN',
   'CLIENT_LOOKUP_FAILED',
   'HANDLER_FAILED',
   'REQUEST_REPLAYED',
   'BODY_TOO_LARGE',
   'TIMED_OUT',
-  'SERVER_BUSY',
+  'GATEWAY_BUSY',
 ]);
 
 interface Named {

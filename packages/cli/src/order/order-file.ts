@@ -1,8 +1,9 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
 import { decodeUtf8 } from '@apoint/primitives/utf8';
 import { readBytes } from '../read-bytes.js';
+import { syncFolder } from '../sync-folder.js';
 import { writeNewFile } from '../write-new-file.js';
 
 /** What is sent, as it is stored before it is sent. */
@@ -102,15 +103,4 @@ function parse(bytes: Uint8Array): StoredOrder | undefined {
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The name of a new file is on the disk when its folder is. Windows has no such step. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder: FileHandle = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

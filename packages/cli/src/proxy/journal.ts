@@ -3,6 +3,7 @@ import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Order } from '@apoint/client';
 import { ApointError } from '@apoint/primitives/errors';
+import { syncFolder } from '../sync-folder.js';
 
 /** Orders in a folder, each in a file of its own, so that after a crash the same bytes can be sent again. */
 export interface Journal {
@@ -73,16 +74,6 @@ async function writeSynced(path: string, text: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** Without it, a crash could lose the name of a file. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 
