@@ -1,44 +1,45 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { exportPrivateKey, exportPublicKey, generateKeyPair, type KeyPair } from '@apoint/keys';
 import { claimResponse, writeRequest } from '@apoint/message';
+import ts from 'typescript';
+import { ROOT } from '../source.js';
 import type { Project } from './project.js';
 
-const ANSWER = `import { createGateway, importPrivateKey, importPublicKey } from '@apoint/gateway';
-import { fetchHandler } from '@apoint/gateway/fetch';
-
-let made;
-
-/** The keys come from the environment, so the gateway is made at the first request and not while Next builds. */
-export async function answer(request) {
-  made ??= makeHandler();
-  return (await made)(request);
-}
-
-async function makeHandler() {
-  const gateway = createGateway({
-    clients: { CLIENT_0001: { verificationKeys: await importPublicKey(process.env.CLIENT_KEY) } },
-    signingKeys: await importPrivateKey(process.env.GATEWAY_KEY),
-  });
-  const handler = ({ json }) => ({ result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: json.bizNo } });
-  return fetchHandler({ gateway, handler });
-}
-`;
+/** The route handler that the site shows, with what it imports. */
+const FILES = ['next-route', 'gateway-from-secrets', 'handler'];
 
 const RUNTIMES = ['nodejs', 'edge'] as const;
+const CLIENT_ID = 'CLIENT_0001';
+const BILL = {
+  userId: '2160220000000001',
+  billNo: 'bill-1',
+  orderAmount: { currency: 'HKD', value: '1250' },
+  payTime: '2023-12-18T02:33:31Z',
+  pointsProvider: 'ALIPAYHK',
+};
 const READY = /Ready in/;
 const PLACE = /Local:\s+(http:\/\/\S+)/;
 
 export function writeNext(project: Project): void {
-  project.write('answer.js', ANSWER);
+  for (const name of FILES) project.write(`${name}.js`, transpiled(`examples/src/webhooks/${name}.ts`));
   project.write('app/layout.js', 'export default ({ children }) => <html><body>{children}</body></html>;\n');
   for (const runtime of RUNTIMES)
     project.write(
       `app/${runtime}/route.js`,
-      `import { answer } from '../../answer.js';\n\nexport const runtime = '${runtime}';\nexport const POST = answer;\n`,
+      `export { POST } from '../../next-route.js';\nexport const runtime = '${runtime}';\n`,
     );
+}
+
+function transpiled(path: string): string {
+  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+  return ts.transpile(readFileSync(join(ROOT, path), 'utf8'), {
+    ...options,
+    rewriteRelativeImportExtensions: true,
+  });
 }
 
 export function buildNext(project: Project): string[] {
@@ -47,13 +48,14 @@ export function buildNext(project: Project): string[] {
 
 /** Starts what was built, and sends a signed request to a route handler of each runtime. */
 export async function askNext(project: Project): Promise<string[]> {
-  const [client, gateway] = [await generateKeyPair(), await generateKeyPair()];
+  const [platform, answers] = [await generateKeyPair(), await generateKeyPair()];
   const env = {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
-    CLIENT_KEY: await exportPublicKey(client.publicKey, 'base64'),
-    GATEWAY_KEY: await exportPrivateKey(gateway.privateKey, 'base64'),
+    CLIENT_ID,
+    PLATFORM_PUBLIC_PEM: await exportPublicKey(platform.publicKey, 'pem'),
+    ANSWERS_PRIVATE_PEM: await exportPrivateKey(answers.privateKey, 'pem'),
   };
   const words = [next(project), 'start', '--port', '0', '--hostname', '127.0.0.1'];
   const server = spawn(process.execPath, words, {
@@ -63,8 +65,8 @@ export async function askNext(project: Project): Promise<string[]> {
   });
   try {
     const url = await placeOf(server);
-    const answers = RUNTIMES.map((runtime) => ask(`${url}/${runtime}`, client, gateway));
-    return (await Promise.all(answers)).flat();
+    const faults = RUNTIMES.map((runtime) => ask(`${url}/${runtime}`, platform, answers));
+    return (await Promise.all(faults)).flat();
   } finally {
     server.kill();
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
@@ -84,16 +86,16 @@ async function placeOf({ stdout }: { readonly stdout: NodeJS.ReadableStream }): 
   throw new Error('Next ended before it was ready.');
 }
 
-async function ask(url: string, client: KeyPair, gateway: KeyPair): Promise<string[]> {
-  const line = { method: 'POST', uri: new URL(url).pathname, clientId: 'CLIENT_0001' };
-  const sent = await writeRequest({ ...line, body: '{"bizNo":"order-1"}', signingKey: client.privateKey });
+async function ask(url: string, platform: KeyPair, answers: KeyPair): Promise<string[]> {
+  const line = { method: 'POST', uri: new URL(url).pathname, clientId: CLIENT_ID };
+  const sent = await writeRequest({ ...line, body: JSON.stringify(BILL), signingKey: platform.privateKey });
   const { headers, body } = sent;
   const response = await fetch(url, { method: 'POST', headers: headers as Record<string, string>, body });
   const bytes = new Uint8Array(await response.arrayBuffer());
   const verified = await claimResponse({ request: line, headers: response.headers }).verify({
     body: bytes,
-    keys: gateway.publicKey,
+    keys: answers.publicKey,
   });
   const said = JSON.stringify((await verified.open()).json);
-  return said.includes('order-1') ? [] : [`${url} answered ${response.status}: ${said}`];
+  return said.includes('"SUCCESS"') ? [] : [`${url} answered ${response.status}: ${said}`];
 }
