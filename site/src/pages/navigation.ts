@@ -13,11 +13,30 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   {
     title: 'Start',
-    documents: [`${CONTENT}start/issue-a-point.md`, `${CONTENT}start/verify-a-webhook.md`],
+    documents: [
+      `${CONTENT}start/issue-a-point.md`,
+      'docs/why-does-it-not-verify.md',
+      `${CONTENT}start/verify-a-webhook.md`,
+    ],
   },
   {
     title: 'Guides',
-    documents: ['docs/after-a-crash.md', 'docs/consumers.md', 'examples/auth-request.md', 'docs/commands.md'],
+    documents: [
+      `${CONTENT}guides/going-live.md`,
+      'docs/after-a-crash.md',
+      `${CONTENT}guides/rotate-keys.md`,
+      `${CONTENT}guides/keys-in-an-hsm.md`,
+      `${CONTENT}guides/behind-a-proxy.md`,
+      'docs/in-front-of-any-gateway.md',
+      `${CONTENT}guides/many-instances.md`,
+      `${CONTENT}guides/compose-two-layers.md`,
+      `${CONTENT}guides/verify-in-your-own-gateway.md`,
+      'examples/auth-request.md',
+      `${CONTENT}guides/from-the-vendors-sdks.md`,
+      `${CONTENT}guides/your-own-implementation.md`,
+      'docs/consumers.md',
+      'docs/commands.md',
+    ],
   },
   {
     title: 'Explanations',
@@ -25,6 +44,8 @@ export const SECTIONS: readonly Section[] = [
       `${CONTENT}explanations/the-way-of-a-message.md`,
       `${CONTENT}explanations/what-a-signature-covers.md`,
       `${CONTENT}explanations/three-outcomes.md`,
+      `${CONTENT}explanations/what-a-replay-is.md`,
+      `${CONTENT}explanations/threat-model.md`,
       `${CONTENT}explanations/floors.md`,
       'docs/ways.md',
       'docs/decisions/README.md',
