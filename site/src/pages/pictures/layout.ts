@@ -26,8 +26,10 @@ export interface Layout {
 export const BOX_HEIGHT = 34;
 const LINE = 46;
 const TEXT_LINE = 22;
+/** Above a label that stands over its row. */
+const LABEL_MARGIN = 6;
 /** The widest of usual letters at 13 pixels, on average. */
-const LETTER = 7.2;
+const LETTER = 7.6;
 const PADDING = 20;
 const GAP = { arrow: 24, none: 8 };
 const LABEL_GAP = 14;
@@ -53,8 +55,8 @@ interface Block {
 }
 
 function row({ label, boxes, arrows }: Row, left: number, width: number, labels: 'beside' | 'above'): Block {
-  const top = labels === 'above' ? TEXT_LINE : 0;
-  const labelY = labels === 'above' ? TEXT_LINE / 2 : LINE / 2;
+  const top = labels === 'above' ? LABEL_MARGIN + TEXT_LINE : 0;
+  const labelY = labels === 'above' ? LABEL_MARGIN + TEXT_LINE / 2 : LINE / 2;
   const placed: Placed[] = [{ kind: 'label', x: 0, y: labelY, text: label }];
   const gap = arrows ? GAP.arrow : GAP.none;
   let [x, y] = [left, top];

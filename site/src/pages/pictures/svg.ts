@@ -3,7 +3,7 @@ import type { Picture } from './picture.js';
 
 /** As wide as the text of a page in a window of 360 pixels, and as in one of 1280. */
 const NARROW = 312;
-const WIDE = 640;
+const WIDE = 600;
 
 /** A picture in the colours of the page, drawn for narrow places and for wide ones. The style of the page shows one of the two. */
 export function svgOf(picture: Picture): string {
