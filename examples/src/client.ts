@@ -1,4 +1,5 @@
-// Layer 4: issue an A.Point. The other end is the sandbox; for the real one, use its URL and its public key.
+// Layer 4: issue an A.Point. The other end is the sandbox; for the real one,
+// use its URL and its public key.
 import { createClient, type Order } from '@apoint/client';
 import { createSandbox } from '@apoint/sandbox';
 
@@ -11,7 +12,8 @@ const client = createClient({
   platformKeys: alipayhk.platformKeys.signing,
 });
 
-// This sends nothing. The order is a value: store it, so that no crash loses its bizNo.
+// This sends nothing. The order is a value: store it, so that no crash loses
+// its bizNo.
 const order = client.prepare({
   providerUserInfo: { memberId: 'M-1' },
   benefitIssueMode: 'BENEFIT_PRODUCT_ID',
@@ -25,13 +27,19 @@ const outcome = await client.submit(JSON.parse(stored) as Order);
 
 switch (outcome.status) {
   case 'issued':
-    console.log(`issued, ${outcome.resultCode}, Tracer-Id ${outcome.tracerId}`);
+    console.log(
+      `issued, ${outcome.resultCode}, Tracer-Id ${outcome.tracerId}`,
+    );
     break;
   case 'rejected':
-    console.log(`rejected, ${outcome.resultCode}: ${outcome.resultMessage}`);
+    console.log(
+      `rejected, ${outcome.resultCode}: ${outcome.resultMessage}`,
+    );
     break;
   case 'unknown':
-    console.log(`unknown (${outcome.error.code}): submit the same order again, ${outcome.bizNo}`);
+    console.log(
+      `unknown (${outcome.error.code}): submit the same order again, ${outcome.bizNo}`,
+    );
 }
 if (outcome.status !== 'issued') process.exitCode = 1;
 await alipayhk.close();

@@ -59,7 +59,7 @@ it('says in words what it shows, in both of its sizes, and lets no text become H
 
 it('draws in place of the block, and leaves the rest alone', () => {
   const drawn = withPictures('before\n\n```picture\nIn words.\na: b\n```\n\nafter\n', []);
-  expect(drawn).toMatch(/^before\n\n<div class="picture"><svg[^]*<\/svg><\/div>\n\nafter\n$/);
+  expect(drawn).toMatch(/^before\n\n<div class="picture"><svg[\s\S]*<\/svg><\/div>\n\nafter\n$/);
 });
 
 describe.each(SIZES)('at a width of $width', ({ width, labels }) => {

@@ -9,7 +9,10 @@ export interface KmsQuestion {
 
 /** A connection to a KMS. */
 export interface Kms {
-  ask(operation: 'sign' | 'decrypt', question: KmsQuestion): Promise<Uint8Array>;
+  ask(
+    operation: 'sign' | 'decrypt',
+    question: KmsQuestion,
+  ): Promise<Uint8Array>;
 }
 
 /** The KMS did not answer, so nothing is known of the key. */
@@ -20,9 +23,16 @@ const LIMIT_MILLISECONDS = 5000;
 export function kmsAt(url: string): Kms {
   return {
     ask: async (operation, { bytes, ...question }) => {
-      const body = JSON.stringify({ ...question, base64: Buffer.from(bytes).toString('base64') });
+      const body = JSON.stringify({
+        ...question,
+        base64: Buffer.from(bytes).toString('base64'),
+      });
       const signal = AbortSignal.timeout(LIMIT_MILLISECONDS);
-      const answer = await fetch(`${url}/${operation}`, { method: 'POST', body, signal }).catch((cause) => {
+      const answer = await fetch(`${url}/${operation}`, {
+        method: 'POST',
+        body,
+        signal,
+      }).catch((cause) => {
         throw new KmsDown('The KMS did not answer.', { cause });
       });
       if (!answer.ok) throw new Error(`The KMS refused: ${answer.status}.`);

@@ -1,5 +1,11 @@
 // A stand-in for a KMS on this machine. It holds private keys, and gives signatures and opened keys only.
-import { constants, createPrivateKey, type KeyObject, privateDecrypt, privateEncrypt } from 'node:crypto';
+import {
+  constants,
+  createPrivateKey,
+  type KeyObject,
+  privateDecrypt,
+  privateEncrypt,
+} from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -17,19 +23,32 @@ interface Question {
 }
 
 /** What stands before a SHA-256 digest in a signature: its DigestInfo, in DER. */
-const SHA_256 = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+const SHA_256 = Buffer.from(
+  '3031300d060960864801650304020105000420',
+  'hex',
+);
 
-export async function startLocalKms(pems: Readonly<Record<string, string>>): Promise<LocalKms> {
-  const keys = new Map(Object.entries(pems).map(([keyId, pem]) => [keyId, createPrivateKey(pem)]));
+export async function startLocalKms(
+  pems: Readonly<Record<string, string>>,
+): Promise<LocalKms> {
+  const keys = new Map(
+    Object.entries(pems).map(([keyId, pem]) => [
+      keyId,
+      createPrivateKey(pem),
+    ]),
+  );
   let asked = 0;
   const server = createServer(async (request, response) => {
     asked++;
     const { keyId, base64 } = await questionIn(request);
     const key = keys.get(keyId);
-    const answer = key && answerTo(request.url, key, Buffer.from(base64, 'base64'));
+    const answer =
+      key && answerTo(request.url, key, Buffer.from(base64, 'base64'));
     response.writeHead(answer ? 200 : 400).end(answer);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) =>
+    server.listen(0, '127.0.0.1', resolve),
+  );
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked: () => asked,
@@ -40,11 +59,25 @@ export async function startLocalKms(pems: Readonly<Record<string, string>>): Pro
   };
 }
 
-function answerTo(operation: string | undefined, key: KeyObject, bytes: Buffer): Buffer | undefined {
+function answerTo(
+  operation: string | undefined,
+  key: KeyObject,
+  bytes: Buffer,
+): Buffer | undefined {
   if (operation === '/sign')
-    return privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, Buffer.concat([SHA_256, bytes]));
+    return privateEncrypt(
+      { key, padding: constants.RSA_PKCS1_PADDING },
+      Buffer.concat([SHA_256, bytes]),
+    );
   try {
-    return privateDecrypt({ key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' }, bytes);
+    return privateDecrypt(
+      {
+        key,
+        padding: constants.RSA_PKCS1_OAEP_PADDING,
+        oaepHash: 'sha256',
+      },
+      bytes,
+    );
   } catch {
     return undefined;
   }

@@ -4,10 +4,14 @@ import { gateway } from './gateway.ts';
 import { handler } from './handler.ts';
 
 const app = Fastify();
-app.register(fastifyHandler({ gateway, handler }), { prefix: '/my-tag' }); // parsers of other routes stay as they are
+// The parsers of other routes stay as they are.
+app.register(fastifyHandler({ gateway, handler }), { prefix: '/my-tag' });
 app.post('/orders', async (request) => ({ taken: request.body }));
 
 console.log(
   'listening on',
-  await app.listen({ host: '127.0.0.1', port: Number(process.env['PORT'] ?? 3000) }),
+  await app.listen({
+    host: '127.0.0.1',
+    port: Number(process.env['PORT'] ?? 3000),
+  }),
 );

@@ -12,6 +12,10 @@ export const handler: APIGatewayProxyHandlerV2 = async (event) => {
     headers: event.headers,
     body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'),
   };
-  const { status, headers, body: answer } = await gateway.exchange(request, webhook);
-  return { statusCode: status, headers: { ...headers }, body: new TextDecoder().decode(answer) };
+  const answer = await gateway.exchange(request, webhook);
+  return {
+    statusCode: answer.status,
+    headers: { ...answer.headers },
+    body: new TextDecoder().decode(answer.body),
+  };
 };

@@ -6,7 +6,9 @@ let answer: Promise<FetchHandler> | undefined;
 
 export default {
   async fetch(request: Request, secrets: Secrets): Promise<Response> {
-    answer ??= gatewayFrom(secrets).then((gateway) => fetchHandler({ gateway, handler }));
+    answer ??= gatewayFrom(secrets).then((gateway) =>
+      fetchHandler({ gateway, handler }),
+    );
     return (await answer)(request);
   },
 };
