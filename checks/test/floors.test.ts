@@ -73,6 +73,14 @@ interface Import {
 
 const all = packages();
 
+it('the README tells the floor of each package', () => {
+  const rows = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').matchAll(
+    /^\| (\d+) +\| \[`(@apoint\/[a-z-]+)`\]/gm,
+  );
+  const told = Object.fromEntries([...rows].map(([, floor, name]) => [name, Number(floor)]));
+  expect(told).toEqual(Object.fromEntries(all.map(({ manifest: { name } }) => [name, floorOf(name)])));
+});
+
 describe.each(all)('$directory', (one) => {
   const imports = importsOf(one);
   const dependencies = packagesWith(one.manifest);

@@ -58,7 +58,7 @@ it('says in words what it shows, in both of its sizes, and lets no text become H
 });
 
 it('draws in place of the block, and leaves the rest alone', () => {
-  const drawn = withPictures('before\n\n```picture\nIn words.\na: b\n```\n\nafter\n', []);
+  const drawn = withPictures('before\n\n```picture\nIn words.\na: b\n```\n\nafter\n', '');
   expect(drawn).toMatch(/^before\n\n<div class="picture"><svg[\s\S]*<\/svg><\/div>\n\nafter\n$/);
 });
 
@@ -76,6 +76,17 @@ describe.each(SIZES)('at a width of $width', ({ width, labels }) => {
       );
     }
   });
+});
+
+it('draws the floors by the table of the README, and tells what each package does', () => {
+  const readme =
+    '| 1     | [`@apoint/b-c`](packages/b-c) | does this |\n| 0     | [`@apoint/a`](packages/a)     | that      |\n';
+  const drawn = withPictures('```floors\n```\n', readme);
+  expect(drawn).toContain('The packages from the top to the ground. floor 1: b-c; floor 0: a.');
+  expect(drawn).toContain(
+    '| [`@apoint/b-c`](/packages/b-c.md) | does this |\n| [`@apoint/a`](/packages/a.md) | that |',
+  );
+  expect(() => withPictures('```floors\n```\n', 'no table')).toThrow('no table');
 });
 
 it('every explanation shows a picture, and tells it in words', () => {

@@ -4,7 +4,7 @@ import { mapLines, mapProse } from '../markdown/outside-code.js';
 import { linkTarget } from './link-target.js';
 import type { Page } from './page.js';
 import { withPictures } from './pictures.js';
-import { packageNames, read } from './repository.js';
+import { read } from './repository.js';
 import { sitePathOf } from './site-path.js';
 
 const INCLUDE = /^<<< (\S+)$/;
@@ -16,7 +16,7 @@ export function documentPage(document: string, linked: (path: string) => void): 
     return file === undefined ? line : fenced(posix.join(posix.dirname(document), file));
   });
   const markdown = rewriteLinks(included, (target) => linkTarget(document, target, linked));
-  return { path: sitePathOf(document), markdown: withPictures(withoutHtml(markdown), packageNames()) };
+  return { path: sitePathOf(document), markdown: withPictures(withoutHtml(markdown), read('README.md')) };
 }
 
 /** A file in a block of code: so a page shows the very file that the tests run. */

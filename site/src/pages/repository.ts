@@ -10,13 +10,11 @@ export function packageNames(): string[] {
   });
 }
 
-/** What a package's manifest says of its place in the repository. */
-export interface Manifest {
+interface Manifest {
   readonly exports?: Readonly<Record<string, unknown>>;
-  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-export function manifestOf(name: string): Manifest | undefined {
+function manifestOf(name: string): Manifest | undefined {
   const path = `packages/${name}/package.json`;
   return isFile(path) ? JSON.parse(read(path)) : undefined;
 }

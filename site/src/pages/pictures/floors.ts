@@ -1,25 +1,42 @@
-import { manifestOf } from '../repository.js';
 import type { Picture } from './picture.js';
 
-/** The floors, from the top: a package stands one above the highest of those that it imports. */
-export function floorsOf(packages: readonly string[]): Picture {
-  const heights = new Map(packages.map((name) => [name, heightOf(name)]));
-  const top = Math.max(...heights.values());
-  const floors = Array.from({ length: top + 1 }, (_, index) => top - index);
-  const lines = floors.map((floor) => ({
+/** A row of the table of packages in the README. */
+interface Floor {
+  readonly floor: string;
+  readonly name: string;
+  readonly does: string;
+}
+
+const ROW = /^\| (\d+) +\| \[`@apoint\/([a-z-]+)`\]\([^)]*\) +\| (.+?) +\|$/gm;
+
+/** The floors, from the top, as the table of the README tells them; a test holds that against what the packages import. */
+export function floorsOf(readme: string): Picture {
+  const rows = rowsOf(readme);
+  const lines = [...new Set(rows.map(({ floor }) => floor))].map((floor) => ({
     label: `floor ${floor}`,
     arrows: false,
-    boxes: packages
-      .filter((name) => heights.get(name) === floor)
-      .map((text) => ({ text, look: 'plain' as const })),
+    boxes: rows
+      .filter((row) => row.floor === floor)
+      .map(({ name }) => ({ text: name, look: 'plain' as const })),
   }));
   const inWords = lines.map(({ label, boxes }) => `${label}: ${boxes.map(({ text }) => text).join(', ')}`);
   return { inWords: `The packages from the top to the ground. ${inWords.join('; ')}.`, lines };
 }
 
-function heightOf(name: string): number {
-  const below = Object.keys(manifestOf(name)?.dependencies ?? {}).flatMap((dependency) =>
-    dependency.startsWith('@apoint/') ? [heightOf(dependency.slice('@apoint/'.length))] : [],
+/** What each package does, with a link to its page on the site. */
+export function tableOfFloors(readme: string): string {
+  const rows = rowsOf(readme).map(
+    ({ name, does }) => `| [\`@apoint/${name}\`](/packages/${name}.md) | ${does} |`,
   );
-  return below.length === 0 ? 0 : Math.max(...below) + 1;
+  return ['| package | what it does |', '| --- | --- |', ...rows].join('\n');
+}
+
+function rowsOf(readme: string): Floor[] {
+  const rows = [...readme.matchAll(ROW)].map(([, floor = '', name = '', does = '']) => ({
+    floor,
+    name,
+    does,
+  }));
+  if (rows.length === 0) throw new Error('The README has no table of the packages and their floors.');
+  return rows;
 }
