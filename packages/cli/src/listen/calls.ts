@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
 import { decodeUtf8 } from '@apoint/primitives/utf8';
+import { isObject } from '../is-object.js';
 import { isReserved } from '../proxy/facts.js';
 import { checkOwnFolder, readOwnFile } from '../read-own-file.js';
 import { writeNewFile } from '../write-new-file.js';
@@ -109,7 +110,7 @@ export function parseCall(bytes: Uint8Array): KeptCall | undefined {
 
 function areFacts(facts: unknown): boolean {
   if (facts === undefined) return true;
-  if (typeof facts !== 'object' || facts === null) return false;
+  if (!isObject(facts)) return false;
   return Object.entries(facts).every(([name, value]) => isReserved(name) && typeof value === 'string');
 }
 

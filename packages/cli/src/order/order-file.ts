@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
 import { decodeUtf8 } from '@apoint/primitives/utf8';
+import { isObject } from '../is-object.js';
 import { readOwnFile } from '../read-own-file.js';
 import { syncFolder } from '../sync-folder.js';
 import { writeNewFile } from '../write-new-file.js';
@@ -90,8 +91,4 @@ export function parseOrder(bytes: Uint8Array): StoredOrder | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
