@@ -18,7 +18,8 @@ export const REPLAY_OPTIONS: CommandOptions = {
 
 /** What `--help` says of them. */
 export const REPLAY_HELP = `  --replay-redis URL     a Redis in which several instances remember what has come, such as
-                         redis://127.0.0.1:6379; needs the package redis beside this one
+                         redis://127.0.0.1:6379; needs the package redis beside this one.
+                         APOINT_REPLAY_REDIS sets the same
   --replay-prefix TEXT   what its keys begin with, default apoint:replay:
   --replay-down WORD     where it does not answer: refuse, the default, or allow
 `;
@@ -34,7 +35,7 @@ const LONGEST_WAIT = 2000;
  * @throws {@link ApointError} `OPTION_INVALID`, `REPLAY_STORE_UNAVAILABLE`
  */
 export async function sharedReplay(given: Arguments): Promise<SharedReplay | undefined> {
-  const url = textOption(given, 'replay-redis');
+  const url = textOption(given, 'replay-redis') ?? (process.env['APOINT_REPLAY_REDIS'] || undefined);
   const prefix = textOption(given, 'replay-prefix');
   const whenDown = wordOption(given, 'replay-down', ['refuse', 'allow']);
   if (url === undefined) {

@@ -197,22 +197,23 @@ describe.runIf(REDIS_URL)('two instances with one memory', () => {
 });
 
 describe('a memory that is not there', () => {
-  const shared = (...more: readonly string[]) =>
+  const shared = (more: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     apoint(
       [
         ...['proxy', 'inbound', '--to', 'http://127.0.0.1:9', '--clients', 'clients.json'],
         ...['--key', 'answers.private.pem', '--listen', '0', '--admin', 'off', ...more],
       ],
-      { folder },
+      { folder, env },
     );
 
   it('ends the command, and its password is told to nobody', async () => {
-    const { code, stderr } = await shared('--replay-redis', 'redis://user:secret-word@127.0.0.1:1');
-    expect([code, stderr]).toEqual([
-      1,
-      expect.stringMatching(/^REPLAY_STORE_UNAVAILABLE: .*cannot be reached/),
-    ]);
-    expect(stderr).not.toContain('secret-word');
+    const url = 'redis://user:secret-word@127.0.0.1:1';
+    for (const ran of [shared(['--replay-redis', url]), shared([], { APOINT_REPLAY_REDIS: url })]) {
+      const { code, stderr } = await ran;
+      const told = expect.stringMatching(/^REPLAY_STORE_UNAVAILABLE: .*cannot be reached/);
+      expect([code, stderr]).toEqual([1, told]);
+      expect(stderr).not.toContain('secret-word');
+    }
   });
 
   it.each([
@@ -221,7 +222,7 @@ describe('a memory that is not there', () => {
     [['--replay-prefix', 'x:']],
     [['--replay-down', 'allow']],
   ])('%j is refused', async (more) => {
-    expect(await shared(...more)).toMatchObject({
+    expect(await shared(more)).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^OPTION_INVALID: /),
     });
