@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { commandLine } from '@apoint/tools/command-line';
 import { publicDoors, type Target } from './api/doors.js';
 import { pack as packTarball } from './packed/pack.js';
+import { checkStores } from './packed/stores.js';
 import { brokenLinks, type PublishedFiles } from './published/broken-links.js';
 import { unpackedFiles } from './published/files-of.js';
 import { strays } from './published/strays.js';
@@ -14,7 +15,7 @@ import { isBundled } from './source.js';
 const USAGE = `Usage: pnpm package-check
 packs every package, looks for broken links and for what only its makers have, lints it by publint and attw, and installs
 all of them in an empty folder, where each of their public entries is imported, required and type-checked. Each command is
-run from its tarball alone, by npx in an empty folder, and asks for few packages.`;
+run from its tarball alone, by npx in an empty folder, asks for few packages, and finds the stores that are installed beside it.`;
 
 /** The checked members of a `package.json`. */
 interface Manifest {
@@ -122,6 +123,7 @@ function runCommand({ name, tarball }: Packed, command: string): void {
   const installed = Object.keys(lock.packages).filter((path) => path !== '').length;
   const tooMany = installed > MOST_PACKAGES_OF_A_COMMAND ? [`it installs ${installed} packages`] : [];
   tell(`packages with ${name}`, tooMany);
+  for (const { what, faults } of checkStores(empty, command)) tell(what, faults);
 }
 
 function entriesOf({ name, doors }: Packed): string[] {

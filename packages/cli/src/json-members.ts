@@ -1,4 +1,5 @@
 import { ApointError } from '@apoint/primitives/errors';
+import { isObject } from './is-object.js';
 import type { JsonObject } from './read-json.js';
 
 /** `a.b=text`, or `a.b:=JSON`. */
@@ -27,7 +28,7 @@ function innermost(object: JsonObject, names: readonly string[]): JsonObject {
   let at = object;
   for (const name of names) {
     const next = Object.hasOwn(at, name) ? at[name] : undefined;
-    if (typeof next !== 'object' || next === null || Array.isArray(next)) at[name] = {};
+    if (!isObject(next)) at[name] = {};
     at = at[name] as JsonObject;
   }
   return at;

@@ -1,5 +1,6 @@
 import { ApointError } from '@apoint/primitives/errors';
 import { decodeUtf8 } from '@apoint/primitives/utf8';
+import { isObject } from './is-object.js';
 import { type FileToRead, readBytes } from './read-bytes.js';
 
 const MAXIMUM_BYTES = 1_048_576;
@@ -16,7 +17,7 @@ export async function readJsonObject(file: Omit<FileToRead, 'maximumBytes'>): Pr
   const { option } = file;
   const bytes = await readBytes({ ...file, maximumBytes: MAXIMUM_BYTES });
   const value = parse(bytes);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+  if (isObject(value)) return value;
   throw new ApointError('INPUT_INVALID', `What ${option} names must be a JSON object in UTF-8.`);
 }
 

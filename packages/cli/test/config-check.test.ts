@@ -46,6 +46,20 @@ describe('config check', () => {
       'doubtful',
       /your own signingKey/,
     ],
+    [
+      'the own key in place of a client’s',
+      { clients: { CLIENT_2: { verificationKeys: { '7': 'client.public.pem' } } } },
+      'clients.CLIENT_2.verificationKeys 7',
+      'doubtful',
+      /your own signingKey/,
+    ],
+    [
+      'a missing key of a client',
+      { clients: { CLIENT_2: { verificationKeys: 'platform.public.pem', encryptionKeys: 'none.pem' } } },
+      'clients.CLIENT_2.encryptionKeys',
+      'wrong',
+      /ENOENT/,
+    ],
     ['a missing file', { signingKey: 'none.pem' }, 'signingKey', 'wrong', /ENOENT/],
     [
       'a private key in place of a public one',
@@ -102,6 +116,17 @@ describe('config check', () => {
       code: 2,
       stderr: expect.stringMatching(/^CONFIG_INVALID: .*\n {2}profiles: has live\n$/),
     });
+  });
+
+  it('lists every fault of the clients', async () => {
+    const clients = { 'a b': {}, A: {}, B: { verificationKeys: 'x', separator: ';', key: 1 } };
+    const { code, stderr } = await apoint(['config', 'check'], {
+      folder: folderOf({ profiles: { live: { clients } } }),
+    });
+    expect(code).toBe(2);
+    expect(stderr.match(/^ {2}\S+/gm)).toEqual(
+      ['a', 'A.verificationKeys:', 'B.separator:', 'B.key:'].map((path) => `  profiles.live.clients.${path}`),
+    );
   });
 
   it('lists every fault of the file', async () => {

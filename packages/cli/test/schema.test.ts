@@ -42,7 +42,25 @@ const encryption = fc.oneof(
     { requiredKeys: [] },
   ),
 );
+const client = fc.oneof(
+  scalar,
+  fc.record(
+    {
+      verificationKeys: keyFiles,
+      encryptionKeys: keyFiles,
+      headerNames: fc.constantFrom<unknown>('published', 'lower', 'upper', 1),
+      separator: fc.constantFrom<unknown>(',', ', ', ';', null),
+      other: scalar,
+    },
+    { requiredKeys: [] },
+  ),
+);
+const clients = fc.oneof(
+  scalar,
+  fc.dictionary(fc.constantFrom('CLIENT_1', 'a b', '__proto__'), client, { maxKeys: 2 }),
+);
 const members = {
+  clients,
   clientId: scalar,
   url: scalar,
   partnerUrl: scalar,

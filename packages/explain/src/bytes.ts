@@ -49,5 +49,14 @@ export function latin1(bytes: Uint8Array): string {
 
 /** The reverse of {@link latin1}: the lower byte of each character. */
 export function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** A byte as two digits: many at once, from a table. */
+export function hexOf(byte: number): string {
+  return HEX[byte & 0xff] ?? '';
 }

@@ -3,7 +3,7 @@ import type { EcdsaOptions } from '@apoint/keys';
 import { checkWhole, checkWord, optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 import { type GivenDecryptionKey, givenDecryptionKey } from './keys/decryption-key.js';
 import { type GivenKey, givenKey } from './keys/given-key.js';
-import { bytesOf, checkText, type ReadMessage, readMessage } from './message.js';
+import { bytesOf, checkSize, checkText, LONGEST_BODY, type ReadMessage, readMessage } from './message.js';
 import type { Candidates, ExplainOptions, NamedDecryptionKey, NamedKey } from './options.js';
 
 /** The options with all defaults, checked. */
@@ -45,6 +45,8 @@ const LONGEST_TIME_LIMIT = 600_000;
 /** Each key costs some milliseconds. */
 const MOST_KEYS = 100;
 const MOST_CANDIDATES = 1000;
+/** Characters of all candidates for one field. */
+const LONGEST_TEXTS = 1 << 20;
 
 /** @throws {@link ApointError} `OPTION_INVALID`, and the codes of `importPublicKey` and `importPrivateKey` for keys */
 export async function checkOptions(options: ExplainOptions): Promise<Settings> {
@@ -90,22 +92,26 @@ async function readDecryptionKeys(given: unknown): Promise<readonly GivenDecrypt
 }
 
 function readCandidates(given: Candidates = {}): Settings['candidates'] {
-  const { uris, clientIds, times, bodies } = ownOptions(given, CANDIDATES, 'candidates');
+  const own = ownOptions(given, CANDIDATES, 'candidates');
+  const bodies = listOf('candidates.bodies', own.bodies ?? [], MOST_CANDIDATES).map((one) =>
+    bytesOf('candidates.bodies', one),
+  );
+  checkSize('candidates.bodies', LONGEST_BODY, bodies);
   return {
-    uris: texts('candidates.uris', uris),
-    clientIds: texts('candidates.clientIds', clientIds),
-    times: texts('candidates.times', times),
-    bodies: listOf('candidates.bodies', bodies ?? [], MOST_CANDIDATES).map((one) =>
-      bytesOf('candidates.bodies', one),
-    ),
+    uris: texts('candidates.uris', own.uris),
+    clientIds: texts('candidates.clientIds', own.clientIds),
+    times: texts('candidates.times', own.times),
+    bodies,
   };
 }
 
 function texts(name: string, given: unknown = []): string[] {
-  return listOf(name, given, MOST_CANDIDATES).map((text) => {
+  const all = listOf(name, given, MOST_CANDIDATES).map((text) => {
     checkText(name, text);
     return text;
   });
+  checkSize(name, LONGEST_TEXTS, all);
+  return all;
 }
 
 function listOf(name: string, given: unknown, most: number): readonly unknown[] {

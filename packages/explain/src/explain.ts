@@ -1,4 +1,5 @@
 import { checkOptions } from './check-options.js';
+import { Deadline } from './deadline.js';
 import { explainEnvelope } from './envelope/explain-envelope.js';
 import type { Explanation } from './explanation.js';
 import { findingsOf } from './finding.js';
@@ -43,18 +44,9 @@ const SHARE_OF_ENVELOPE = 0.3;
  */
 export async function explain(options: ExplainOptions): Promise<Explanation> {
   const settings = await checkOptions(options);
-  const start = Date.now();
-  const { timeLimitMilliseconds } = settings;
-  const { found: ofEnvelope, plaintext } = explainEnvelope(
-    settings,
-    start + SHARE_OF_ENVELOPE * timeLimitMilliseconds,
-  );
-  const {
-    found: ofSignature,
-    key,
-    content,
-    tried,
-  } = explainSignature(settings, plaintext, start + timeLimitMilliseconds);
+  const deadline = Deadline.after(settings.timeLimitMilliseconds);
+  const { found: ofEnvelope, plaintext } = explainEnvelope(settings, deadline.part(SHARE_OF_ENVELOPE));
+  const { found: ofSignature, key, content, tried } = explainSignature(settings, plaintext, deadline);
   const findings = findingsOf([...ofSignature, ...staleness(settings), ...ofEnvelope]);
   return {
     verdict: findings.length === 0 ? 'verifies' : 'mismatch',

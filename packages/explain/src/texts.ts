@@ -16,6 +16,14 @@ export function isPrintable(text: string): boolean {
   return !hasControls(text) && !/[\x7f-\uffff]/.test(text);
 }
 
+/** The text without the characters of these kinds at its ends. A pattern with `+$` would search a long run again from each place in it. */
+export function stripped(text: string, front: RegExp, end: RegExp): string {
+  let [from, to] = [0, text.length];
+  while (from < to && front.test(text.charAt(from))) from++;
+  while (to > from && end.test(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
 /** A span of time in words. */
 export function spanOf(milliseconds: number): string {
   const seconds = Math.round(Math.abs(milliseconds) / 1000);

@@ -31,6 +31,21 @@ describe('an answer that is written already', () => {
     expect(await sent(answer)).toBe(WRITTEN);
   });
 
+  it('cannot be changed later, however deep', async () => {
+    const answer = writtenAnswer(encodeUtf8(`{"a":[{"b":1}],${RESULT}}`)) as unknown as {
+      a: { b: number }[];
+      result: { resultStatus: string };
+    };
+    expect(() => {
+      answer.result.resultStatus = 'F';
+    }).toThrow(TypeError);
+    expect(() => answer.a.push({ b: 2 })).toThrow(TypeError);
+    expect(() => {
+      for (const one of answer.a) one.b = 2;
+    }).toThrow(TypeError);
+    expect(await sent(answer as never)).toBe(`{"a":[{"b":1}],${RESULT}}`);
+  });
+
   it('a copy of it that says something else is written as it says', async () => {
     const copy = { ...writtenAnswer(encodeUtf8(WRITTEN)), more: true };
     expect(JSON.parse(await sent(copy))).toMatchObject({ more: true });

@@ -18,6 +18,9 @@ import { open, parseEncryptHeader } from '@apoint/rsa-aes-envelope';
 import { parseSignatureHeader } from '@apoint/signature-header';
 import { testKeyPair } from '@apoint/tools/test-keys';
 import fc from 'fast-check';
+import { parseCall } from '../../../packages/cli/dist/listen/calls.js';
+import { parseOrder } from '../../../packages/cli/dist/order/order-file.js';
+import { parseControlFile } from '../../../packages/cli/dist/sandbox/control-file.js';
 import { bytesLike, textLike } from './inputs.js';
 
 /** A parser, and good texts to start from. */
@@ -52,7 +55,13 @@ const HEADERS: Record<string, string> = {
 export async function targets(): Promise<Target[]> {
   const rsa = await testKeyPair('RSA-2048');
   const p224 = await testKeyPair('P-224');
-  return [...textTargets(), ...jsonTargets(), ...(await keyTargets(rsa, p224)), ...messageTargets(rsa)];
+  return [
+    ...textTargets(),
+    ...jsonTargets(),
+    ...(await keyTargets(rsa, p224)),
+    ...messageTargets(rsa),
+    ...keptTargets(),
+  ];
 }
 
 function target<Input>(name: string, input: fc.Arbitrary<Input>, parse: (input: Input) => unknown): Target {
@@ -162,6 +171,34 @@ function messageTargets({ publicKey, privateKey }: KeyPair): Target[] {
           timeLimitMilliseconds: 50,
         }),
     ),
+  ];
+}
+
+const ORDER = JSON.stringify({ operation: 'issue', clientId: 'C', url: 'https://p.example', body: REQUEST });
+const CALL = JSON.stringify({
+  at: '2026-01-02',
+  method: 'POST',
+  uri: '/a',
+  headers: [],
+  bodyBase64: '',
+  plain: '{}',
+  facts: { 'Apoint-Client-Id': 'C' },
+  forwardTo: 'http://127.0.0.1:1',
+  outcome: 'SUCCESS S',
+});
+const CONTROL = JSON.stringify({
+  sandbox: 'http://127.0.0.1:1',
+  control: 'http://127.0.0.1:2',
+  clientId: 'C',
+  token: 'x',
+});
+
+/** What the command has kept, and acts on later. */
+function keptTargets(): Target[] {
+  return [
+    target('parseOrder', bytesLike(encodeUtf8(ORDER)), parseOrder),
+    target('parseCall', bytesLike(encodeUtf8(CALL)), parseCall),
+    target('parseControlFile', bytesLike(encodeUtf8(CONTROL)), parseControlFile),
   ];
 }
 

@@ -45,6 +45,13 @@ async function genuine(more: readonly string[] = []): Promise<string> {
   return `POST ${URI} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${Buffer.from(body).toString()}`;
 }
 
+/** The same in one chunk, with a line behind it. */
+async function inChunks(trailer: string): Promise<string> {
+  const [head = '', body = ''] = (await genuine()).split('\r\n\r\n');
+  const chunked = head.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked');
+  return `${chunked}\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n${trailer}\r\n\r\n`;
+}
+
 /** What the application behind `apoint proxy inbound` sees of a header: its values, by any name that CGI takes for the same. */
 async function seen(bytes: string, name: string, status = 200, answer = SUCCESS): Promise<string> {
   let requests = 0;
@@ -191,6 +198,25 @@ const ATTACKS: readonly Attack[] = [
     'a question with a body that the gateway has cut',
     'BODY_TOO_LARGE',
     () => asked('request-line', ['X-Envoy-Auth-Partial-Body: true']),
+  ],
+  [
+    'A223',
+    'a fact behind a body in chunks',
+    '1 CLIENT_0001',
+    async () => seen(await inChunks('Apoint-Client-Id: OTHER'), 'apoint-client-id'),
+  ],
+  [
+    'A224',
+    'a fact on a line that continues another header',
+    '400',
+    async () =>
+      seen(await genuine(['X-A: b', ' Apoint-Client-Id: OTHER', 'Apoint-Client-Id : OTHER']), 'host'),
+  ],
+  [
+    'A225',
+    'a fact in the question of a gateway, with a dot and in capitals',
+    'HEADER_RESERVED',
+    () => asked('request-line', ['APOINT.ENCRYPTED: true']),
   ],
 ];
 

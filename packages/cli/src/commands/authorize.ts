@@ -15,7 +15,8 @@ nobody but the gateway may reach this server. It has no private key: encrypted r
   --line-in WHERE        request-line: Envoy; x-forwarded: Traefik, APISIX; x-original: nginx
   --listen [HOST:]PORT   default 127.0.0.1:9101
   --admin [HOST:]PORT    for /healthz and /metrics, default 127.0.0.1:9102; off
-  --clients FILE         the clients and their keys, as JSON; default: the one of the configuration
+  --clients FILE         the clients and their keys, as JSON; default: clients of the configuration,
+                         or the one that it names
   --client-id ID         one client, whose key --platform-key is
   --platform-key FILE    a public key of that client, or VERSION=FILE; may be repeated
   --maximum-body BYTES   default 1048576

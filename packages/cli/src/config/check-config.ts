@@ -24,7 +24,7 @@ const PERMISSIONS = 0o777;
 /** Looks at every setting of a configuration and at every key that it names. It never throws for what is wrong. */
 export async function checkConfig(config: Config): Promise<SettingCheck[]> {
   const own: Fingerprints = new Map();
-  const { clientId, url, partnerUrl, signingKey, platformKeys = [], encryption = {} } = config;
+  const { clientId, url, partnerUrl, signingKey, platformKeys = [], encryption = {}, clients = {} } = config;
   return [
     text('clientId', clientId),
     urlCheck('url', url),
@@ -37,6 +37,7 @@ export async function checkConfig(config: Config): Promise<SettingCheck[]> {
     ...(encryption.sealFor
       ? await keyChecks('encryption.sealFor', encryption.sealFor, { half: 'public', own })
       : []),
+    ...(await clientChecks(clients, own)),
     ...(await envelopeCheck(config)),
   ];
 }
@@ -73,6 +74,19 @@ async function keyChecks(setting: string, files: readonly KeyFile[], of: OfKeys)
   return checks;
 }
 
+async function clientChecks(
+  clients: NonNullable<Config['clients']>,
+  own: Fingerprints,
+): Promise<SettingCheck[]> {
+  const checks: SettingCheck[] = [];
+  for (const [id, { verificationKeys, encryptionKeys }] of Object.entries(clients)) {
+    const of = { half: 'public', own } as const;
+    checks.push(...(await keyChecks(`clients.${id}.verificationKeys`, verificationKeys, of)));
+    if (encryptionKeys) checks.push(...(await keyChecks(`clients.${id}.encryptionKeys`, encryptionKeys, of)));
+  }
+  return checks;
+}
+
 async function keyCheck(setting: string, file: KeyFile, { half, own }: OfKeys): Promise<SettingCheck> {
   try {
     const key = half === 'private' ? await privateKeyFrom(file) : await publicKeyFrom(file);
@@ -91,7 +105,7 @@ async function keyCheck(setting: string, file: KeyFile, { half, own }: OfKeys): 
 /** The usual mistake on this wire. */
 function ownRemark({ fingerprint = '' }: PublicKey | PrivateKey, own: Fingerprints): string | undefined {
   return own.has(fingerprint)
-    ? `is the public half of your own ${own.get(fingerprint)}, not a key of the platform`
+    ? `is the public half of your own ${own.get(fingerprint)}, not a key of the other end`
     : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Fault } from '@apoint/primitives/errors';
+import { isObject } from '../is-object.js';
 
 /** What a value of the configuration file may be. `config.schema.json` says the same for editors, and a test compares the two. */
 export type Rule =
@@ -7,6 +8,7 @@ export type Rule =
   | { readonly kind: 'key file' }
   | { readonly kind: 'key files' }
   | { readonly kind: 'object'; readonly members: Readonly<Record<string, Rule>> }
+  | { readonly kind: 'clients' }
   | { readonly kind: 'profiles' };
 
 const CLIENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -29,6 +31,13 @@ const ENCRYPTION: Readonly<Record<string, Rule>> = {
   },
 };
 
+const CLIENT: Readonly<Record<string, Rule>> = {
+  verificationKeys: { kind: 'key files' },
+  encryptionKeys: { kind: 'key files' },
+  headerNames: { kind: 'words', words: ['published', 'lower'] },
+  separator: { kind: 'words', words: [',', ', '] },
+};
+
 /** The members of a profile, and of the file itself, where they count for every profile. */
 const SETTINGS: Readonly<Record<string, Rule>> = {
   clientId: { kind: 'text', pattern: CLIENT_ID, expected: '1 to 64 letters, digits, underscores or dashes' },
@@ -37,6 +46,7 @@ const SETTINGS: Readonly<Record<string, Rule>> = {
   signingKey: { kind: 'key file' },
   platformKeys: { kind: 'key files' },
   encryption: { kind: 'object', members: ENCRYPTION },
+  clients: { kind: 'clients' },
   ecdsa: {
     kind: 'object',
     members: {
@@ -82,6 +92,8 @@ function valueFaults(path: string, value: unknown, rule: Rule): Fault[] {
       return keyFilesFaults(path, value);
     case 'object':
       return membersFaults(path, value, rule.members);
+    case 'clients':
+      return clientsFaults(path, value);
     case 'profiles':
       return profilesFaults(path, value);
   }
@@ -107,6 +119,18 @@ function keyFilesFaults(path: string, value: unknown): Fault[] {
   });
 }
 
+/** Everything that is wrong with clients by Client-Id: those of a profile, or of a file of their own. */
+export function clientsFaults(path: string, value: unknown): Fault[] {
+  if (!isObject(value)) return [fault(path, 'must be an object of clients by their Client-Id')];
+  return Object.entries(value).flatMap(([id, client]) => {
+    const at = joined(path, id);
+    if (!CLIENT_ID.test(id)) return [fault(at, 'is no Client-Id')];
+    const faults = membersFaults(at, client, CLIENT);
+    const isLacking = isObject(client) && !Object.hasOwn(client, 'verificationKeys');
+    return isLacking ? [...faults, fault(joined(at, 'verificationKeys'), 'is missing')] : faults;
+  });
+}
+
 function profilesFaults(path: string, value: unknown): Fault[] {
   if (!isObject(value)) return [fault(path, 'must be an object of profiles by name')];
   return Object.entries(value).flatMap(([name, profile]) =>
@@ -118,10 +142,6 @@ function profilesFaults(path: string, value: unknown): Fault[] {
 
 function isText(value: unknown, pattern: RegExp): value is string {
   return typeof value === 'string' && pattern.test(value);
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Names are of the writer of the file, so a long one is cut. */

@@ -17,6 +17,15 @@ export interface EcdsaConfig {
   readonly encoding?: string;
 }
 
+/** Somebody whose requests are received, and how answers to him are written. */
+export interface ClientConfig {
+  readonly verificationKeys: readonly KeyFile[];
+  /** His public keys that answers are sealed for. Default: the verification keys. */
+  readonly encryptionKeys?: readonly KeyFile[];
+  readonly headerNames?: string;
+  readonly separator?: string;
+}
+
 /** The settings of one profile: those of the file, then those of the environment, then those of the options. */
 export interface Config {
   readonly clientId?: string;
@@ -29,6 +38,8 @@ export interface Config {
   /** The public keys of the other end. */
   readonly platformKeys?: readonly KeyFile[];
   readonly encryption?: EncryptionConfig;
+  /** Whose requests are received, by Client-Id; in place of `clientId` and `platformKeys`, which are one of them. */
+  readonly clients?: Readonly<Record<string, ClientConfig>>;
   /** How P-224 keys sign and verify. */
   readonly ecdsa?: EcdsaConfig;
 }

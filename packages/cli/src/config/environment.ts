@@ -53,8 +53,8 @@ function encryptionOf(
   return sealFor || openWith ? withoutUndefined({ sealFor, openWith }) : undefined;
 }
 
-/** Read by every command of this project. */
-const OTHERS = new Set(['APOINT_STACK', 'APOINT_TEST_SEED']);
+/** Read by single commands, and by those of this project. */
+const OTHERS = new Set(['APOINT_REPLAY_REDIS', 'APOINT_STACK', 'APOINT_TEST_SEED']);
 
 /** The variables that look like settings and are none. */
 export function unknownVariables(env: Environment): string[] {

@@ -1,12 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
 import { decodeUtf8 } from '@apoint/primitives/utf8';
+import { isObject } from '../is-object.js';
 import type { KeyFile } from '../keys-from-files.js';
 import { readBytes } from '../read-bytes.js';
 import type { Config, LoadedConfig } from './config.js';
-import { faultsOf, isObject } from './config-schema.js';
+import { faultsOf } from './config-schema.js';
 import { type Environment, environmentConfig } from './environment.js';
 import { CONFIG_FILE, findConfigFile } from './find-config-file.js';
+import { clientConfigs, keyFilesOf } from './key-files-of.js';
 import { merge, withoutUndefined } from './merge.js';
 
 const MAXIMUM_BYTES = 1_048_576;
@@ -84,13 +86,16 @@ function profileOf(content: Content, name: string): Content {
 function configOf(content: Content, file: string | undefined): Config {
   const folder = dirname(file ?? '');
   const encryption = content['encryption'] as Content | undefined;
-  const files = (members: Content, name: string, path: string) => keyFiles(members[name], path, folder);
+  const files = (members: Content, name: string, path: string) =>
+    keyFilesOf(members[name], { folder, option: optionOf(path) });
+  const clients = content['clients'] as Readonly<Record<string, Content>> | undefined;
   return withoutUndefined({
     clientId: content['clientId'] as string | undefined,
     url: content['url'] as string | undefined,
     partnerUrl: content['partnerUrl'] as string | undefined,
     signingKey: keyFile(content['signingKey'], 'signingKey', folder),
     platformKeys: files(content, 'platformKeys', 'platformKeys'),
+    clients: clients && clientConfigs(clients, { folder, option: optionOf('clients') }),
     ecdsa: content['ecdsa'] as Config['ecdsa'] | undefined,
     encryption:
       encryption &&
@@ -110,17 +115,6 @@ function keyFile(value: unknown, path: string, folder: string): KeyFile | undefi
   if (typeof value === 'string') return { path: resolve(folder, value), option };
   const { file, version } = value as { readonly file: string; readonly version?: string };
   return { path: resolve(folder, file), version, option };
-}
-
-function keyFiles(value: unknown, path: string, folder: string): readonly KeyFile[] | undefined {
-  if (value === undefined) return undefined;
-  const option = optionOf(path);
-  if (typeof value === 'string') return [{ path: resolve(folder, value), option }];
-  return Object.entries(value as Record<string, string>).map(([version, one]) => ({
-    path: resolve(folder, one),
-    version,
-    option,
-  }));
 }
 
 function optionOf(path: string): string {

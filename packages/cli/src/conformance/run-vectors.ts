@@ -1,4 +1,5 @@
 import { type VectorCase, vectorKind } from '@apoint/vectors';
+import { isObject } from '../is-object.js';
 import { type Answer, judge } from './judge.js';
 import { type FromProcess, LineProcess } from './line-process.js';
 import { questionOf } from './question.js';
@@ -136,9 +137,7 @@ function fail(result: CaseResult, reason: string): void {
 function parse(line: string): Answer | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Answer)
-      : undefined;
+    return isObject(value) ? (value as Answer) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { decodeBase64 } from '@apoint/primitives/base64';
 import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
+import { isObject } from '../is-object.js';
 import type { CapturedHeaders, CapturedMessage, CapturedRequest } from './captured-message.js';
 import { inputInvalid } from './invalid.js';
 import { parseTarget } from './target.js';
@@ -10,8 +11,6 @@ export interface WhichEntry {
   readonly entry?: number | undefined;
   readonly direction: 'request' | 'response';
 }
-
-type Members = Readonly<Record<string, unknown>>;
 
 const MOST_HEADERS = 1000;
 
@@ -115,8 +114,4 @@ function parseJson(bytes: Uint8Array): unknown {
     // The error of the parser quotes the text.
     throw inputInvalid('The file begins like a HAR file but is not JSON in UTF-8.');
   }
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,10 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
+import { decodeUtf8 } from '@apoint/primitives/utf8';
+import { isObject } from '../is-object.js';
+import { isReserved } from '../proxy/facts.js';
+import { checkOwnFolder, readOwnFile } from '../read-own-file.js';
 import { writeNewFile } from '../write-new-file.js';
 
 /** A call that came, as it is kept. */
@@ -29,6 +33,8 @@ const NAME = /^(\d{6,12})\.json$/;
 const DIGITS = 6;
 const TEXTS = ['at', 'method', 'uri', 'forwardTo', 'outcome'] as const;
 const MOST_TRIES = 100;
+/** A body of 1 MiB as it came and as it was opened, each several times as long in JSON. */
+const MAXIMUM_BYTES = 67_108_864;
 
 /** The IDs of the calls in a folder, the oldest first. */
 export async function idsOfCalls(folder: string): Promise<readonly string[]> {
@@ -45,6 +51,7 @@ export async function idsOfCalls(folder: string): Promise<readonly string[]> {
 /** Keeps a call, and lets go of the oldest. @returns its ID */
 export async function keepCall(folder: string, call: KeptCall): Promise<string> {
   await mkdir(folder, { recursive: true, mode: FOR_OWNER_ONLY });
+  await checkOwnFolder({ path: folder, option: '--calls' });
   const ids = await idsOfCalls(folder);
   const id = await writeNext(folder, Number(ids.at(-1) ?? 0) + 1, call);
   const old = ids.slice(0, Math.max(0, ids.length + 1 - MOST_CALLS));
@@ -78,10 +85,10 @@ async function writeNext(folder: string, number: number, call: KeptCall): Promis
  */
 export async function readCall(folder: string, id: string): Promise<KeptCall> {
   if (!/^\d{1,12}$/.test(id)) throw noCall();
-  const text = await readFile(join(folder, `${id.padStart(DIGITS, '0')}.json`), 'utf8').catch((cause) => {
-    throw noCall(cause);
-  });
-  const call = parse(text);
+  const path = join(folder, `${id.padStart(DIGITS, '0')}.json`);
+  const bytes = await readOwnFile({ path, option: 'the call in --calls', maximumBytes: MAXIMUM_BYTES });
+  if (!bytes) throw noCall();
+  const call = parseCall(bytes);
   if (call) return call;
   throw new ApointError(
     'INPUT_INVALID',
@@ -89,20 +96,27 @@ export async function readCall(folder: string, id: string): Promise<KeptCall> {
   );
 }
 
-function parse(text: string): KeptCall | undefined {
+/** What was kept; `undefined` for anything else, and for headers that no verified call gives to an application. */
+export function parseCall(bytes: Uint8Array): KeptCall | undefined {
   try {
-    const call = JSON.parse(text) as KeptCall;
+    const call = JSON.parse(decodeUtf8(bytes)) as KeptCall;
     const isWhole = TEXTS.every((name) => typeof call[name] === 'string');
-    return isWhole && ['string', 'undefined'].includes(typeof call.plain) ? call : undefined;
+    const isPlain = ['string', 'undefined'].includes(typeof call.plain);
+    return isWhole && isPlain && areFacts(call.facts) ? call : undefined;
   } catch {
     return undefined;
   }
 }
 
-function noCall(cause?: unknown): ApointError {
+function areFacts(facts: unknown): boolean {
+  if (facts === undefined) return true;
+  if (!isObject(facts)) return false;
+  return Object.entries(facts).every(([name, value]) => isReserved(name) && typeof value === 'string');
+}
+
+function noCall(): ApointError {
   return new ApointError(
     'INPUT_INVALID',
     'There is no call of this ID in the folder that --calls names; apoint resend --list shows those that there are.',
-    cause === undefined ? {} : { cause },
   );
 }

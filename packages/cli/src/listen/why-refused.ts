@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { type Explanation, explain } from '@apoint/explain';
 import type { KeySource } from '@apoint/keys';
+import { HEADER } from '@apoint/message';
 import type { ApointError, ApointErrorCode } from '@apoint/primitives/errors';
 import type { Config } from '../config/config.js';
+import { headerOf } from '../inputs/captured-message.js';
 import { type KeyFile, readKeySource } from '../keys-from-files.js';
 
 /** A message that was refused, as it came. */
@@ -37,16 +39,28 @@ interface Named {
  * Explains refusals with the keys of the configuration. It runs on this machine for its owner: nothing of it goes to the caller, who
  * has got his answer before. One explanation at a time, since each may take two seconds of the processor.
  */
-export async function whyRefused({ platformKeys = [], signingKey, encryption }: Config): Promise<WhyRefused> {
-  const theirs = await Promise.all(platformKeys.map(named));
+export async function whyRefused({
+  platformKeys = [],
+  signingKey,
+  encryption,
+  clients = {},
+}: Config): Promise<WhyRefused> {
+  const ofPlatform = await Promise.all(platformKeys.map(named));
   const own = signingKey ? [await named(signingKey)] : [];
   const opening = await Promise.all((encryption?.openWith ?? []).map(named));
-  const keys = [...theirs.map((one) => ({ ...one, for: 'verify' as const })), ...own, ...opening];
+  const ofClients = await Promise.all(
+    Object.entries(clients).map(
+      async ([id, { verificationKeys }]) => [id, await Promise.all(verificationKeys.map(named))] as const,
+    ),
+  );
   const decryptionKeys = opening.map(({ name, key }) => ({ name, key }));
   let isBusy = false;
   return async (message, { code }) => {
     if (isBusy || PLAIN.has(code)) return undefined;
     isBusy = true;
+    const claimed = headerOf(message.headers, HEADER.clientId);
+    const theirs = ofClients.find(([id]) => id === claimed)?.[1] ?? ofPlatform;
+    const keys = [...theirs.map((one) => ({ ...one, for: 'verify' as const })), ...own, ...opening];
     try {
       return await explain({ message: { ...message, direction: 'request' }, keys, decryptionKeys });
     } finally {

@@ -60,9 +60,20 @@ export async function callOperation(
     );
     return EXIT.unknown;
   }
-  return sendAndTell(
+  const code = await sendAndTell(
     { isResumed, send: (signal) => sender.client.call(operation, body, { signal }) },
     given.json,
+  );
+  if (code === EXIT.unknown && operation.repetition !== 'never' && textOption(given, 'order') === undefined)
+    remark('With --order FILE the same bytes can be sent again, as long as the outcome is unknown.');
+  return code;
+}
+
+/** The body is written once more to be sent, which must give the very bytes that may have been sent before. */
+function otherBytes(): ApointError {
+  return new ApointError(
+    'INPUT_INVALID',
+    'The body in the file that --order names was changed: it would be sent as other bytes than those that are stored.',
   );
 }
 
@@ -75,8 +86,10 @@ async function readyFrom(given: Arguments, name: string, content: JsonObject | u
   if (stored) {
     checkSameOrder(stored, place);
     if (content && JSON.stringify(content) !== stored.body) throw otherContent();
+    const body = JSON.parse(stored.body) as JsonObject;
+    if (JSON.stringify(body) !== stored.body) throw otherBytes();
     tellFile(given, file ?? '', true);
-    return { sender, body: JSON.parse(stored.body) as JsonObject, isResumed: true };
+    return { sender, body, isResumed: true };
   }
   if (!content) throw new ApointError('OPTION_INVALID', 'The body is missing: give --body FILE or --set.');
   if (file !== undefined) {

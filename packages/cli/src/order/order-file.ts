@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
 import { decodeUtf8 } from '@apoint/primitives/utf8';
-import { readBytes } from '../read-bytes.js';
+import { isObject } from '../is-object.js';
+import { readOwnFile } from '../read-own-file.js';
 import { syncFolder } from '../sync-folder.js';
 import { writeNewFile } from '../write-new-file.js';
 
@@ -40,8 +40,9 @@ export async function storeOrder(path: string, order: StoredOrder): Promise<void
  * @throws {@link ApointError} `INPUT_INVALID`
  */
 export async function storedOrder(path: string): Promise<StoredOrder | undefined> {
-  if (!(await exists(path))) return undefined;
-  const order = parse(await readBytes({ path, option: OPTION, maximumBytes: MAXIMUM_BYTES }));
+  const bytes = await readOwnFile({ path, option: OPTION, maximumBytes: MAXIMUM_BYTES });
+  if (!bytes) return undefined;
+  const order = parseOrder(bytes);
   if (order) return order;
   throw new ApointError(
     'INPUT_INVALID',
@@ -81,17 +82,8 @@ function placeOf(url: string): string {
   return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) ? 'this machine' : origin;
 }
 
-/** A link counts too, also one to nothing: `writeNewFile` would refuse it. */
-async function exists(path: string): Promise<boolean> {
-  try {
-    await (await open(path, 'r')).close();
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
-  }
-}
-
-function parse(bytes: Uint8Array): StoredOrder | undefined {
+/** What was stored; `undefined` for anything else. */
+export function parseOrder(bytes: Uint8Array): StoredOrder | undefined {
   try {
     const order = JSON.parse(decodeUtf8(bytes)) as StoredOrder;
     const isWhole = MEMBERS.every((name) => typeof order[name] === 'string') && URL.canParse(order.url);
@@ -99,8 +91,4 @@ function parse(bytes: Uint8Array): StoredOrder | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

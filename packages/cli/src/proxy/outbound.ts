@@ -15,6 +15,7 @@ import {
   optionInvalid,
   ownOptions,
 } from '@apoint/primitives/internal/options';
+import { isObject } from '../is-object.js';
 import { type Admin, adminAnswers, checkAdmin, checkPlace, startAdmin } from './admin.js';
 import { bothListeners } from './both-listeners.js';
 import { measureClient } from './client-metrics.js';
@@ -153,7 +154,7 @@ function checkRequest({ method, headers }: IncomingMessage): void {
 /** @throws {@link ApointError} `REQUEST_INVALID`, and the codes of JSON */
 function parseObject(body: Uint8Array): object {
   const json = parseJson(body);
-  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json;
+  if (isObject(json)) return json;
   throw new ApointError('REQUEST_INVALID', 'The body must be a JSON object.');
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
+import { decodeUtf8 } from '@apoint/primitives/utf8';
+import { readOwnFile } from '../read-own-file.js';
 
 /** Where a running sandbox can be told things, and the token that proves who may. */
 export interface ControlFile {
@@ -13,8 +15,8 @@ export interface ControlFile {
 }
 
 const SECRET = 0o600;
-const MOST_CHARACTERS = 4096;
-const CONTROL_URL = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
+const MAXIMUM_BYTES = 65_536;
+const HERE = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
 
 /** In the directory of the keys: who may read the private keys there may also command the sandbox. */
 function pathIn(keys: string): string {
@@ -45,30 +47,27 @@ export async function removeControlFile(keys: string, { token }: ControlFile): P
  * @throws {@link ApointError} `INPUT_INVALID`
  */
 export async function readControlFile(keys: string): Promise<ControlFile | undefined> {
-  let text: string;
-  try {
-    text = await readFile(pathIn(keys), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw notReadable(error);
-  }
-  const file = parse(text);
-  if (file && CONTROL_URL.test(file.control) && typeof file.token === 'string') return file;
-  throw notReadable();
+  const bytes = await readOwnFile({
+    path: pathIn(keys),
+    option: 'control.json in --keys',
+    maximumBytes: MAXIMUM_BYTES,
+  });
+  if (!bytes) return undefined;
+  const file = parseControlFile(bytes);
+  if (file) return file;
+  throw new ApointError(
+    'INPUT_INVALID',
+    'control.json in --keys is not what a sandbox writes there; remove it and start the sandbox again.',
+  );
 }
 
-function parse(text: string): ControlFile | undefined {
+/** What a sandbox has written; `undefined` for anything else, and for what leads away from this machine. */
+export function parseControlFile(bytes: Uint8Array): ControlFile | undefined {
   try {
-    return text.length > MOST_CHARACTERS ? undefined : JSON.parse(text);
+    const file = JSON.parse(decodeUtf8(bytes)) as ControlFile;
+    const isWhole = [file.token, file.clientId].every((text) => typeof text === 'string');
+    return isWhole && [file.control, file.sandbox].every((url) => HERE.test(url)) ? file : undefined;
   } catch {
     return undefined;
   }
-}
-
-function notReadable(cause?: unknown): ApointError {
-  return new ApointError(
-    'INPUT_INVALID',
-    'control.json in --keys is not what a sandbox writes there; remove it and start the sandbox again.',
-    cause === undefined ? {} : { cause },
-  );
 }

@@ -285,6 +285,38 @@ describe('call', () => {
     expect(again.stdout).not.toContain('sent');
   });
 
+  it('what may be repeated is sent again from its file, byte for byte, as long as the outcome is unknown', async () => {
+    const bodies: string[] = [];
+    const server = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      bodies.push(Buffer.concat(chunks).toString());
+      response.end('{}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const to = ['--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`, '--attempts', '1'];
+    const order = fresh();
+    const words = ['--repetition', 'safe', ...to];
+    const content = ['--set', '10=a', '--set', '2=積', '--set', 'n:=1.50'];
+    const first = await call('/other', ...content, ...words, '--order', order);
+    const again = await call('/other', ...words, '--order', order);
+    const same = await call('/other', ...content, ...words, '--order', order);
+    expect([first.code, again.code, same.code]).toEqual([3, 3, 3]);
+    expect(bodies).toEqual(Array(3).fill(JSON.parse(await readFile(order, 'utf8')).body));
+    const unstored = await call('/other', ...content, ...words);
+    expect([unstored.code, unstored.stderr]).toEqual([3, expect.stringContaining('--order FILE')]);
+    const stored = JSON.parse(await readFile(order, 'utf8'));
+    await writeFile(order, JSON.stringify({ ...stored, body: '{"n": 1}' }));
+    const changed = await call('/other', ...words, '--order', order);
+    expect([changed.code, changed.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^INPUT_INVALID: .*other bytes/),
+    ]);
+    expect(bodies).toHaveLength(4);
+    server.close();
+    server.closeAllConnections();
+  });
+
   it('a path is called once, or repeated with --repetition safe', async () => {
     await faults('unsigned');
     expect((await call('/other', '--set', 'a=1')).stdout.match(/: sent/g)).toHaveLength(1);

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { exportPrivateKey, exportPublicKey } from '@apoint/keys';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { clientsFromFile } from '../../dist/proxy/clients-file.js';
+import { endAll, start } from '../support/processes.js';
 import { apoint, MAIN } from '../support/run-apoint.js';
 import {
   ask,
@@ -33,6 +35,8 @@ beforeAll(async () => {
   );
   return () => rm(folder, { recursive: true });
 });
+
+afterEach(endAll);
 
 async function file(name: string, text: string): Promise<string> {
   const path = join(folder, name);
@@ -86,6 +90,48 @@ describe('apoint proxy inbound, in a process of its own', () => {
     ]);
   });
 
+  it('serves the clients of the configuration, and of the profile that is chosen', async () => {
+    const app = await startApp();
+    const config = await file(
+      'clients.config.json',
+      JSON.stringify({
+        clients: { OTHER: { verificationKeys: 'client.public.pem' } },
+        profiles: { live: { clients: { [CLIENT_ID]: { verificationKeys: { '1': 'client.public.pem' } } } } },
+      }),
+    );
+    const words = ['--to', app.url, '--config', config, '--key', 'answers.private.pem', '--admin', 'off'];
+    const live = await serving('proxy', 'inbound', ...words, '--profile', 'live');
+    expect(await read(await send(live.url, await signed()))).toBe(SUCCESS);
+    const other = await serving('proxy', 'inbound', ...words);
+    expect((await send(other.url, await signed())).body.toString()).toContain('CLIENT_UNKNOWN');
+    const one = ['--client-id', CLIENT_ID, '--platform-key', 'client.public.pem'];
+    const chosen = await serving('proxy', 'inbound', ...words, ...one);
+    expect(await read(await send(chosen.url, await signed()))).toBe(SUCCESS);
+  });
+
+  it('authorize and listen take them, too', async () => {
+    const app = await startApp();
+    const clients = { [CLIENT_ID]: { verificationKeys: { '1': 'client.public.pem' } } };
+    const config = await file('all.config.json', JSON.stringify({ clients }));
+    const authorize = ['--line-in', 'request-line', '--config', config, '--admin', 'off'];
+    const { url } = await serving('authorize', ...authorize);
+    expect((await send(url, await signed())).status).toBe(200);
+    const listening = start(
+      [
+        ...['listen', '--forward-to', app.url, '--config', config, '--key', 'answers.private.pem'],
+        ...['--calls', 'none', '--json'],
+      ],
+      folder,
+    );
+    const { listening: at } = JSON.parse(await listening.line(/listening/));
+    const { headers, body } = await signed();
+    await send(at, { headers, body: Buffer.from('{}') });
+    const { call } = JSON.parse(await listening.line(/"call"/));
+    expect(call).toMatchObject({ refused: { code: 'SIGNATURE_MISMATCH' } });
+    expect(call.findings[0]).toMatchObject({ detail: { key: 'client.public.pem' } });
+    expect(await read(await send(at, { headers, body }))).toBe(SUCCESS);
+  });
+
   it('answers what has come when it is told to end, by SIGTERM or SIGINT', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const arrived = deferred();
@@ -113,6 +159,73 @@ describe('apoint proxy inbound, in a process of its own', () => {
       expect(await read(await answer)).toBe(SUCCESS);
       expect((await ended)[0]).toBe(0);
     }
+  });
+});
+
+const REDIS_URL = process.env['APOINT_TEST_REDIS_URL'];
+if (!REDIS_URL)
+  process.stdout.write('Shared replay memory is not tested: APOINT_TEST_REDIS_URL is not set.\n');
+
+describe.runIf(REDIS_URL)('two instances with one memory', () => {
+  const words = (to: string, prefix: string) => [
+    ...['proxy', 'inbound', '--to', to, '--clients', 'clients.json', '--key', 'answers.private.pem'],
+    ...['--admin', 'off', '--replay-redis', REDIS_URL ?? '', '--replay-prefix', prefix],
+  ];
+
+  it('what one has taken, the other refuses', async () => {
+    const app = await startApp();
+    const prefix = `apoint-test:${randomUUID()}:`;
+    const [one, other] = [await serving(...words(app.url, prefix)), await serving(...words(app.url, prefix))];
+    const request = await signed();
+    expect(await read(await send(one.url, request))).toBe(SUCCESS);
+    expect((await send(other.url, request)).body.toString()).toContain('REQUEST_REPLAYED');
+    expect(await read(await send(other.url, await signed()))).toBe(SUCCESS);
+    for (const { child, ended } of [one, other]) {
+      child.kill('SIGTERM');
+      expect((await ended)[0]).toBe(0);
+    }
+  });
+
+  it('with another prefix it is another memory', async () => {
+    const app = await startApp();
+    const request = await signed();
+    for (const prefix of [randomUUID(), randomUUID()]) {
+      const { url } = await serving(...words(app.url, `apoint-test:${prefix}:`));
+      expect(await read(await send(url, request))).toBe(SUCCESS);
+    }
+  });
+});
+
+describe('a memory that is not there', () => {
+  const shared = (more: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    apoint(
+      [
+        ...['proxy', 'inbound', '--to', 'http://127.0.0.1:9', '--clients', 'clients.json'],
+        ...['--key', 'answers.private.pem', '--listen', '0', '--admin', 'off', ...more],
+      ],
+      { folder, env },
+    );
+
+  it('ends the command, and its password is told to nobody', async () => {
+    const url = 'redis://user:secret-word@127.0.0.1:1';
+    for (const ran of [shared(['--replay-redis', url]), shared([], { APOINT_REPLAY_REDIS: url })]) {
+      const { code, stderr } = await ran;
+      const told = expect.stringMatching(/^REPLAY_STORE_UNAVAILABLE: .*cannot be reached/);
+      expect([code, stderr]).toEqual([1, told]);
+      expect(stderr).not.toContain('secret-word');
+    }
+  });
+
+  it.each([
+    [['--replay-redis', 'http://127.0.0.1:1']],
+    [['--replay-redis', 'redis://127.0.0.1:1', '--replay-down', 'maybe']],
+    [['--replay-prefix', 'x:']],
+    [['--replay-down', 'allow']],
+  ])('%j is refused', async (more) => {
+    expect(await shared(more)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^OPTION_INVALID: /),
+    });
   });
 });
 
@@ -157,7 +270,7 @@ describe('the file of clients', () => {
     ['a client that is none', { A: 'x' }, 'A'],
     ['no key', { A: {} }, 'A.verificationKeys'],
     ['keys that are none', { A: { verificationKeys: {} } }, 'A.verificationKeys'],
-    ['a version that is none', { A: { verificationKeys: { 'a b': 'x' } } }, 'A.verificationKeys'],
+    ['a version that is none', { A: { verificationKeys: { 'a b': 'x' } } }, 'A.verificationKeys.a b'],
     ['an unknown member', { A: { verificationKeys: 'x', verificationKey: 'x' } }, 'A.verificationKey'],
     ['a wrong word', { A: { verificationKeys: 'x', headerNames: 'upper' } }, 'A.headerNames'],
     ['a wrong separator', { A: { verificationKeys: 'x', separator: ';' } }, 'A.separator'],

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { MAIN } from './run-apoint.js';
+import { MAIN, terminalOptions } from './run-apoint.js';
 
 export const ROOT: string = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -27,6 +28,24 @@ export function start(words: readonly string[], folder?: string): Running {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: bare(),
   });
+  return watched(child, (signal) => child.kill(signal));
+}
+
+/** The same on a terminal with this many columns, where Ctrl-C ends it. */
+export function startOnTerminal(words: readonly string[], columns: number): Running {
+  const child = spawn('script', terminalOptions([MAIN, ...words], columns), {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...bare(), TERM: 'xterm-256color' },
+  });
+  return watched(child, (signal) =>
+    signal === 'SIGKILL' ? child.kill(signal) : child.stdin.write('\u0003'),
+  );
+}
+
+function watched(
+  child: ChildProcessByStdio<Writable | null, Readable, Readable>,
+  kill: (signal: NodeJS.Signals) => unknown,
+): Running {
   const complaint = text(child.stderr);
   const lines: string[] = [];
   const reader: Interface = createInterface(child.stdout);
@@ -49,7 +68,7 @@ export function start(words: readonly string[], folder?: string): Running {
     },
     async end(signal = 'SIGTERM') {
       running.delete(one);
-      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) kill(signal);
       await exited;
       return (child.exitCode ?? child.signalCode) as number | NodeJS.Signals;
     },

@@ -43,21 +43,24 @@ export function onTerminal(
   args: readonly string[],
   { folder, env, onOutput, columns = 100 }: RunOptions & { readonly columns?: number } = {},
 ): Promise<Ran> {
-  const words = [process.execPath, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
-  const command = `stty cols ${columns} rows 40; exec ${words.join(' ')}`;
-  // The same program with other options: that of BSD takes the file first, and then the command.
-  const options =
-    process.platform === 'linux'
-      ? ['--quiet', '--return', '--command', command, '/dev/null']
-      : ['-q', '/dev/null', 'sh', '-c', command];
   return collect(
-    spawn('script', options, {
+    spawn('script', terminalOptions(args, columns), {
       env: { ...cleanEnvironment(), TERM: 'xterm-256color', ...env },
       ...(folder === undefined ? {} : { cwd: folder }),
     }),
     '',
     onOutput,
   );
+}
+
+/** What `script` is given so that it runs a program of Node on a terminal with this many columns. */
+export function terminalOptions(args: readonly string[], columns: number): string[] {
+  const words = [process.execPath, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
+  const command = `stty cols ${columns} rows 40; exec ${words.join(' ')}`;
+  // The same program with other options: that of BSD takes the file first, and then the command.
+  return process.platform === 'linux'
+    ? ['--quiet', '--return', '--command', command, '/dev/null']
+    : ['-q', '/dev/null', 'sh', '-c', command];
 }
 
 /** Without what decides on colours, and without the settings of the command itself. */

@@ -12,7 +12,8 @@ const MOST_MILLISECONDS = 600_000;
 /** Stands between the outputs of commands, and in none of them. */
 const BETWEEN = '\u001e';
 
-interface Step {
+/** A command, and what it prints. */
+export interface Step {
   readonly command: string;
   readonly output: string;
 }
@@ -72,6 +73,34 @@ function run(commands: readonly string[], files: Readonly<Record<string, string 
 
 function withLineEnd(output: string): string {
   return output === '' || output.endsWith('\n') ? output : `${output}\n`;
+}
+
+/** A transcript of commands that do not end, or that need one: its first command, and what that prints. */
+export function toldBy(document: string, command: string): Step {
+  const blocks = [...document.matchAll(/```text\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
+    stepsOf(block),
+  );
+  const found = blocks.find((step) => step.command.startsWith(command));
+  if (!found) throw new Error(`The document does not show ${command}.`);
+  return found;
+}
+
+/** What differs between two runs, by what it is. */
+const CHANGING: readonly (readonly [RegExp, string])[] = [
+  [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)/g, 'TIME'],
+  [/^\d\d:\d\d:\d\d /gm, 'CLOCK '],
+  [/(127\.0\.0\.1):\d+/g, '$1:PORT'],
+  [/\b[0-9a-f]{32}\b/g, 'ID'],
+  [/sample-[0-9a-f]{12}/g, 'sample-ID'],
+  [/signature=[^',\s]+/g, 'signature=S'],
+  [/ *\+?\b[\d.]+ ms/g, ' N ms'],
+];
+
+/** Whether a command prints what a document tells, but for what is another in each run. */
+export function isTold(documented: string, printed: string): boolean {
+  const plain = (text: string): string =>
+    CHANGING.reduce((rest, [pattern, name]) => rest.replace(pattern, name), text.replaceAll('\r', '')).trim();
+  return isSame(plain(documented), plain(printed));
 }
 
 function isSame(documented: string, printed: string): boolean {

@@ -96,6 +96,9 @@ const TEMPLATES: readonly (readonly (Part | string)[])[] = [
   ['method', ' ', 'uri', '\n', 'clientId', '.', 'time', '.', '"', 'body', '"'],
 ];
 
+/** A longer body is not wrapped: that takes time and memory. */
+const LONGEST_WRAPPED = 1 << 20;
+
 /** What the whole content may have become before it was signed. */
 const WRAPPINGS: Readonly<Record<string, (content: Uint8Array) => string | Uint8Array | undefined>> = {
   base64: (content) => encodeBase64(content),
@@ -110,7 +113,7 @@ const WRAPPINGS: Readonly<Record<string, (content: Uint8Array) => string | Uint8
 };
 
 /** Contents with other separators, with fields left out, in other orders, and wrapped as a whole. */
-export function layoutVariants(): Variants {
+export function layoutVariants({ body }: Fields): Variants {
   const single = [
     ...LINE_FEEDS.map((feed) => separated(' ', feed, '.', '.')),
     ...DOTS.flatMap((dot) => [
@@ -121,7 +124,8 @@ export function layoutVariants(): Variants {
     ...BLANKS.map((blank) => separated(blank, '\n', '.', '.')),
   ];
   const templates = TEMPLATES.map((template) => ofTemplate(template));
-  const wrapped = Object.entries(WRAPPINGS).map(([how, wrap]) => wrapping(how, wrap));
+  const wrapped =
+    body.length > LONGEST_WRAPPED ? [] : Object.entries(WRAPPINGS).map(([how, wrap]) => wrapping(how, wrap));
   const likely = unique([...templates.slice(0, 8), ...single, ...templates, ...wrapped]);
   return { field: 'layout', likely: likely.map(change), further: () => furtherLayouts().map(change) };
 }

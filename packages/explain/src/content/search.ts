@@ -1,3 +1,4 @@
+import { type Deadline, inSteps, inTime } from '../deadline.js';
 import type { Match, Matcher } from '../signature/match.js';
 import { type Change, contentParts, type FieldName, type Fields, type Variants } from './fields.js';
 
@@ -31,12 +32,12 @@ const SHARE_OF_PAIRS = 0.5;
 export class ContentSearch {
   readonly #matchers: readonly Matcher[];
   readonly #fields: Fields;
-  readonly #deadline: number;
+  readonly #deadline: Deadline;
   readonly #costOfOne: number;
   #tried = 0;
   #cost = 0;
 
-  constructor(fields: Fields, matchers: readonly Matcher[], deadline: number) {
+  constructor(fields: Fields, matchers: readonly Matcher[], deadline: Deadline) {
     this.#fields = fields;
     this.#matchers = matchers;
     this.#deadline = deadline;
@@ -50,11 +51,15 @@ export class ContentSearch {
 
   /** What arrived, as it is. */
   asArrived(): FoundContent | undefined {
-    return this.#try([], 'deep');
+    return inTime(() => this.#try([], 'deep'), undefined);
   }
 
   /** One change, then two at once; the likely ones first, and what takes long last. */
-  changed(variants: readonly Variants[]): FoundContent | undefined {
+  changed(variantsOf: () => readonly Variants[]): FoundContent | undefined {
+    return inTime(() => this.#changed(variantsOf()), undefined);
+  }
+
+  #changed(variants: readonly Variants[]): FoundContent | undefined {
     const body = variants.filter(({ field }) => field === 'body');
     const others = variants.filter(({ field }) => field !== 'body');
     return (
@@ -70,9 +75,9 @@ export class ContentSearch {
 
   /** Two changes at once may take only a part of the time that is left. */
   *#inTime(pairs: Iterable<readonly Change[]>): Iterable<readonly Change[]> {
-    const end = Date.now() + (this.#deadline - Date.now()) * SHARE_OF_PAIRS;
+    const deadline = this.#deadline.part(SHARE_OF_PAIRS);
     for (const pair of pairs) {
-      if (Date.now() > end) return;
+      if (deadline.isOver()) return;
       yield pair;
     }
   }
@@ -82,7 +87,8 @@ export class ContentSearch {
     depth: 'plain' | 'deep' = 'plain',
   ): FoundContent | undefined {
     for (const changes of candidates) {
-      if (Date.now() > this.#deadline || this.#cost > MOST_COST) return undefined;
+      this.#deadline.check();
+      if (this.#cost > MOST_COST) return undefined;
       const found = this.#try(changes, depth);
       if (found) return found;
     }
@@ -98,13 +104,12 @@ export class ContentSearch {
       fields = changed;
     }
     const parts = contentParts(fields);
-    this.#tried++;
+    const steps = inSteps(parts, this.#deadline);
     this.#cost += this.#costOfOne;
-    for (const matcher of this.#matchers) {
-      const match = matcher.match(parts, depth);
-      if (match) return { match, changes, parts };
-    }
-    return undefined;
+    let match: Match | undefined;
+    for (const matcher of this.#matchers) match ??= matcher.match(steps, depth);
+    this.#tried++;
+    return match && { match, changes, parts };
   }
 }
 

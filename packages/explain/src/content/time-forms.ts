@@ -12,8 +12,12 @@ export interface ReadTime {
 const DATE =
   /^(\d{4})[-/]?(\d\d)[-/]?(\d\d)[T t]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?\s*(?:Z|([+\- ])(\d\d):?(\d\d)?)?(?:\[[^\]]{1,40}\])?$/i;
 
+/** With escapes and the name of a zone. */
+const LONGEST = 100;
+
 /** Reads a time in any form that can be understood, also wrong ones. */
 export function readTime(text: string): ReadTime | undefined {
+  if (text.length > LONGEST) return undefined;
   if (/^\d{10}$/.test(text)) return { moment: Number(text) * 1000, offset: 0, fraction: '', isDate: false };
   if (/^\d{13}$/.test(text)) return { moment: Number(text), offset: 0, fraction: '', isDate: false };
   const match = DATE.exec(text.trim().replace(/%3A/gi, ':').replace(/%2B/gi, '+'));

@@ -20,6 +20,8 @@ const ZONE_NAMES: readonly string[] = [
   'GMT',
   'Z',
 ];
+/** A longer text is no time, and its zeros would be searched again from each of them. */
+const LONGEST = 100;
 /** The first and the last year that ISO 8601 writes with four digits. */
 const EARLIEST = -62_167_219_200_000;
 const LATEST = 253_402_300_799_999;
@@ -44,6 +46,7 @@ function change(signed: string, arrived: string): Change {
 
 /** What becomes of the text itself. */
 function spellings(time: string): string[] {
+  if (time.length > LONGEST) return [''];
   return [
     '',
     time.replace('+', ' '),

@@ -31,6 +31,9 @@ const MOST_PARAMETERS = 30;
 /** Of a longer URI only the plainest variants are tried. */
 const LONGEST = 8192;
 
+/** Characters of variants that are remembered, so that none is tried twice. */
+const MOST_REMEMBERED = 1 << 23;
+
 /** What the caller knows about URIs. */
 export interface UriHints {
   readonly candidates: readonly string[];
@@ -40,27 +43,39 @@ export interface UriHints {
 
 /** What proxies, frameworks and HTTP clients make of a URI, undone. */
 export function uriVariants({ uri }: Fields, hints: UriHints): Variants {
-  const candidates = hints.candidates.flatMap((candidate) => ofCandidate(candidate, uri));
   if (uri.length > LONGEST) return variants(uri, [...hints.candidates, pathOf(uri)], () => []);
+  const candidates = hints.candidates
+    .filter((candidate) => candidate.length <= LONGEST)
+    .flatMap((candidate) => ofCandidate(candidate, uri));
   const likely = [...hints.candidates, ...ownVariants(uri), ...candidates];
-  return variants(uri, likely, () => [
-    ...orders(queryOf(uri)).map((query) => withQuery(uri, query)),
-    ...prefixed(uri),
-    ...wholeUrls(uri, hints.hosts),
-    ...ownVariants(uri).flatMap((one) => wholeUrls(one, hints.hosts)),
-    ...ownVariants(uri).flatMap(ownVariants),
-    ...candidates.flatMap(ownVariants),
-  ]);
+  return variants(uri, likely, function* () {
+    for (const query of orders(queryOf(uri))) yield withQuery(uri, query);
+    yield* prefixed(uri);
+    yield* wholeUrls(uri, hints.hosts);
+    for (const one of ownVariants(uri)) yield* wholeUrls(one, hints.hosts);
+    for (const one of ownVariants(uri)) yield* ownVariants(one);
+    for (const one of candidates) yield* ownVariants(one);
+  });
 }
 
-function variants(uri: string, likely: readonly string[], further: () => readonly string[]): Variants {
+function variants(uri: string, likely: readonly string[], further: () => Iterable<string>): Variants {
   const usual = distinct(likely, uri);
-  const known = new Set(usual);
-  const rest = (): Change[] =>
-    distinct(further(), uri)
-      .filter((signed) => !known.has(signed))
-      .map((signed) => change(signed, uri));
+  const rest = function* (): Iterable<Change> {
+    for (const signed of others(further(), [uri, ...usual])) yield change(signed, uri);
+  };
   return { field: 'uri', likely: usual.map((signed) => change(signed, uri)), further: rest };
+}
+
+/** The texts that are not known yet. After so many characters repetitions come through: to compare costs less than to remember. */
+function* others(texts: Iterable<string>, known: readonly string[]): Iterable<string> {
+  const seen = new Set(known);
+  let characters = 0;
+  for (const text of texts) {
+    if (seen.has(text)) continue;
+    characters += text.length;
+    if (characters < MOST_REMEMBERED) seen.add(text);
+    yield text;
+  }
 }
 
 function change(signed: string, arrived: string): Change {

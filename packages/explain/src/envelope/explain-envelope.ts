@@ -1,10 +1,12 @@
 import { latin1 } from '../bytes.js';
 import type { Settings } from '../check-options.js';
-import { readJsonTree } from '../content/body/json-tree.js';
+import type { Deadline } from '../deadline.js';
 import type { Found } from '../finding.js';
 import { type ReadHeader, readKeyedHeader } from '../signature/readings.js';
 import {
   encryptedBodies,
+  isJson,
+  LONGEST_READ,
   type OpenedEnvelope,
   tryOpen,
   type UnwrappedEnvelope,
@@ -24,16 +26,16 @@ const SYMMETRIC_KEY = /symmetrickey/i;
 const ALGORITHMS: readonly string[] = ['rsa_aes', 'rsa'];
 
 /** Why the envelope does not open. Nothing if it opens, if there is none, or if there is no key to open it with. */
-export function explainEnvelope(settings: Settings, deadline: number): ExplainedEnvelope {
+export function explainEnvelope(settings: Settings, deadline: Deadline): ExplainedEnvelope {
   const { message, decryptionKeys } = settings;
   const headers = message.headers.get('encrypt') ?? [];
   if (decryptionKeys.length === 0 || !headers.some((text) => SYMMETRIC_KEY.test(text))) return NOT_LOOKED_AT;
-  const header = readKeyedHeader(headers, 'symmetricKey');
+  const header = readKeyedHeader(headers, 'symmetricKey', deadline);
   const label = labelOf(header);
-  const envelopes = unwrapAll(decryptionKeys, header.readings);
-  const bodies = encryptedBodies(message.body);
+  const envelopes = unwrapAll(decryptionKeys, header.readings, deadline);
+  const bodies = encryptedBodies(message.body, deadline);
   const opened = tryOpen(envelopes, bodies, deadline);
-  if (!opened) return { found: [...label, ...notOpened(settings, header, envelopes)] };
+  if (!opened) return { found: [...label, ...notOpened(settings, header, envelopes, deadline)] };
   return { found: [...label, ...differences(opened, settings)], plaintext: opened.plaintext };
 }
 
@@ -104,22 +106,21 @@ function notOpened(
   { message, decryptionKeys }: Settings,
   { readings, isCut }: ReadHeader,
   envelopes: readonly UnwrappedEnvelope[],
+  deadline: Deadline,
 ): Found[] {
+  const rest = deadline.isOver() ? ' that there was time for' : '';
   const [unwrapped] = envelopes;
-  const isPlain =
-    message.body.length > 0 &&
-    readJsonTree(latin1(message.body)) !== undefined &&
-    /^\s*[{[]/.test(latin1(message.body.slice(0, 100)));
-  if (isPlain)
+  const { body } = message;
+  if (isJson(latin1(body.subarray(0, LONGEST_READ + 1))))
     return [
       {
         cause: 'ENVELOPE_BODY_ENCODING',
-        certainty: 'proven',
+        certainty: body.length > LONGEST_READ ? 'consistent' : 'proven',
         says: 'The message has an Encrypt header, but its body is JSON that was not encrypted.',
         detail: { encoding: 'plaintext' },
       },
     ];
-  if (unwrapped) return [notDecrypted(unwrapped, decryptionKeys[0]?.name)];
+  if (unwrapped) return [notDecrypted(unwrapped, decryptionKeys[0]?.name, rest)];
   if (readings.length === 0 || isCut)
     return [
       {
@@ -136,7 +137,7 @@ function notOpened(
       cause: 'ENVELOPE_KEY_DIFFERS',
       certainty: 'consistent',
       says: fits
-        ? 'No given private key unwraps the AES key under any padding: the envelope was sealed for another key, or its header was damaged.'
+        ? `No given private key${rest} unwraps the AES key under any padding: the envelope was sealed for another key, or its header was damaged.`
         : `The wrapped key has ${bits} bits, and no given private key has that size: the envelope was sealed for another key.`,
       detail: fits ? {} : { bits },
     },
@@ -144,12 +145,16 @@ function notOpened(
 }
 
 /** A padding that fits is there by chance once in 65,536 times, and the length of a key makes that seldom again. */
-function notDecrypted({ recipient, unwrapped }: UnwrappedEnvelope, expected: string | undefined): Found {
+function notDecrypted(
+  { recipient, unwrapped }: UnwrappedEnvelope,
+  expected: string | undefined,
+  rest: string,
+): Found {
   const whose = recipient.name === expected ? 'The expected key' : `The key "${recipient.name}"`;
   return {
     cause: 'ENVELOPE_CIPHER_DIFFERS',
     certainty: 'consistent',
-    says: `${whose} unwraps ${unwrapped.payload.length} bytes by ${unwrapped.keyWrap}, but no cipher that was tried decrypts the body with them.`,
+    says: `${whose} unwraps ${unwrapped.payload.length} bytes by ${unwrapped.keyWrap}, but no cipher${rest || ' that was tried'} decrypts the body with them.`,
     detail: { key: recipient.name, keyWrap: unwrapped.keyWrap },
   };
 }

@@ -1,5 +1,6 @@
 import { decodeWrappedBase64Ascii } from '@apoint/primitives/base64';
 import { latin1 } from '../bytes.js';
+import { type Deadline, inTime, untilOver } from '../deadline.js';
 import type { GivenDecryptionKey } from '../keys/decryption-key.js';
 import { decryptRaw } from '../rsa/rsa-numbers.js';
 import { type Reading, readText } from '../signature/readings.js';
@@ -29,21 +30,28 @@ export interface OpenedEnvelope extends UnwrappedEnvelope {
 export function unwrapAll(
   keys: readonly GivenDecryptionKey[],
   wrappedKeys: readonly Reading[],
+  deadline: Deadline,
 ): readonly UnwrappedEnvelope[] {
-  return keys.flatMap((recipient) =>
-    wrappedKeys.flatMap((wrappedKey) => {
-      if (wrappedKey.bytes.length !== recipient.rsa.length) return [];
-      const encoded = decryptRaw(recipient.rsa, wrappedKey.bytes);
-      return (encoded ? unpad(encoded) : []).map((unwrapped) => ({ recipient, wrappedKey, unwrapped }));
-    }),
-  );
+  return untilOver(unwrapEach(keys, wrappedKeys, deadline));
+}
+
+function* unwrapEach(
+  keys: readonly GivenDecryptionKey[],
+  wrappedKeys: readonly Reading[],
+  deadline: Deadline,
+): Iterable<UnwrappedEnvelope> {
+  for (const recipient of keys)
+    for (const wrappedKey of wrappedKeys) {
+      if (wrappedKey.bytes.length !== recipient.rsa.length) continue;
+      const encoded = decryptRaw(recipient.rsa, wrappedKey.bytes, deadline);
+      for (const unwrapped of encoded ? unpad(encoded) : []) yield { recipient, wrappedKey, unwrapped };
+    }
 }
 
 /** The bodies that the text may stand for, the one of the wire first. */
-export function encryptedBodies(body: Uint8Array): readonly Reading[] {
+export function encryptedBodies(body: Uint8Array, deadline: Deadline): readonly Reading[] {
   const standard = decodedBody(body);
-  const text = latin1(body);
-  const lenient = text.length <= LONGEST_READ ? readText(text) : [];
+  const lenient = body.length <= LONGEST_READ ? readText(latin1(body), deadline) : [];
   return [
     ...(standard ? [{ bytes: standard }] : []),
     ...lenient.filter(({ encoding }) => !(standard && encoding === 'base64')),
@@ -52,7 +60,7 @@ export function encryptedBodies(body: Uint8Array): readonly Reading[] {
 }
 
 /** The text of a longer body is only decoded as the wire wants it. */
-const LONGEST_READ = 1 << 20;
+export const LONGEST_READ: number = 1 << 20;
 
 function decodedBody(body: Uint8Array): Uint8Array | undefined {
   try {
@@ -66,23 +74,30 @@ function decodedBody(body: Uint8Array): Uint8Array | undefined {
 export function tryOpen(
   envelopes: readonly UnwrappedEnvelope[],
   bodies: readonly Reading[],
-  deadline: number,
+  deadline: Deadline,
 ): OpenedEnvelope | undefined {
   let text: OpenedEnvelope | undefined;
-  for (const way of waysToOpen(envelopes, bodies)) {
-    if (Date.now() > deadline) break;
-    const opened = openIn(way);
-    if (opened?.certain) return opened;
-    text ??= opened;
-  }
-  return text;
+  const certain = inTime(() => {
+    for (const way of waysToOpen(envelopes, bodies, deadline)) {
+      deadline.check();
+      const opened = openIn(way);
+      if (opened?.certain) return opened;
+      text ??= opened;
+    }
+    return undefined;
+  }, undefined);
+  return certain ?? text;
 }
 
 type Way = Omit<OpenedEnvelope, 'plaintext' | 'certain'>;
 
-function* waysToOpen(envelopes: readonly UnwrappedEnvelope[], bodies: readonly Reading[]): Iterable<Way> {
+function* waysToOpen(
+  envelopes: readonly UnwrappedEnvelope[],
+  bodies: readonly Reading[],
+  deadline: Deadline,
+): Iterable<Way> {
   for (const envelope of envelopes)
-    for (const contentKey of contentKeys(envelope.unwrapped.payload))
+    for (const contentKey of contentKeys(envelope.unwrapped.payload, deadline))
       for (const body of bodies)
         for (const cipher of CIPHERS) yield { ...envelope, contentKey, body, cipher };
 }
@@ -119,9 +134,13 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Numbers and words alone are no body, and short ones come by chance. */
-function isJson(text: string): boolean {
+/**
+ * Numbers and words alone are no body, and short ones come by chance. A long text is not parsed, which could take many times its
+ * memory: no wrong key gives so much text.
+ */
+export function isJson(text: string): boolean {
   if (!/^\s*[{[]/.test(text)) return false;
+  if (text.length > LONGEST_READ) return true;
   try {
     JSON.parse(text);
     return true;
@@ -131,6 +150,8 @@ function isJson(text: string): boolean {
 }
 
 function isJsonInAnyCharset(bytes: Uint8Array): boolean {
+  // Most of what a wrong cipher gives is told by its first letter.
+  if (bytes.find((byte) => byte > 0x20) !== 0x7b) return false;
   const text = latin1(bytes);
   return /^\s*\{\s*"[\s\S]*\}\s*$/.test(text) && !hasControls(text);
 }

@@ -9,7 +9,7 @@ const encoder = new TextEncoder();
 
 /** The digests of a content that are signed by mistake, in every form. */
 export function* digestForms(
-  parts: readonly Uint8Array[],
+  parts: Iterable<Uint8Array>,
   hashes: readonly HashName[] = INNER,
 ): Iterable<{ readonly form: DigestForm; readonly bytes: Uint8Array }> {
   for (const hash of hashes) {

@@ -1,5 +1,6 @@
 import { digestOf } from '#crypto';
 import type { HashName } from '../crypto/hashes.js';
+import { type Deadline, untilOver } from '../deadline.js';
 import { readEcdsaNumbers } from '../ecdsa/read-numbers.js';
 import { type Point, pointOfDigest, signedPoints } from '../ecdsa/signed-point.js';
 import type { GivenKey } from '../keys/given-key.js';
@@ -31,8 +32,9 @@ export function ecdsaMatcher(
   keys: readonly GivenKey[],
   readings: readonly Reading[],
   expectedHash: HashName,
+  deadline: Deadline,
 ): Matcher | undefined {
-  const targets = targetsOf(keys, readings);
+  const targets = untilOver(targetsOf(keys, readings, deadline));
   if (targets.length === 0) return undefined;
   const matchDigest = (digest: Uint8Array): Target | undefined => {
     const point = pointOfDigest(digest);
@@ -51,7 +53,7 @@ export function ecdsaMatcher(
 }
 
 function signedDigest(
-  parts: readonly Uint8Array[],
+  parts: Iterable<Uint8Array>,
   expectedHash: HashName,
   matchDigest: (digest: Uint8Array) => Target | undefined,
 ): Match | undefined {
@@ -66,19 +68,16 @@ function matchOf({ key, reading, encoding }: Target, hash: HashName): Match {
   return { key, reading, hash, ecdsaEncoding: encoding };
 }
 
-function targetsOf(keys: readonly GivenKey[], readings: readonly Reading[]): Target[] {
-  return readings.slice(0, MOST_READINGS).flatMap((reading) =>
-    readEcdsaNumbers(reading.bytes)
-      .filter(({ bits }) => bits <= 224)
-      .flatMap((numbers) =>
-        keys.flatMap((key) =>
-          (key.point ? signedPoints(key.point, numbers) : []).map((point) => ({
-            point,
-            key,
-            reading,
-            encoding: numbers.encoding,
-          })),
-        ),
-      ),
-  );
+function* targetsOf(
+  keys: readonly GivenKey[],
+  readings: readonly Reading[],
+  deadline: Deadline,
+): Iterable<Target> {
+  for (const reading of readings.slice(0, MOST_READINGS))
+    for (const numbers of readEcdsaNumbers(reading.bytes).filter(({ bits }) => bits <= 224))
+      for (const key of keys) {
+        deadline.check();
+        for (const point of key.point ? signedPoints(key.point, numbers) : [])
+          yield { point, key, reading, encoding: numbers.encoding };
+      }
 }

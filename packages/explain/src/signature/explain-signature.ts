@@ -9,6 +9,7 @@ import { methodVariants } from '../content/method.js';
 import { ContentSearch, type FoundContent } from '../content/search.js';
 import { timeVariants } from '../content/time.js';
 import { uriVariants } from '../content/uri.js';
+import type { Deadline } from '../deadline.js';
 import type { Certainty, FittingKey } from '../explanation.js';
 import type { Found } from '../finding.js';
 import type { GivenKey } from '../keys/given-key.js';
@@ -22,6 +23,9 @@ import { refusedFields } from './refused-fields.js';
 import { type RecoveredSignature, rsaMatcher } from './rsa-matcher.js';
 import { signedHow } from './signed-how.js';
 
+/** Of a header that repeats, that many values are looked at. */
+const MOST_OF_A_HEADER = 4;
+
 /** What was found out about the signature. */
 export interface ExplainedSignature {
   readonly found: readonly Found[];
@@ -34,23 +38,24 @@ export interface ExplainedSignature {
 export function explainSignature(
   settings: Settings,
   plaintext: Uint8Array | undefined,
-  deadline: number,
+  deadline: Deadline,
 ): ExplainedSignature {
   const { message, keys, ecdsa } = settings;
-  const header = readKeyedHeader(message.headers.get('signature') ?? [], 'signature');
+  const header = readKeyedHeader(message.headers.get('signature') ?? [], 'signature', deadline);
   const inOrder = [...keys].sort((a, b) => Number(isExpected(b, header)) - Number(isExpected(a, header)));
-  const recovered = recoverSignatures(inOrder, header.readings);
+  const recovered = recoverSignatures(inOrder, header.readings, deadline);
   const byEcdsa = recovered.some(({ message: encoded }) => isCertain(encoded))
     ? undefined
-    : ecdsaMatcher(inOrder, header.readings, ecdsa.hash);
-  if (recovered.length === 0 && !byEcdsa) return { found: noKeyFits(header, settings), tried: 0 };
+    : ecdsaMatcher(inOrder, header.readings, ecdsa.hash, deadline);
+  if (recovered.length === 0 && !byEcdsa) return { found: noKeyFits(header, settings, deadline), tried: 0 };
   const fields: Fields = { ...message, layout: WIRE_LAYOUT };
   const matchers = [...recovered.map(rsaMatcher), ...(byEcdsa ? [byEcdsa] : [])];
   const search = new ContentSearch(fields, matchers, deadline);
-  const content = search.asArrived() ?? search.changed(variantsOf(fields, settings, plaintext));
+  const content =
+    search.asArrived() ?? search.changed(() => variantsOf(fields, settings, plaintext, deadline));
   const { tried } = search;
   if (content) return { ...explained(content, header, settings), tried };
-  return { ...unknownContent(recovered, header, settings), tried };
+  return { ...unknownContent(recovered, header, settings, { tried, deadline }), tried };
 }
 
 /** A key that should verify the message, in the version that the header names. */
@@ -58,19 +63,24 @@ function isExpected({ verifies, version }: GivenKey, { keyVersion }: ReadHeader)
   return verifies && (version === undefined || keyVersion === undefined || version === keyVersion);
 }
 
-function variantsOf(fields: Fields, settings: Settings, plaintext: Uint8Array | undefined): Variants[] {
+function variantsOf(
+  fields: Fields,
+  settings: Settings,
+  plaintext: Uint8Array | undefined,
+  deadline: Deadline,
+): Variants[] {
   const { candidates, message } = settings;
-  const hosts = [...(message.headers.get('host') ?? []), ...(message.headers.get(':authority') ?? [])];
-  const otherTimes = ['request-time', 'response-time', 'date'].flatMap(
-    (name) => message.headers.get(name) ?? [],
-  );
-  const otherIds = ['client-id', 'clientid'].flatMap((name) => message.headers.get(name) ?? []);
+  const valuesOf = (...names: readonly string[]): string[] =>
+    names.flatMap((name) => message.headers.get(name)?.slice(0, MOST_OF_A_HEADER) ?? []);
+  const hosts = valuesOf('host', ':authority');
+  const otherTimes = valuesOf('request-time', 'response-time', 'date');
+  const otherIds = valuesOf('client-id', 'clientid');
   return [
     methodVariants(fields),
     uriVariants(fields, { candidates: candidates.uris, hosts }),
     clientIdVariants(fields, [...candidates.clientIds, ...otherIds]),
-    bodyVariants(fields, { candidates: candidates.bodies, plaintext }),
-    layoutVariants(),
+    bodyVariants(fields, { candidates: candidates.bodies, plaintext, deadline }),
+    layoutVariants(fields),
     timeVariants(fields, [...candidates.times, ...otherTimes]),
   ];
 }
@@ -95,10 +105,11 @@ function unknownContent(
   recovered: readonly RecoveredSignature[],
   header: ReadHeader,
   settings: Settings,
+  { tried, deadline }: { readonly tried: number; readonly deadline: Deadline },
 ): Omit<ExplainedSignature, 'tried'> {
   const [first] = recovered;
   // An ECDSA signature shows no key: without a content that fits, none is known to be the right one.
-  if (!first) return { found: [...noKeyFits(header, settings), contentUnknown(undefined)] };
+  if (!first) return { found: [...noKeyFits(header, settings, deadline), contentUnknown(undefined, tried)] };
   const { key, message, reading } = first;
   const certainty: Certainty = isCertain(message) ? 'proven' : 'consistent';
   const hash = 'hash' in message ? message.hash : 'sha256';
@@ -107,7 +118,7 @@ function unknownContent(
     ...keyFound(key, header, settings, certainty),
     ...signedHow(match, settings).map((one) => ({ ...one, certainty })),
     ...(message.padding === 'pkcs1-bare' ? [bareSigned(message.data)] : []),
-    contentUnknown(first),
+    contentUnknown(first, tried),
   ];
   return { found, ...(certainty === 'proven' ? { key: fitting(key) } : {}) };
 }
@@ -134,17 +145,21 @@ function bareSigned(data: Uint8Array): Found {
   };
 }
 
-function contentUnknown(recovered: RecoveredSignature | undefined): Found {
+function contentUnknown(recovered: RecoveredSignature | undefined, tried: number): Found {
   const digest = recovered && digestIn(recovered);
-  const certainty = recovered && isCertain(recovered.message) ? 'proven' : 'consistent';
+  const certainty = tried > 0 && recovered && isCertain(recovered.message) ? 'proven' : 'consistent';
   const detail = {
     ...(recovered ? { key: recovered.key.name } : {}),
     ...(recovered && 'hash' in recovered.message ? { hash: recovered.message.hash } : {}),
     ...(digest ? { digest } : {}),
   };
-  const says = recovered
-    ? `The key "${recovered.key.name}" fits, but neither the message nor any variant of it that was tried is what was signed.${digest ? ` What was signed has the digest ${digest}.` : ''}`
-    : 'If the signature is of a given key, another content was signed than the message or any variant of it that was tried.';
+  const signed = digest ? ` What was signed has the digest ${digest}.` : '';
+  const says =
+    tried === 0
+      ? `The time was over before the message could be compared with its signature: allow more.${signed}`
+      : recovered
+        ? `The key "${recovered.key.name}" fits, but neither the message nor any variant of it that was tried is what was signed.${signed}`
+        : 'If the signature is of a given key, another content was signed than the message or any variant of it that was tried.';
   return { cause: 'CONTENT_UNKNOWN', certainty, says, detail };
 }
 

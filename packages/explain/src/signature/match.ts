@@ -33,5 +33,5 @@ export interface Matcher {
    *
    * @param depth - `plain`: only the usual ways. `deep`: also rare hashes, and digests that were signed.
    */
-  match(parts: readonly Uint8Array[], depth: 'plain' | 'deep'): Match | undefined;
+  match(parts: Iterable<Uint8Array>, depth: 'plain' | 'deep'): Match | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../check-options.js';
+import type { Deadline } from '../deadline.js';
 import { type EcdsaNumbers, isCutDer, readEcdsaNumbers } from '../ecdsa/read-numbers.js';
 import type { Found } from '../finding.js';
 import type { ReadHeader, Reading } from './readings.js';
@@ -8,7 +9,7 @@ const USUAL_LENGTHS: readonly number[] = [64, 128, 192, 256, 384, 512, 768, 1024
 const CURVES: readonly number[] = [192, 224, 256, 384, 521];
 
 /** What the bytes of the header tell when no key fits them. */
-export function noKeyFits(header: ReadHeader, { message, keys }: Settings): Found[] {
+export function noKeyFits(header: ReadHeader, { message, keys }: Settings, deadline: Deadline): Found[] {
   if (!message.headers.has('signature'))
     return [
       truncated('The message has no Signature header: it is not signed, or a proxy dropped it.', 'proven'),
@@ -16,11 +17,11 @@ export function noKeyFits(header: ReadHeader, { message, keys }: Settings): Foun
   const [reading] = header.readings;
   if (header.isCut || !reading) return [unreadable(header)];
   const lengths = keys.flatMap(({ rsa }) => rsa?.length ?? []);
-  if (header.readings.some(({ bytes }) => lengths.includes(bytes.length))) return [notGiven('RSA')];
+  if (header.readings.some(({ bytes }) => lengths.includes(bytes.length))) return [notGiven('RSA', deadline)];
   const numbers = ecdsaOf(reading);
   const isNamedEcdsa = /^ecc/i.test(header.algorithm ?? '');
   if (numbers && (isNamedEcdsa || lengths.length === 0 || numbers.encoding === 'der'))
-    return [otherEcdsaKey(numbers)];
+    return [otherEcdsaKey(numbers, deadline)];
   return [otherLength(reading.bytes, lengths, isNamedEcdsa)];
 }
 
@@ -68,7 +69,7 @@ function unreadable({ readings, isCut }: ReadHeader): Found {
       };
 }
 
-function otherEcdsaKey({ bits }: EcdsaNumbers): Found {
+function otherEcdsaKey({ bits }: EcdsaNumbers, deadline: Deadline): Found {
   const curve = CURVES.find((size) => size >= bits) ?? bits;
   // A number is seldom more than 16 bits shorter than its curve.
   if (bits > 224 || bits < 200)
@@ -78,14 +79,15 @@ function otherEcdsaKey({ bits }: EcdsaNumbers): Found {
       says: `The signature is an ECDSA signature on a curve of ${curve} bits. ECC224 signs on P-224.`,
       detail: { bits: curve },
     };
-  return notGiven('P-224');
+  return notGiven('P-224', deadline);
 }
 
-function notGiven(kind: string): Found {
+function notGiven(kind: string, deadline: Deadline): Found {
+  const rest = deadline.isOver() ? ' that there was time for' : '';
   return {
     cause: 'KEY_NOT_GIVEN',
     certainty: 'consistent',
-    says: `The signature has the form of one of ${kind === 'RSA' ? 'an RSA' : 'a P-224'} key, but no given key fits it.`,
+    says: `The signature has the form of one of ${kind === 'RSA' ? 'an RSA' : 'a P-224'} key, but no given key${rest} fits it.`,
     detail: {},
   };
 }

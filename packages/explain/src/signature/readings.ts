@@ -1,7 +1,8 @@
 import { decodeWrappedBase64 } from '@apoint/primitives/base64';
 import { parseKeyedHeader } from '@apoint/primitives/internal/keyed-header';
 import { fromHex, fromLatin1, latin1 } from '../bytes.js';
-import { isPrintable } from '../texts.js';
+import { type Deadline, inTime, untilOver } from '../deadline.js';
+import { isPrintable, stripped } from '../texts.js';
 
 /** One way to read the bytes of a header's value. */
 export interface Reading {
@@ -23,10 +24,16 @@ export interface ReadHeader {
 /** A longer header is not looked at. No genuine one comes near. */
 const LONGEST = 16_384;
 const MOST_TEXTS = 60;
+/** Characters of all of them together. */
+const MOST_CHARACTERS = 1 << 22;
 const DEEPEST = 4;
 
 /** Reads the `Signature` or the `Encrypt` header in every way that can be thought of. */
-export function readKeyedHeader(headers: readonly string[], valueName: string): ReadHeader {
+export function readKeyedHeader(
+  headers: readonly string[],
+  valueName: string,
+  deadline: Deadline,
+): ReadHeader {
   const texts = headers.filter((text) => text.length <= LONGEST).slice(0, 4);
   const [text = ''] = texts;
   const strict = headers.length === 1 ? parsed(text, valueName) : undefined;
@@ -34,7 +41,7 @@ export function readKeyedHeader(headers: readonly string[], valueName: string): 
   const values = texts.flatMap((one) => valuesIn(one, valueName));
   const known = new Set(standard.map(({ bytes }) => latin1(bytes)));
   const lenient = values
-    .flatMap((value) => readText(value))
+    .flatMap((value) => readText(value, deadline))
     .filter(({ bytes }) => {
       const key = latin1(bytes);
       if (bytes.length === 0 || known.has(key)) return false;
@@ -85,7 +92,7 @@ interface Step {
 }
 
 const STEPS: readonly Step[] = [
-  { how: 'quoted', apply: (text) => text.replace(/^[\s\\"'`<([“”‘’]+|[\s\\"'`>)\]}“”‘’]+$/g, '') },
+  { how: 'quoted', apply: (text) => stripped(text, /[\s\\"'`<([“”‘’]/, /[\s\\"'`>)\]}“”‘’]/) },
   { how: 'percent-encoded', apply: decodeEscapes },
   { how: 'blanks in place of plus signs', apply: (text) => text.replace(/ /g, '+') },
   {
@@ -114,25 +121,48 @@ interface Found {
   readonly hows: readonly string[];
 }
 
-/** Every way to read a text as bytes, however it was encoded. */
-export function readText(value: string): Reading[] {
-  let found: Found[] = [{ text: value, hows: [] }];
+/** Every way to read a text as bytes, however it was encoded; of a long one those for which there is time. */
+export function readText(value: string, deadline: Deadline): Reading[] {
   const all = new Map<string, Found>([[value, { text: value, hows: [] }]]);
-  for (let depth = 0; depth < DEEPEST && found.length > 0 && all.size < MOST_TEXTS; depth++) {
-    found = found.flatMap((one) => stepped(one)).filter(({ text }) => !all.has(text));
-    for (const one of found) all.set(one.text, one);
-  }
-  return [...all.values()].flatMap(({ text, hows }) => decoded(text, hows, 0));
+  inTime(() => addSteps(all, deadline), undefined);
+  return untilOver(readingsOf(all.values(), deadline));
 }
 
-function stepped({ text, hows }: Found): Found[] {
-  return STEPS.map(({ how, apply }) => ({ text: apply(text), hows: [...hows, how] })).filter(
-    (one) => one.text !== text,
-  );
+/** What one step after the other makes of the text. */
+function addSteps(all: Map<string, Found>, deadline: Deadline): void {
+  let characters = 0;
+  let found = [...all.values()];
+  for (let depth = 0; depth < DEEPEST && found.length > 0 && all.size < MOST_TEXTS; depth++) {
+    const known = new Set(all.keys());
+    const next: Found[] = [];
+    for (const one of stepped(found, deadline)) {
+      characters += one.text.length;
+      if (characters > MOST_CHARACTERS) return;
+      if (known.has(one.text)) continue;
+      next.push(one);
+      all.set(one.text, one);
+    }
+    found = next;
+  }
+}
+
+/** What each step makes of each text, where it changes it. */
+function* stepped(found: readonly Found[], deadline: Deadline): Iterable<Found> {
+  for (const { text, hows } of found)
+    for (const { how, apply } of STEPS) {
+      deadline.check();
+      const made = apply(text);
+      if (made !== text) yield { text: made, hows: [...hows, how] };
+    }
+}
+
+function* readingsOf(texts: Iterable<Found>, deadline: Deadline): Iterable<Reading> {
+  for (const { text, hows } of texts) yield* decoded(text, hows, 0, deadline);
 }
 
 /** All ways to read a text as bytes. */
-function decoded(text: string, hows: readonly string[], depth: number): Reading[] {
+function decoded(text: string, hows: readonly string[], depth: number, deadline: Deadline): Reading[] {
+  deadline.check();
   const reading = (bytes: Uint8Array, form: string): Reading => ({ bytes, encoding: tell(hows, form) });
   const joined = text.replace(/\s+/g, '');
   const digits = joined.replace(/^0x/i, '').replace(/:/g, '');
@@ -143,13 +173,13 @@ function decoded(text: string, hows: readonly string[], depth: number): Reading[
   const unescaped = decodeEscapes(text);
   if (!isPrintable(unescaped)) readings.push(reading(fromLatin1(unescaped), 'percent-encoded bytes'));
   // The bytes may be text again.
-  return depth >= 2 ? readings : readings.flatMap((one) => [one, ...inner(one, depth)]);
+  return depth >= 2 ? readings : readings.flatMap((one) => [one, ...inner(one, depth, deadline)]);
 }
 
-function inner({ bytes, encoding = '' }: Reading, depth: number): Reading[] {
+function inner({ bytes, encoding = '' }: Reading, depth: number, deadline: Deadline): Reading[] {
   const text = latin1(bytes);
   if (bytes.length < 48 || !/^[\w+/=:%\-\s]+$/.test(text)) return [];
-  return decoded(text, [], depth + 1).map((one) => ({
+  return decoded(text, [], depth + 1, deadline).map((one) => ({
     bytes: one.bytes,
     encoding: one.encoding === encoding ? `${encoding} twice` : `${one.encoding} in ${encoding}`,
   }));

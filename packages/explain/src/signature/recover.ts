@@ -1,3 +1,4 @@
+import { type Deadline, untilOver } from '../deadline.js';
 import type { GivenKey } from '../keys/given-key.js';
 import { type EncodedMessage, readEncoded } from '../rsa/encoded-message.js';
 import { recoverEncoded } from '../rsa/rsa-numbers.js';
@@ -11,9 +12,11 @@ const LENGTH_SLACK = 4;
 export function recoverSignatures(
   keys: readonly GivenKey[],
   readings: readonly Reading[],
+  deadline: Deadline,
 ): readonly RecoveredSignature[] {
-  const recovered = recoverEach(keys, readings);
-  const all = recovered.length > 0 ? recovered : recoverEach(keys, readings.map(reversed));
+  const recovered = untilOver(recoverEach(keys, readings, deadline));
+  const all =
+    recovered.length > 0 ? recovered : untilOver(recoverEach(keys, readings.map(reversed), deadline));
   return [...all].sort((a, b) => Number(isCertain(b.message)) - Number(isCertain(a.message)));
 }
 
@@ -22,17 +25,24 @@ export function isCertain(message: EncodedMessage): boolean {
   return message.padding !== 'pss' || message.certain;
 }
 
-function recoverEach(keys: readonly GivenKey[], readings: readonly Reading[]): RecoveredSignature[] {
-  return readings.flatMap((reading) =>
-    keys.flatMap((key) =>
-      readUnder(key, reading).map((message) => ({ key, message, reading: inLength(reading, key) })),
-    ),
-  );
+function* recoverEach(
+  keys: readonly GivenKey[],
+  readings: readonly Reading[],
+  deadline: Deadline,
+): Iterable<RecoveredSignature> {
+  for (const reading of readings)
+    for (const key of keys)
+      for (const message of readUnder(key, reading, deadline))
+        yield { key, message, reading: inLength(reading, key) };
 }
 
-function readUnder({ rsa, bits }: GivenKey, { bytes }: Reading): readonly EncodedMessage[] {
+function readUnder(
+  { rsa, bits }: GivenKey,
+  { bytes }: Reading,
+  deadline: Deadline,
+): readonly EncodedMessage[] {
   if (!rsa || Math.abs(bytes.length - rsa.length) > LENGTH_SLACK) return [];
-  const encoded = recoverEncoded(rsa, bytes);
+  const encoded = recoverEncoded(rsa, bytes, deadline);
   return encoded ? readEncoded(encoded, bits) : [];
 }
 

@@ -8,7 +8,7 @@ const written = /* @__PURE__ */ new WeakMap<object, Uint8Array>();
 
 /**
  * An answer whose JSON is written already, by an application behind a proxy for example. Exactly these bytes are sealed and signed: no
- * number, name or order in them changes. They must be JSON as strict as that of a request, an object with a `result`.
+ * number, name or order in them changes. The answer is frozen, with all that is in it. They must be JSON as strict as that of a request, an object with a `result`.
  *
  * @example
  * ```ts
@@ -32,8 +32,15 @@ export function writtenAnswer(body: Uint8Array): HandlerAnswer {
       'RESPONSE_INVALID',
       'The answer must be a JSON object with a result, which has a resultCode and a resultStatus as texts.',
     );
-  written.set(Object.freeze(answer), bytes);
+  written.set(frozen(answer), bytes);
   return answer;
+}
+
+/** With all that is in it: what is told of the answer must be what its bytes say. JSON nests no deeper than its parser allows. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const member of Object.values(value)) frozen(member);
+  return Object.freeze(value);
 }
 
 /** The bytes that {@link writtenAnswer} was given for this very answer. */

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../deadline.js';
 import type { Cause, FindingDetail } from '../../explanation.js';
 import type { Change, Fields, Variants } from '../fields.js';
 import { CHARSETS, type Charset, textsOf } from './charsets.js';
@@ -21,12 +22,15 @@ export interface BodyHints {
   readonly candidates: readonly Uint8Array[];
   /** What was in the envelope, if it could be opened. */
   readonly plaintext: Uint8Array | undefined;
+  readonly deadline: Deadline;
 }
 
-/** A longer body is not written again: each writing takes time and memory. */
+/** A longer body is not written again, but for its ends: each writing takes time and memory. */
 const LONGEST_REWRITTEN = 1 << 20;
-/** What a longer body was changed to is made again each time, and not kept. */
+/** What is longer is made again each time, and not kept. */
 const LONGEST_KEPT = 1 << 16;
+/** Characters of writings that are remembered, so that none is tried twice. */
+const MOST_REMEMBERED = 1 << 23;
 /** A text of JSON with its quotes. */
 const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/g;
 
@@ -44,38 +48,33 @@ interface Writing {
 }
 
 /** Every way in which the signed body may have been written. */
-export function bodyVariants({ body }: Fields, { candidates, plaintext }: BodyHints): Variants {
+export function bodyVariants({ body }: Fields, { candidates, plaintext, deadline }: BodyHints): Variants {
   const rewritten = (writings: readonly Writing[]): Change[] =>
-    writings.map(({ how, make }) => change('BODY_REWRITTEN', { how }, make, body));
-  const usual = usualWritings(body);
-  const ofPlaintext = plaintext ? plaintextChanges(plaintext, body) : [];
+    writings.map(({ how, make }) => change('BODY_REWRITTEN', { how }, make));
+  const usual = usualWritings(body, deadline);
+  const ofPlaintext = plaintext ? plaintextChanges(plaintext, deadline) : [];
   const likely = [
-    change('BODY_EMPTY_SIGNED', {}, () => new Uint8Array(), body),
+    change('BODY_EMPTY_SIGNED', {}, () => new Uint8Array()),
     ...rewritten(candidates.map((bytes) => ({ how: 'one of the candidates', make: () => bytes }))),
     ...ofPlaintext.slice(0, 1),
     ...rewritten(usual.slice(0, BEFORE_CHARSETS)),
-    ...charsetChanges(body, CHARSETS.slice(0, USUAL_CHARSETS), () => []),
+    ...charsetChanges(body, CHARSETS.slice(0, USUAL_CHARSETS)),
     ...rewritten(usual.slice(BEFORE_CHARSETS)),
     ...ofPlaintext.slice(1),
   ];
   const further = function* (): Iterable<Change> {
     yield* rewritten(edgesOf(candidates));
-    for (const writing of everyWriting(body)) yield* rewritten([writing]);
+    for (const writing of everyWriting(body, deadline)) yield* rewritten([writing]);
     if (plaintext)
-      for (const { how, make } of everyWriting(plaintext))
-        yield change('BODY_PLAINTEXT_SIGNED', { how }, make, body);
-    if (body.length <= LONGEST_REWRITTEN) yield* charsetChanges(body, CHARSETS, usualTexts);
+      for (const { how, make } of everyWriting(plaintext, deadline))
+        yield change('BODY_PLAINTEXT_SIGNED', { how }, make);
+    yield* charsetChanges(body, CHARSETS, (text) => usualTexts(text, deadline));
   };
   return { field: 'body', likely, further };
 }
 
-function change(
-  cause: Cause,
-  detail: FindingDetail,
-  make: () => Uint8Array | undefined,
-  arrived: Uint8Array,
-): Change {
-  const body = arrived.length > LONGEST_KEPT ? make : once(make);
+function change(cause: Cause, detail: FindingDetail, make: () => Uint8Array | undefined): Change {
+  const body = once(make);
   const apply = (fields: Fields): Fields => {
     const bytes = body();
     return bytes ? { ...fields, body: bytes } : fields;
@@ -83,58 +82,71 @@ function change(
   return { field: 'body', cause, detail, apply };
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
+/** Made when it is needed, and kept if it is short. */
+function once(make: () => Uint8Array | undefined): () => Uint8Array | undefined {
+  let kept: { readonly bytes: Uint8Array | undefined } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if (kept) return kept.bytes;
+    const bytes = make();
+    if (!bytes || bytes.length <= LONGEST_KEPT) kept = { bytes };
+    return bytes;
   };
 }
 
-function plaintextChanges(plaintext: Uint8Array, body: Uint8Array): Change[] {
-  const writings = [{ how: 'as it was encrypted', make: () => plaintext }, ...usualWritings(plaintext)];
-  return writings.map(({ how, make }) => change('BODY_PLAINTEXT_SIGNED', { how }, make, body));
+function plaintextChanges(plaintext: Uint8Array, deadline: Deadline): Change[] {
+  const writings = [
+    { how: 'as it was encrypted', make: () => plaintext },
+    ...usualWritings(plaintext, deadline),
+  ];
+  return writings.map(({ how, make }) => change('BODY_PLAINTEXT_SIGNED', { how }, make));
 }
 
 /** What writers and proxies do to a body most of the time, the most usual first. */
-function usualWritings(body: Uint8Array): Writing[] {
-  const edges = edgesOf([body], isBase64(body) ? [...BASE64_EDGES, ...EDGES] : EDGES);
-  const written = textWritings(body, usualTexts);
+function usualWritings(body: Uint8Array, deadline: Deadline): Writing[] {
+  const isSealed = body.length <= LONGEST_REWRITTEN && isBase64(body);
+  const edges = edgesOf([body], isSealed ? [...BASE64_EDGES, ...EDGES] : EDGES);
+  const written = textWritings(body, deadline);
   // The usual edges before all writings, and the rest after the usual writings.
   return [...edges.slice(0, 12), ...written.slice(0, 40), ...edges.slice(12), ...written.slice(40)];
 }
 
 function edgesOf(bodies: readonly Uint8Array[], edges: readonly Edge[] = EDGES): Writing[] {
   return bodies.flatMap((body) =>
-    edges.map((edge) => ({ how: edge.how, make: () => applyEdge(edge, body) })),
+    edges
+      .filter(({ ends }) => ends || body.length <= LONGEST_REWRITTEN)
+      .map((edge) => ({ how: edge.how, make: () => applyEdge(edge, body) })),
   );
 }
 
 interface WrittenText {
   readonly how: string;
   /** Made when it is needed: the texts of a long body would fill the memory. */
-  readonly text: () => string;
+  readonly text: () => string | undefined;
 }
 
-function textWritings(body: Uint8Array, texts: (text: string) => readonly WrittenText[]): Writing[] {
+function textWritings(body: Uint8Array, deadline: Deadline): Writing[] {
   if (body.length > LONGEST_REWRITTEN) return [];
   const [read] = textsOf(body);
   if (read?.charset !== 'utf-8') return [];
-  return texts(read.text).map(({ how, text }) => ({ how, make: () => encoder.encode(text()) }));
+  return usualTexts(read.text, deadline).map(({ how, text }) => ({ how, make: () => encoded(text()) }));
+}
+
+function encoded(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : encoder.encode(text);
 }
 
 /** None for what is no JSON: only in JSON is it clear where a text ends. */
-function usualTexts(text: string): WrittenText[] {
-  const tree = readJsonTree(text.replace(/^\ufeff/, ''));
+function usualTexts(text: string, deadline: Deadline): WrittenText[] {
+  const tree = readJsonTree(text.replace(/^\ufeff/, ''), deadline);
   if (!tree) return [];
   return [
-    ...usualStyles().map((style) => ({ how: howOf(style), text: () => writeJson(tree, style) })),
+    ...usualStyles().map((style) => ({ how: howOf(style), text: () => writeJson(tree, style, deadline) })),
     ...TEXT_STYLES.slice(1).map((texts) => ({
       how: `blanks as they arrived; ${texts.how}`,
-      text: () => respelled(text, texts),
+      text: () => respelled(text, texts, deadline),
     })),
-    ...unwrapped(tree),
-    ...BLANK_STYLES.slice(0, 10).flatMap((blanks) => ended(tree, { ...COMPACT, blanks })),
+    ...unwrapped(tree, deadline),
+    ...BLANK_STYLES.slice(0, 10).flatMap((blanks) => ended(tree, { ...COMPACT, blanks }, deadline)),
   ];
 }
 
@@ -159,43 +171,56 @@ function usualStyles(): JsonStyle[] {
   ];
 }
 
-function ended(tree: JsonNode, style: JsonStyle): WrittenText[] {
+function ended(tree: JsonNode, style: JsonStyle, deadline: Deadline): WrittenText[] {
+  const writing = (end: string): string | undefined => {
+    const text = writeJson(tree, style, deadline);
+    return text === undefined ? undefined : text + end;
+  };
   return [
-    { how: `${howOf(style)}; a line feed at the end`, text: () => `${writeJson(tree, style)}\n` },
-    { how: `${howOf(style)}; CRLF at the end`, text: () => `${writeJson(tree, style)}\r\n` },
+    { how: `${howOf(style)}; a line feed at the end`, text: () => writing('\n') },
+    { how: `${howOf(style)}; CRLF at the end`, text: () => writing('\r\n') },
   ];
 }
 
 /** Only the spelling of texts changes; all blanks between them stay. */
-function respelled(text: string, { write }: TextStyle): string {
-  return text.replace(QUOTED, write);
+function respelled(text: string, { write }: TextStyle, deadline: Deadline): string {
+  return text.replace(QUOTED, (raw) => {
+    deadline.check();
+    return write(raw);
+  });
 }
 
 /** A member alone: the older kind of message signs its `request` or `response` from brace to brace. */
-function unwrapped(tree: JsonNode): WrittenText[] {
+function unwrapped(tree: JsonNode, deadline: Deadline): WrittenText[] {
   if (tree.kind !== 'object') return [];
   return tree.members
     .filter(([, value]) => value.kind === 'object')
     .slice(0, 20)
-    .map(([name, value]) => ({ how: `only the member ${name}`, text: () => writeJson(value, COMPACT) }));
+    .map(([name, value]) => ({
+      how: `only the member ${name}`,
+      text: () => writeJson(value, COMPACT, deadline),
+    }));
 }
 
 /** Every combination of blanks, order and escapes, then with a line end, and with other numbers or less members. */
-function* everyWriting(body: Uint8Array): Iterable<Writing> {
+function* everyWriting(body: Uint8Array, deadline: Deadline): Iterable<Writing> {
   if (body.length > LONGEST_REWRITTEN) return;
   const [read] = textsOf(body);
-  const tree = read?.charset === 'utf-8' ? readJsonTree(read.text.replace(/^\ufeff/, '')) : undefined;
+  if (read?.charset !== 'utf-8') return;
+  const tree = readJsonTree(read.text.replace(/^\ufeff/, ''), deadline);
   if (!tree) return;
-  const seen = body.length > LONGEST_KEPT ? undefined : new Set<string>();
+  const seen = new Set<string>();
+  let characters = 0;
   for (const style of everyStyle()) {
-    const text = writeJson(tree, style);
-    if (seen?.has(text)) continue;
-    seen?.add(text);
+    const text = writeJson(tree, style, deadline);
+    if (text === undefined || seen.has(text)) continue;
+    characters += text.length;
+    if (characters < MOST_REMEMBERED) seen.add(text);
     yield { how: howOf(style), make: () => encoder.encode(text) };
   }
   for (const style of plainStyles())
-    for (const { how, text: ending } of ended(tree, style))
-      yield { how, make: () => encoder.encode(ending()) };
+    for (const { how, text: ending } of ended(tree, style, deadline))
+      yield { how, make: () => encoded(ending()) };
 }
 
 function* everyStyle(): Iterable<JsonStyle> {
@@ -215,18 +240,21 @@ function* plainStyles(): Iterable<JsonStyle> {
 function* charsetChanges(
   body: Uint8Array,
   charsets: readonly Charset[],
-  writings: (text: string) => readonly WrittenText[],
+  writings: (text: string) => readonly WrittenText[] = () => [],
 ): Iterable<Change> {
   if (body.length > LONGEST_REWRITTEN) return;
   for (const { text: arrived, charset } of textsOf(body)) {
     const isAscii = /^[\0-\x7f]*$/.test(arrived);
     for (const { how, text } of [{ how: '', text: () => arrived }, ...writings(arrived)]) {
       if (charset !== 'utf-8')
-        yield change('BODY_CHARSET', told('utf-8', how, charset), () => encoder.encode(text()), body);
+        yield change('BODY_CHARSET', told('utf-8', how, charset), () => encoded(text()));
       for (const { name, encode, how: by = '' } of charsets) {
         if (isAscii && !name.startsWith('utf-16')) continue;
         const whole = [by, how].filter((one) => one !== '').join('; ');
-        yield change('BODY_CHARSET', told(name, whole, charset), () => encode(text()), body);
+        yield change('BODY_CHARSET', told(name, whole, charset), () => {
+          const written = text();
+          return written === undefined ? undefined : encode(written);
+        });
       }
     }
   }

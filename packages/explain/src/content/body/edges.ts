@@ -1,41 +1,63 @@
 import { encodeBase64 } from '@apoint/primitives/base64';
-import { concat, fromLatin1, latin1 } from '../../bytes.js';
+import { concat, fromLatin1, hexOf, latin1 } from '../../bytes.js';
 
 /** One thing that happens to a body on its way, without regard to what is in it. */
 export interface Edge {
   readonly how: string;
   /** Bytes as characters of one byte each. */
-  readonly make: (bytes: string) => string;
+  readonly make?: (bytes: string) => string;
+  /** Where only the ends of the bytes change, which is done at once for a body of any length. */
+  readonly ends?: (bytes: Uint8Array) => Uint8Array;
 }
+
+/** Something in front of the bytes, and behind them. */
+function affix(how: string, front: string, back: string): Edge {
+  const [before, after] = [fromLatin1(front), fromLatin1(back)];
+  return { how, ends: (bytes) => concat(before, bytes, after) };
+}
+
+/** The bytes without those of one kind at their ends. */
+function trim(how: string, kind: string, where: 'end' | 'both'): Edge {
+  const trimmed = (bytes: Uint8Array): Uint8Array => {
+    const isOther = (byte: number): boolean => !kind.includes(String.fromCharCode(byte));
+    const from = where === 'end' ? 0 : Math.max(0, bytes.findIndex(isOther));
+    let to = bytes.length;
+    while (to > from && !isOther(bytes[to - 1] ?? 0)) to--;
+    return bytes.subarray(from, to);
+  };
+  return { how, ends: trimmed };
+}
+
+const BLANKS = ' \t\r\n';
 
 const BYTE_ORDER_MARK = '\xef\xbb\xbf';
 
 export const EDGES: readonly Edge[] = [
-  { how: 'a line feed at the end', make: (text) => `${text}\n` },
-  { how: 'CRLF at the end', make: (text) => `${text}\r\n` },
-  { how: 'no blanks and line ends at the end', make: (text) => text.replace(/[ \t\r\n]+$/, '') },
-  { how: 'no blanks and line ends around it', make: (text) => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') },
+  affix('a line feed at the end', '', '\n'),
+  affix('CRLF at the end', '', '\r\n'),
+  trim('no blanks and line ends at the end', BLANKS, 'end'),
+  trim('no blanks and line ends around it', BLANKS, 'both'),
   {
     how: 'without a byte order mark',
-    make: (text) => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(3) : text),
+    ends: (bytes) => (latin1(bytes.subarray(0, 3)) === BYTE_ORDER_MARK ? bytes.subarray(3) : bytes),
   },
-  { how: 'with a byte order mark', make: (text) => BYTE_ORDER_MARK + text },
+  affix('with a byte order mark', BYTE_ORDER_MARK, ''),
   { how: 'lines end in LF', make: (text) => text.replace(/\r\n?/g, '\n') },
   { how: 'lines end in CRLF', make: (text) => text.replace(/\r\n|\r|\n/g, '\r\n') },
   { how: 'lines end in CR', make: (text) => text.replace(/\r\n|\n/g, '\r') },
   { how: 'without line ends', make: (text) => text.replace(/[\r\n]+/g, '') },
   { how: 'a blank instead of each line end', make: (text) => text.replace(/\r\n|\r|\n/g, ' ') },
   { how: 'without any blanks', make: (text) => text.replace(/[ \t\r\n]+/g, '') },
-  { how: 'a blank at the end', make: (text) => `${text} ` },
-  { how: 'a blank in front', make: (text) => ` ${text}` },
-  { how: 'a blank in front and at the end', make: (text) => ` ${text} ` },
-  { how: 'a line feed in front', make: (text) => `\n${text}` },
-  { how: 'a carriage return at the end', make: (text) => `${text}\r` },
-  { how: 'two line feeds at the end', make: (text) => `${text}\n\n` },
-  { how: 'a zero byte at the end', make: (text) => `${text}\0` },
-  { how: 'without zero bytes at the end', make: (text) => text.replace(/\0+$/, '') },
-  { how: 'one letter less at the end', make: (text) => text.slice(0, -1) },
-  { how: 'in quotes', make: (text) => `"${text}"` },
+  affix('a blank at the end', '', ' '),
+  affix('a blank in front', ' ', ''),
+  affix('a blank in front and at the end', ' ', ' '),
+  affix('a line feed in front', '\n', ''),
+  affix('a carriage return at the end', '', '\r'),
+  affix('two line feeds at the end', '', '\n\n'),
+  affix('a zero byte at the end', '', '\0'),
+  trim('without zero bytes at the end', '\0', 'end'),
+  { how: 'one letter less at the end', ends: (bytes) => bytes.subarray(0, -1) },
+  affix('in quotes', '"', '"'),
   { how: 'without the quotes around it', make: (text) => text.replace(/^"|"$/g, '') },
   {
     how: 'as a text of JSON',
@@ -67,7 +89,8 @@ export const EDGES: readonly Edge[] = [
   { how: 'null', make: () => 'null' },
 ];
 
-const BASE64 = /^[A-Za-z0-9+/_\-\s]+=*\s*$/;
+/** Blanks at the end belong to one part only: with two, a long run would be shared out in every way. */
+const BASE64 = /^[A-Za-z0-9+/_\-\s]+(?:=+\s*)?$/;
 
 /** What happens to an encrypted body, which is base64. */
 export const BASE64_EDGES: readonly Edge[] = [
@@ -102,10 +125,12 @@ export function isBase64(bytes: Uint8Array): boolean {
 }
 
 /** The body after it; `undefined` if that changes nothing. */
-export function applyEdge({ make }: Edge, bytes: Uint8Array): Uint8Array | undefined {
+export function applyEdge({ make, ends }: Edge, bytes: Uint8Array): Uint8Array | undefined {
+  const changed = ends?.(bytes);
+  if (changed) return changed.length === bytes.length ? undefined : changed;
   const text = latin1(bytes);
-  const made = make(text);
-  return made === text ? undefined : concat(fromLatin1(made));
+  const made = make?.(text) ?? text;
+  return made === text ? undefined : fromLatin1(made);
 }
 
 function wrapped(text: string, width: number, end: string): string {
@@ -124,11 +149,14 @@ function raw(text: string): string | undefined {
 }
 
 function hex(text: string): string {
-  return text.replace(/[\s\S]/g, (character) => character.charCodeAt(0).toString(16).padStart(2, '0'));
+  return text.replace(/[\s\S]/g, (character) => hexOf(character.charCodeAt(0)));
 }
 
 function percentEncoded(text: string): string {
-  return text.replace(/[^A-Za-z0-9_.!~*'()-]/g, (character) => `%${hex(character).toUpperCase()}`);
+  return text.replace(
+    /[^A-Za-z0-9_.!~*'()-]/g,
+    (character) => `%${hexOf(character.charCodeAt(0)).toUpperCase()}`,
+  );
 }
 
 function percentDecoded(text: string): string {

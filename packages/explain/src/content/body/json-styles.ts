@@ -1,3 +1,4 @@
+import type { Deadline } from '../../deadline.js';
 import { meant, TEXT_STYLES, type TextStyle } from './escapes.js';
 import type { JsonNode } from './json-tree.js';
 
@@ -131,43 +132,76 @@ export function howOf({ blanks, texts, numbers, order, left }: JsonStyle): strin
     .join('; ');
 }
 
-export function writeJson(node: JsonNode, style: JsonStyle, depth = 0): string {
-  switch (node.kind) {
-    case 'text':
-      return style.texts.write(node.raw);
-    case 'number':
-      return style.numbers.write(node.raw);
-    case 'word':
-      return node.raw;
-    case 'array':
-      return bracketed(
-        '[]',
-        node.items.map((item) => writeJson(item, style, depth + 1)),
-        style.blanks,
-        depth,
-      );
-    case 'object':
-      return bracketed('{}', membersOf(node.members, style, depth), style.blanks, depth);
+/** Characters that a writing may have: deep lines with an indentation of eight blanks grow a body a hundred times. */
+const LONGEST_WRITTEN = 1 << 22;
+
+/** The text of a tree; `undefined` if it gets too long. */
+export function writeJson(tree: JsonNode, style: JsonStyle, deadline: Deadline): string | undefined {
+  return new Writer(style, deadline).write(tree);
+}
+
+class Writer {
+  readonly #style: JsonStyle;
+  readonly #deadline: Deadline;
+  #characters = 0;
+
+  constructor(style: JsonStyle, deadline: Deadline) {
+    this.#style = style;
+    this.#deadline = deadline;
   }
-}
 
-function membersOf(members: Members, style: JsonStyle, depth: number): string[] {
-  return style.order
-    .order(members, depth)
-    .filter(([, value]) => style.left.keeps(value))
-    .map(
-      ([name, value]) => style.texts.write(name) + style.blanks.colon + writeJson(value, style, depth + 1),
-    );
-}
+  write(tree: JsonNode): string | undefined {
+    const text = this.#value(tree, 0);
+    return this.#characters > LONGEST_WRITTEN ? undefined : text;
+  }
 
-function bracketed(brackets: string, parts: readonly string[], blanks: BlankStyle, depth: number): string {
-  const [open = '', close = ''] = brackets;
-  const { indent, lineEnd = '\n', comma, inside = '', empty = '' } = blanks;
-  if (parts.length === 0) return open + empty + close;
-  if (indent === undefined) return open + inside + parts.join(comma) + inside + close;
-  if (open === '[' && blanks.arraysOnOneLine) return `[ ${parts.join(', ')} ]`;
-  const inner = lineEnd + indent.repeat(depth + 1);
-  return open + inner + parts.join(comma + inner) + lineEnd + indent.repeat(depth) + close;
+  #value(node: JsonNode, depth: number): string {
+    this.#deadline.check();
+    if (this.#characters > LONGEST_WRITTEN) return '';
+    switch (node.kind) {
+      case 'text':
+        return this.#counted(this.#style.texts.write(node.raw));
+      case 'number':
+        return this.#counted(this.#style.numbers.write(node.raw));
+      case 'word':
+        return this.#counted(node.raw);
+      case 'array':
+        return this.#bracketed(
+          '[]',
+          node.items.map((item) => this.#value(item, depth + 1)),
+          depth,
+        );
+      case 'object':
+        return this.#bracketed('{}', this.#members(node.members, depth), depth);
+    }
+  }
+
+  #members(members: Members, depth: number): string[] {
+    const { order, left, texts, blanks } = this.#style;
+    return order
+      .order(members, depth)
+      .filter(([, value]) => left.keeps(value))
+      .map(
+        ([name, value]) => this.#counted(texts.write(name)) + blanks.colon + this.#value(value, depth + 1),
+      );
+  }
+
+  #bracketed(brackets: string, parts: readonly string[], depth: number): string {
+    const [open = '', close = ''] = brackets;
+    const { indent, lineEnd = '\n', comma, inside = '', empty = '', arraysOnOneLine } = this.#style.blanks;
+    if (parts.length === 0) return open + empty + close;
+    if (indent === undefined) return open + inside + parts.join(comma) + inside + close;
+    if (open === '[' && arraysOnOneLine) return `[ ${parts.join(', ')} ]`;
+    const inner = lineEnd + indent.repeat(depth + 1);
+    this.#characters += inner.length * parts.length;
+    if (this.#characters > LONGEST_WRITTEN) return '';
+    return open + inner + parts.join(comma + inner) + lineEnd + indent.repeat(depth) + close;
+  }
+
+  #counted(text: string): string {
+    this.#characters += text.length;
+    return text;
+  }
 }
 
 function exponent(raw: string): string {

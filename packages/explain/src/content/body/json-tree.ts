@@ -1,3 +1,5 @@
+import type { Deadline } from '../../deadline.js';
+
 /** JSON as a tree in which every text and number stands as it was written. */
 export type JsonNode =
   | { readonly kind: 'object'; readonly members: readonly (readonly [name: string, value: JsonNode])[] }
@@ -10,21 +12,24 @@ const BLANKS = /[ \t\r\n]*/y;
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/sy;
 
 /** Reads JSON; `undefined` for anything else, and for what nests too deep. Numbers and texts keep their spelling. */
-export function readJsonTree(text: string): JsonNode | undefined {
-  const reader = new Reader(text);
+export function readJsonTree(text: string, deadline: Deadline): JsonNode | undefined {
+  const reader = new Reader(text, deadline);
   const node = reader.value(0);
   return node && reader.isAtEnd() ? node : undefined;
 }
 
 class Reader {
   readonly #text: string;
+  readonly #deadline: Deadline;
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, deadline: Deadline) {
     this.#text = text;
+    this.#deadline = deadline;
   }
 
   value(depth: number): JsonNode | undefined {
+    this.#deadline.check();
     this.#skip();
     const first = this.#text[this.#at];
     if (depth > DEEPEST) return undefined;
