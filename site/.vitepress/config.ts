@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
 import { slugOf } from '../dist/markdown/slug.js';
 import { PAGES } from '../dist/paths.js';
+import { SEARCH_OPTIONS } from '../dist/search-options.js';
 import { withContentSecurityPolicy } from './content-security-policy.js';
 import { markdownRules } from './markdown-rules.js';
 
@@ -36,7 +37,7 @@ export default defineConfig({
     ],
     search: {
       provider: 'local',
-      options: { miniSearch: { searchOptions: { combineWith: 'AND', fuzzy: false, prefix: true } } },
+      options: { miniSearch: { searchOptions: SEARCH_OPTIONS } },
     },
   },
 });
