@@ -31,6 +31,7 @@ export default defineConfig({
     outline: [2, 3],
     nav: [
       { text: 'Start', link: '/start/issue-a-point' },
+      { text: 'Playground', link: '/playground/' },
       { text: 'Protocol', link: '/protocol' },
       { text: 'Errors', link: '/errors/' },
       { text: 'Security', link: '/promises' },

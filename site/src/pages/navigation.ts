@@ -13,7 +13,11 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   {
     title: 'Start',
-    documents: [`${CONTENT}start/issue-a-point.md`, `${CONTENT}start/verify-a-webhook.md`],
+    documents: [
+      `${CONTENT}start/issue-a-point.md`,
+      `${CONTENT}start/verify-a-webhook.md`,
+      `${CONTENT}playground/index.md`,
+    ],
   },
   {
     title: 'Guides',

@@ -31,6 +31,7 @@ export function documents(): string[] {
     ...readmesIn('packages'),
     ...markdownIn(CONTENT.slice(0, -1)),
     ...markdownIn(`${CONTENT}start`),
+    ...markdownIn(`${CONTENT}playground`),
     ...markdownIn(`${CONTENT}explanations`),
   ].filter(isFile);
 }
