@@ -11,15 +11,20 @@ const WIDTHS = [360, 768, 1280];
 
 /** What is wrong with one page of the site. `closely` also asks axe, in light and in dark. */
 export async function checkPage(tab: Tab, path: string, closely: boolean): Promise<string[]> {
-  const { page } = tab;
   await tab.visit(path);
+  const faults = await checkLooks(tab.page, closely);
+  return [...tab.faults(), ...faults];
+}
+
+/** What is wrong with the looks of a page as it is now. */
+export async function checkLooks(page: Page, closely: boolean): Promise<string[]> {
   const faults: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     faults.push(...(await overflow(page, width)));
   }
   if (closely) faults.push(...(await checkAccess(page)));
-  return [...tab.faults(), ...faults];
+  return faults;
 }
 
 async function overflow(page: Page, width: number): Promise<string[]> {

@@ -9,42 +9,59 @@ import { checkBox, checkWords } from './check-search.js';
 import type { Finding } from './finding.js';
 import { htmlFiles } from './html-files.js';
 import { closePages } from './kinds.js';
+import { checkPlayground, checkPlaygroundInWebKit } from './playground/check-playground.js';
 import { followReaderPaths } from './reader-paths.js';
 import { type Search, searchOf } from './search-index.js';
 import { openTab } from './tab.js';
 
-const USAGE = `Usage: pnpm site:check [--page TEXT] [--browser NAME] [--closely]
+const USAGE = `Usage: pnpm site:check [--page TEXT] [--browser NAME] [--closely] [--playground]
 loads every page of the site that pnpm site has built in Chromium and Firefox, or those with TEXT in their address: no error, no
 dead link or anchor, no request to another host, nothing wider than the window at 360, 768 and 1280 pixels. Axe looks at each page
 that is like no other and at the largest of each kind, in light and in dark; with --closely at all of them. Then it looks for words
-and every error code in the search, and follows the paths of a reader from the start page.`;
+and every error code in the search, and follows the paths of a reader from the start page. Last it uses the playground by clicks, also
+in WebKit, and compares it with node:crypto; with --playground it does only that.`;
 
 const options = commandLine(USAGE, {
   page: { type: 'string', default: '' },
   browser: { type: 'string', default: '' },
   closely: { type: 'boolean', default: false },
+  playground: { type: 'boolean', default: false },
 });
 const browsers = BROWSER_NAMES.filter((name) => name.toLowerCase().includes(options.browser.toLowerCase()));
-if (browsers.length === 0) refuse(USAGE, `There is no ${options.browser}, but ${BROWSER_NAMES.join(' and ')}.`);
+if (browsers.length === 0)
+  refuse(USAGE, `There is no ${options.browser}, but ${BROWSER_NAMES.join(' and ')}.`);
 const base = baseOfSite();
 if (base === undefined) throw new Error('There is no site yet. Run pnpm site first.');
 const all = htmlFiles(HTML);
 const files = all.filter((file) => file.includes(options.page));
 const close = options.closely ? new Set(files) : closePages(HTML, all);
-const search = options.page === '' ? await searchOf(HTML) : undefined;
-const { server, url } = await serve(HTML, base);
+const search = options.page === '' && !options.playground ? await searchOf(HTML) : undefined;
+const served = await serve(HTML, base);
+const { server, url } = served;
 let passed = 0;
 let failed = 0;
 try {
-  report('', { about: 'links', faults: brokenLinks(HTML, base) });
-  for (const finding of search ? checkWords(search) : []) report('', finding);
-  await Promise.all(browsers.map((name) => checkIn(name, search)));
+  if (!options.playground) await checkPages();
+  if (options.page === '') await usePlayground();
 } finally {
   server.close();
   server.closeAllConnections();
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+async function checkPages(): Promise<void> {
+  report('', { about: 'links', faults: brokenLinks(HTML, base ?? '/') });
+  for (const finding of search ? checkWords(search) : []) report('', finding);
+  await Promise.all(browsers.map((name) => checkIn(name, search)));
+}
+
+async function usePlayground(): Promise<void> {
+  for (const name of browsers)
+    for (const finding of await checkPlayground(name, served)) report(name, finding);
+  if (options.browser === '')
+    for (const finding of await checkPlaygroundInWebKit(served)) report('WebKit', finding);
+}
 
 async function checkIn(name: BrowserName, words: Search | undefined): Promise<void> {
   const started = performance.now();
@@ -54,7 +71,8 @@ async function checkIn(name: BrowserName, words: Search | undefined): Promise<vo
     for (const file of files)
       report(name, { about: file, faults: await checkPage(tab, file, close.has(file)) });
     if (words)
-      for (const finding of [...(await checkBox(tab, words)), ...(await followReaderPaths(tab))]) report(name, finding);
+      for (const finding of [...(await checkBox(tab, words)), ...(await followReaderPaths(tab))])
+        report(name, finding);
   } finally {
     await browser.close();
   }

@@ -42,22 +42,35 @@ const PATHS: readonly ReaderPath[] = [
 /** Follows each path by clicks in the text of the pages. */
 export async function followReaderPaths(tab: Tab): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const path of PATHS)
-    findings.push({ about: `path: ${path.seeks}`, faults: await follow(tab, path) });
+  for (const path of PATHS) findings.push({ about: `path: ${path.seeks}`, faults: await follow(tab, path) });
   return findings;
 }
 
-async function follow({ page, visit, faults }: Tab, { clicks, page: end, says }: ReaderPath): Promise<string[]> {
+async function follow(
+  { page, visit, faults }: Tab,
+  { clicks, page: end, says }: ReaderPath,
+): Promise<string[]> {
   await visit('index.html');
   for (const name of clicks) {
     if (name === undefined) continue;
     const before = page.url();
-    const link = page.locator('#VPContent').getByRole('link', { name: new RegExp(`^${name}`) }).first();
+    const link = page
+      .locator('#VPContent')
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first();
     if (!(await link.isVisible())) return [`${before} has no link ${name}`];
     await link.click();
     await page.waitForURL((url) => url.href !== before);
   }
   if (!new URL(page.url()).pathname.endsWith(end)) return [`it ends at ${page.url()}`];
-  const found = await page.locator('#VPContent').getByText(says).first().waitFor().then(() => true, () => false);
+  const found = await page
+    .locator('#VPContent')
+    .getByText(says)
+    .first()
+    .waitFor()
+    .then(
+      () => true,
+      () => false,
+    );
   return [...faults(), ...(found ? [] : [`its end does not say "${says}"`])];
 }

@@ -1,4 +1,6 @@
 import { exportPublicKey } from '@apoint/keys';
+import { decodeBase64, encodeBase64 } from '@apoint/primitives/base64';
+import { decodeUtf8, encodeUtf8 } from '@apoint/primitives/utf8';
 import * as v from 'valibot';
 import type { CheckForm } from './check.js';
 import { InputError } from './failure.js';
@@ -68,7 +70,7 @@ export async function fragmentOf({ pane, make, check }: Example, keys: PageKeys)
       .filter(({ name, forTests }) => named.has(name) && !forTests)
       .map(async ({ name, publicKey }) => ({ name, publicKey: await exportPublicKey(publicKey, 'base64') })),
   );
-  const fragment = PREFIX + encodeURIComponent(JSON.stringify({ pane, make, check, keys: shared }));
+  const fragment = PREFIX + toBase64url(JSON.stringify({ pane, make, check, keys: shared }));
   if (fragment.length > MOST_CHARACTERS)
     throw new InputError('The example is too long for an address. Take a shorter body.');
   return fragment;
@@ -88,10 +90,20 @@ export async function exampleOf(fragment: string): Promise<SharedExample | undef
 
 function parse(text: string): v.InferOutput<typeof SHARED> {
   try {
-    return v.parse(SHARED, JSON.parse(decodeURIComponent(text)));
+    return v.parse(SHARED, JSON.parse(fromBase64url(text)));
   } catch {
     throw new InputError('The example in this address is damaged. Ask for the address again.');
   }
+}
+
+/** The program of the site looks for a link with this fragment, by a selector in which quotes would be in the way. */
+function toBase64url(text: string): string {
+  return encodeBase64(encodeUtf8(text)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
+}
+
+function fromBase64url(text: string): string {
+  const base64 = text.replaceAll('-', '+').replaceAll('_', '/');
+  return decodeUtf8(decodeBase64(base64.padEnd(base64.length + ((4 - (base64.length % 4)) % 4), '=')));
 }
 
 function fieldsOf({ make, check }: Example): string[] {

@@ -9,18 +9,18 @@ export interface Part {
 /** One byte as a page shows it. */
 export interface VisibleByte {
   readonly hex: string;
-  /** The character, or a picture of one that is not printed. Empty for the further bytes of a character. */
+  /** The character, or the name of one that is not printed. Empty for the further bytes of a character. */
   readonly character: string;
   /** The part that the byte belongs to. */
   readonly part: string | undefined;
 }
 
-const SPACE = 0x20;
 const DELETE = 0x7f;
-/** Unicode has a picture for each control character, in their order. */
-const PICTURES = 0x2400;
-const PICTURE_OF_DELETE = '\u2421';
-const OPEN_BOX = '\u2423';
+/** What ASCII calls its characters without a picture: the control characters, and the blank. */
+const NAMES =
+  'NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US SP'.split(
+    ' ',
+  );
 const NO_TEXT = '\u00b7';
 
 /** Every byte of some bytes, with the name of its part. Bytes behind the last part have none. */
@@ -34,9 +34,11 @@ export function visibleBytes(bytes: Uint8Array, parts: readonly Part[] = []): Vi
   }));
 }
 
-/** Bytes as one line of text in which nothing is invisible. */
-export function visibleText(bytes: Uint8Array): string {
-  return charactersOf(bytes).join('');
+/** Bytes as one line of text, for those who hear it. */
+export function spokenText(bytes: Uint8Array): string {
+  return charactersOf(bytes)
+    .map((character) => (NAMES.includes(character) ? ` ${character} ` : character))
+    .join('');
 }
 
 /** Where two contents differ: what they have in common at the beginning and at the end, and what lies between. */
@@ -55,17 +57,15 @@ export function differing(bytes: Uint8Array, other: Uint8Array): Part[] {
 
 function charactersOf(bytes: Uint8Array): string[] {
   const text = textOf(bytes);
-  if (text === undefined) return Array.from(bytes, (byte) => (byte > DELETE ? NO_TEXT : pictureOf(byte)));
+  if (text === undefined) return Array.from(bytes, (byte) => (byte > DELETE ? NO_TEXT : nameOf(byte)));
   return [...text].flatMap((character) => {
     const code = character.codePointAt(0) ?? 0;
-    return code <= DELETE ? [pictureOf(code)] : [character, ...Array<string>(utf8Length(code) - 1).fill('')];
+    return code <= DELETE ? [nameOf(code)] : [character, ...Array<string>(utf8Length(code) - 1).fill('')];
   });
 }
 
-function pictureOf(byte: number): string {
-  if (byte < SPACE) return String.fromCharCode(PICTURES + byte);
-  if (byte === SPACE) return OPEN_BOX;
-  return byte === DELETE ? PICTURE_OF_DELETE : String.fromCharCode(byte);
+function nameOf(byte: number): string {
+  return byte === DELETE ? 'DEL' : (NAMES[byte] ?? String.fromCharCode(byte));
 }
 
 function utf8Length(code: number): number {

@@ -23,16 +23,20 @@ beforeAll(async () => {
   };
 });
 
+const decoded = (fragment: string) => Buffer.from(fragment.replace('#example=', ''), 'base64url').toString();
+const encoded = (text: string) => `#example=${Buffer.from(text).toString('base64url')}`;
+
 describe('a link to an example', () => {
   it('brings the fields, and of the keys that they name the public halves', async () => {
     const { keys: brought, ...fields } = (await exampleOf(await fragmentOf(example, keys))) ?? { keys: [] };
     expect(fields).toEqual(example);
+    expect(await fragmentOf(example, keys)).toMatch(/^#example=[\w-]+$/);
     expect(brought.map(({ name, privateKey }) => [name, privateKey])).toEqual([['my own', undefined]]);
     expect(brought[0]?.publicKey.fingerprint).toBe(keys.at(-1)?.publicKey.fingerprint);
   });
 
   it('holds no private key of the page, in no form', async () => {
-    const text = decodeURIComponent(await fragmentOf(example, keys));
+    const text = decoded(await fragmentOf(example, keys));
     for (const { privateKey } of keys) {
       if (!privateKey) throw new Error('The test needs pairs.');
       const { d } = await exportPrivateKey(privateKey, 'jwk');
@@ -71,7 +75,11 @@ describe('a link to an example', () => {
     ['cut', (fragment: string) => fragment.slice(0, -9)],
     ['no text', () => '#example=%'],
     ['another shape', () => '#example={}'],
-    ['a field more', (fragment: string) => fragment.replace('%22pane%22', '%22more%22%3A1%2C%22pane%22')],
+    ['a field more', (fragment: string) => encoded(decoded(fragment).replace('"pane"', '"more":1,"pane"'))],
+    [
+      'a private key',
+      (fragment: string) => encoded(decoded(fragment).replace('"publicKey"', '"privateKey"')),
+    ],
   ])('is refused if it is %s', async (_, damage) => {
     await expect(exampleOf(damage(await fragmentOf(example, keys)))).rejects.toThrow('is damaged');
   });

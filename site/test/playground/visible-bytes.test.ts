@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differing, visibleBytes, visibleText } from '../../dist/playground/visible-bytes.js';
+import { differing, spokenText, visibleBytes } from '../../dist/playground/visible-bytes.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -15,7 +15,16 @@ describe('visible bytes', () => {
   });
 
   it('show what is not printed', () => {
-    expect(visibleText(encode('A B\n\r\t\u007f'))).toBe('A␣B␊␍␉␡');
+    expect(visibleBytes(encode('A B\n\r\0\u007f')).map(({ character }) => character)).toEqual([
+      'A',
+      'SP',
+      'B',
+      'LF',
+      'CR',
+      'NUL',
+      'DEL',
+    ]);
+    expect(spokenText(encode('A B\n'))).toBe('A SP B LF ');
   });
 
   it('show a character once, at the first of its bytes', () => {
@@ -33,7 +42,7 @@ describe('visible bytes', () => {
   });
 
   it('have a dot where they are no text', () => {
-    expect(visibleText(Uint8Array.of(0x41, 0xff, 0x0a))).toBe('A·␊');
+    expect(spokenText(Uint8Array.of(0x41, 0xff, 0x0a))).toBe('A· LF ');
   });
 
   it('belong to the parts in their order', () => {
