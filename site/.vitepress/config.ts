@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
 import { slugOf } from '../dist/markdown/slug.js';
 import { PAGES } from '../dist/paths.js';
+import { SEARCH_OPTIONS } from '../dist/search-options.js';
 import { withContentSecurityPolicy } from './content-security-policy.js';
 import { markdownRules } from './markdown-rules.js';
 
@@ -30,13 +31,14 @@ export default defineConfig({
     outline: [2, 3],
     nav: [
       { text: 'Start', link: '/start/issue-a-point' },
+      { text: 'Playground', link: '/playground/' },
       { text: 'Protocol', link: '/protocol' },
       { text: 'Errors', link: '/errors/' },
       { text: 'Security', link: '/promises' },
     ],
     search: {
       provider: 'local',
-      options: { miniSearch: { searchOptions: { combineWith: 'AND', fuzzy: false, prefix: true } } },
+      options: { miniSearch: { searchOptions: SEARCH_OPTIONS } },
     },
   },
 });

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runProgram } from './process.js';
+import { runProgram } from '@apoint/tools/process';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const BUILT = fileURLToPath(new URL('../', import.meta.url));

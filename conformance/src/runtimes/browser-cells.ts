@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runProgram, startProgram } from '@apoint/tools/process';
 import { type Cell, Missing } from './cell.js';
-import { runProgram, startProgram } from './process.js';
 import { BROWSERS } from './versions.js';
 
 const CHROMIUM = [

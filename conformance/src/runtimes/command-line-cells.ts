@@ -1,7 +1,7 @@
+import { runProgram, startProgram } from '@apoint/tools/process';
 import { NPM_SPECIFIERS } from './application.js';
 import type { Cell, Half } from './cell.js';
 import { fetchRuntime } from './fetch-runtime.js';
-import { runProgram, startProgram } from './process.js';
 import type { RuntimeName } from './versions.js';
 
 const ENTRY = ['suite/suite/entry-process.js'];

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runProgram } from './process.js';
+import { runProgram } from '@apoint/tools/process';
 import { RUNTIMES, type RuntimeName } from './versions.js';
 
 const CACHE = fileURLToPath(new URL('../../.runtimes/', import.meta.url));

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { runProgram } from '@apoint/tools/process';
 import type { Report } from '../suite/cases.js';
 import type { Material, MaterialKeys } from '../suite/material.js';
 import type { Application } from './application.js';
 import type { Half } from './cell.js';
-import { runProgram } from './process.js';
 
 /** One half of the cryptography in its own Node process, from the packed packages. */
 export class OtherHalf {

@@ -2,10 +2,10 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'n
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runProgram } from '@apoint/tools/process';
 import { testPair } from '@apoint/tools/test-keys';
 import type { AcceptedSample, KeySample, KeySamples, RefusedSample } from '../suite/key-samples.js';
 import type { MaterialKeys } from '../suite/material.js';
-import { runProgram } from './process.js';
 
 type Pair = { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 type Encoding = 'pkcs8' | 'pkcs1' | 'sec1' | 'spki';

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { type Running, runProgram, startProgram } from '@apoint/tools/process';
 import { bundle } from './bundle.js';
 import type { Cell } from './cell.js';
 import type { CellOutput } from './control-server.js';
 import { fetchRuntime } from './fetch-runtime.js';
-import { type Running, runProgram, startProgram } from './process.js';
 import { COMPATIBILITY_DATE } from './versions.js';
 
 /** Cloudflare's runtime, run by its own program. */

@@ -1,32 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { openPage } from './watched-page.js';
+import type { Page } from 'playwright-core';
+import type { Tab } from './tab.js';
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [360, 768, 1280];
 
-/** What is wrong with one page of the site. */
-export async function checkPage(browser: Browser, url: string, path: string): Promise<string[]> {
-  const { page, faults, close } = await openPage(browser, url, path);
-  try {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      faults.push(...(await overflow(page, width)));
-    }
-    await page.evaluate(AXE);
-    faults.push(...(await axeFaults(page, 'light')));
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForFunction(() => document.documentElement.classList.contains('dark'));
-    // Only colours differ.
-    faults.push(...(await axeFaults(page, 'dark', ['color-contrast'])));
-    return faults;
-  } finally {
-    await close();
+/** What is wrong with one page of the site. `closely` also asks axe, in light and in dark. */
+export async function checkPage(tab: Tab, path: string, closely: boolean): Promise<string[]> {
+  await tab.visit(path);
+  const faults = await checkLooks(tab.page, closely);
+  return [...tab.faults(), ...faults];
+}
+
+/** What is wrong with the looks of a page as it is now. */
+export async function checkLooks(page: Page, closely: boolean): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    faults.push(...(await overflow(page, width)));
   }
+  if (closely) faults.push(...(await checkAccess(page)));
+  return faults;
 }
 
 async function overflow(page: Page, width: number): Promise<string[]> {
@@ -35,6 +33,25 @@ async function overflow(page: Page, width: number): Promise<string[]> {
     return scrollWidth > clientWidth ? scrollWidth : 0;
   });
   return found === 0 ? [] : [`is ${found} pixels wide in a window of ${width}`];
+}
+
+async function checkAccess(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const light = await axeFaults(page, 'light');
+  await switchAppearance(page);
+  // Only colours differ.
+  const dark = await axeFaults(page, 'dark', ['color-contrast']);
+  await switchAppearance(page);
+  return [...light, ...dark];
+}
+
+/** By the switch of the site, because not every browser lets its own preference be changed. */
+async function switchAppearance(page: Page): Promise<void> {
+  const before = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('.VPSwitchAppearance')?.click();
+    return document.documentElement.className;
+  });
+  await page.waitForFunction((old) => document.documentElement.className !== old, before);
 }
 
 async function axeFaults(page: Page, scheme: string, rules?: readonly string[]): Promise<string[]> {

@@ -1,47 +1,38 @@
 import { ERROR_CODES } from '@apoint/primitives/codes';
-import type { Browser, Page } from 'playwright-core';
-import { openPage } from './watched-page.js';
+import type { Finding } from './finding.js';
+import type { Search } from './search-index.js';
+import type { Tab } from './tab.js';
 import { WORDS } from './words.js';
 
-/** One word, and what was wrong with what the search found. */
-export interface SearchResult {
-  readonly word: string;
-  readonly faults: readonly string[];
+/** Looked for in the box itself, in each browser, to see that it finds what the index holds. */
+const IN_THE_BOX = ['ENVELOPE_OPEN_FAILED', 'content to be signed', 'checkFreshness'];
+
+/** Every error code must find its own page first, and each of the words chosen beforehand its page among what is shown. */
+export function checkWords(search: Search): Finding[] {
+  const codes = Object.keys(ERROR_CODES).map((code) => finding(search, code, `errors/${code}.html`, 1));
+  return [...codes, ...WORDS.map(([word, page]) => finding(search, word, page))];
 }
 
-/** Looks for every error code, whose own page must come first, and for words, whose page must be among the results. */
-export async function checkSearch(browser: Browser, url: string): Promise<SearchResult[]> {
-  const { page, faults, close } = await openPage(browser, url, '');
-  try {
-    await page.locator('.VPNavBarSearch button').click();
-    const results: SearchResult[] = [];
-    for (const code of Object.keys(ERROR_CODES))
-      results.push({ word: code, faults: await search(page, code, `errors/${code}.html`, 1) });
-    for (const [word, path] of WORDS) results.push({ word, faults: await search(page, word, path) });
-    results.push({ word: 'all', faults });
-    return results;
-  } finally {
-    await close();
+function finding(search: Search, word: string, page: string, among?: number): Finding {
+  const found = search(word).slice(0, among);
+  const good = found.some((address) => address.split('#')[0]?.endsWith(`/${page}`));
+  const faults = good ? [] : [`finds not ${page}, but ${found.slice(0, 3).join(', ') || 'nothing'}`];
+  return { about: `search: ${word}`, faults };
+}
+
+/** Types words into the box, and goes to what it finds first. */
+export async function checkBox({ page, visit, faults }: Tab, search: Search): Promise<Finding[]> {
+  await visit('index.html');
+  await page.locator('.VPNavBarSearch button').click();
+  for (const word of IN_THE_BOX) {
+    await page.locator('#localsearch-input').fill(word);
+    await page.waitForFunction((wanted) => {
+      const links = [...document.querySelectorAll('.VPLocalSearchBox .results a')];
+      return links.map((link) => link.getAttribute('href')).join(' ') === wanted;
+    }, search(word).join(' '));
   }
-}
-
-async function search(page: Page, word: string, path: string, among = 16): Promise<string[]> {
-  await page.locator('#localsearch-input').fill(word);
-  const found = page.waitForFunction(
-    ([wanted, count]) => {
-      const links = [...document.querySelectorAll('.VPLocalSearchBox .results a')].slice(0, count);
-      return links.some((link) => link.getAttribute('href')?.split('#')[0]?.endsWith(wanted));
-    },
-    [path, among] as const,
-    { timeout: 10_000 },
-  );
-  return found.then(
-    () => [],
-    async () => {
-      const links = await page
-        .locator('.VPLocalSearchBox .results a')
-        .evaluateAll((all) => all.slice(0, 3).map((one) => one.getAttribute('href')));
-      return [`does not find ${path}, but ${links.join(', ') || 'nothing'}`];
-    },
-  );
+  await page.keyboard.press('Enter');
+  const [first = ''] = search(IN_THE_BOX.at(-1) ?? '');
+  await page.waitForURL((url) => `${url.pathname}${url.hash}` === first);
+  return [{ about: 'search: the box', faults: faults() }];
 }

@@ -1,50 +1,87 @@
-import { commandLine } from '@apoint/tools/command-line';
+import { commandLine, refuse } from '@apoint/tools/command-line';
 import { baseOfSite } from '../open/built.js';
 import { serve } from '../open/serve.js';
 import { HTML } from '../paths.js';
 import { brokenLinks } from './broken-links.js';
-import { openBrowser } from './browser.js';
+import { BROWSER_NAMES, type BrowserName, openBrowser } from './browser.js';
 import { checkPage } from './check-page.js';
-import { checkSearch } from './check-search.js';
+import { checkBox, checkWords } from './check-search.js';
+import type { Finding } from './finding.js';
 import { htmlFiles } from './html-files.js';
+import { closePages } from './kinds.js';
+import { checkPlayground, checkPlaygroundInWebKit } from './playground/check-playground.js';
+import { followReaderPaths } from './reader-paths.js';
+import { type Search, searchOf } from './search-index.js';
+import { openTab } from './tab.js';
 
-const USAGE = `Usage: pnpm site:check [--page TEXT]
-loads every page of the site that pnpm site has built in Chromium, or those with TEXT in their address: no error, no dead link
-or anchor, no request to another host, nothing wider than the window at 360, 768 and 1280 pixels, no fault for axe in light and
-in dark. Then it looks for words and for every error code in the search.`;
-/** Pages that are loaded at the same time. */
-const AT_ONCE = 2;
+const USAGE = `Usage: pnpm site:check [--page TEXT] [--browser NAME] [--closely] [--playground]
+loads every page of the site that pnpm site has built in Chromium and Firefox, or those with TEXT in their address: no error, no
+dead link or anchor, no request to another host, nothing wider than the window at 360, 768 and 1280 pixels. Axe looks at each page
+that is like no other and at the largest of each kind, in light and in dark; with --closely at all of them. Then it looks for words
+and every error code in the search, and follows the paths of a reader from the start page. Last it uses the playground by clicks, also
+in WebKit, and compares it with node:crypto; with --playground it does only that.`;
 
-const { page: wanted } = commandLine(USAGE, { page: { type: 'string', default: '' } });
+const options = commandLine(USAGE, {
+  page: { type: 'string', default: '' },
+  browser: { type: 'string', default: '' },
+  closely: { type: 'boolean', default: false },
+  playground: { type: 'boolean', default: false },
+});
+const browsers = BROWSER_NAMES.filter((name) => name.toLowerCase().includes(options.browser.toLowerCase()));
+if (browsers.length === 0)
+  refuse(USAGE, `There is no ${options.browser}, but ${BROWSER_NAMES.join(' and ')}.`);
 const base = baseOfSite();
 if (base === undefined) throw new Error('There is no site yet. Run pnpm site first.');
-const files = htmlFiles(HTML).filter((file) => file.includes(wanted));
-const { server, url } = await serve(HTML, base);
-const browser = await openBrowser();
+const all = htmlFiles(HTML);
+const files = all.filter((file) => file.includes(options.page));
+const close = options.closely ? new Set(files) : closePages(HTML, all);
+const search = options.page === '' && !options.playground ? await searchOf(HTML) : undefined;
+const served = await serve(HTML, base);
+const { server, url } = served;
 let passed = 0;
 let failed = 0;
 try {
-  report('links', brokenLinks(HTML, base));
-  const waiting = [...files];
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
-        report(file, await checkPage(browser, url, file));
-    }),
-  );
-  if (wanted === '') {
-    for (const { word, faults } of await checkSearch(browser, url)) report(`search: ${word}`, faults);
-  }
+  if (!options.playground) await checkPages();
+  if (options.page === '') await usePlayground();
 } finally {
-  await browser.close();
   server.close();
   server.closeAllConnections();
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-function report(name: string, faults: readonly string[]): void {
+async function checkPages(): Promise<void> {
+  report('', { about: 'links', faults: brokenLinks(HTML, base ?? '/') });
+  for (const finding of search ? checkWords(search) : []) report('', finding);
+  await Promise.all(browsers.map((name) => checkIn(name, search)));
+}
+
+async function usePlayground(): Promise<void> {
+  for (const name of browsers)
+    for (const finding of await checkPlayground(name, served)) report(name, finding);
+  if (options.browser === '')
+    for (const finding of await checkPlaygroundInWebKit(served)) report('WebKit', finding);
+}
+
+async function checkIn(name: BrowserName, words: Search | undefined): Promise<void> {
+  const started = performance.now();
+  const browser = await openBrowser(name);
+  try {
+    const tab = await openTab(browser, url);
+    for (const file of files)
+      report(name, { about: file, faults: await checkPage(tab, file, close.has(file)) });
+    if (words)
+      for (const finding of [...(await checkBox(tab, words)), ...(await followReaderPaths(tab))])
+        report(name, finding);
+  } finally {
+    await browser.close();
+  }
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`${name}: ${files.length} pages in ${seconds} s`);
+}
+
+function report(where: string, { about, faults }: Finding): void {
   if (faults.length === 0) passed += 1;
   else failed += 1;
-  for (const fault of faults) console.log(`FAILED ${name}: ${fault}`);
+  for (const fault of faults) console.log(`FAILED ${where} ${about}: ${fault}`);
 }

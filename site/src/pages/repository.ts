@@ -30,6 +30,7 @@ export function documents(): string[] {
     ...markdownIn(CONTENT.slice(0, -1)),
     ...markdownIn(`${CONTENT}start`),
     ...markdownIn(`${CONTENT}guides`),
+    ...markdownIn(`${CONTENT}playground`),
     ...markdownIn(`${CONTENT}explanations`),
   ].filter(isFile);
 }
