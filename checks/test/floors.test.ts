@@ -31,6 +31,7 @@ const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
  * events are bridged to.
  */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
+  cli: ['redis'],
   client: ['@opentelemetry/api'],
   gateway: ['@opentelemetry/api', 'ioredis', 'redis', ...frameworks()].sort(),
   sandbox: ['@electric-sql/pglite', 'pg'],

@@ -56,7 +56,7 @@ export function inSteps(parts: readonly Uint8Array[], deadline: Deadline): Itera
   return {
     *[Symbol.iterator]() {
       for (const part of parts)
-        for (let at = 0; at === 0 || at < part.length; at += STEP) {
+        for (let at = 0; at < part.length; at += STEP) {
           deadline.check();
           yield part.subarray(at, at + STEP);
         }

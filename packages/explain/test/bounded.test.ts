@@ -129,6 +129,17 @@ describe('whatever the message is, it ends with the time that is allowed', () =>
     expect(findings[0]?.says).toMatch(/^The time was over before the message could be compared/);
   });
 
+  it('an envelope takes only a part of it', async () => {
+    const looks = countingClock();
+    const signed = { Encrypt: ENCRYPT, Signature: headerOver({ body: 'QUFB' }) };
+    const limit = { timeLimitMilliseconds: 1000 };
+    const { findings, key } = await explain({ ...arrived(), ...message('QUFB', signed), ...limit });
+    // To unwrap takes more looks than all of the time, and the signature holds all the same.
+    expect(findings.map(({ cause }) => cause)).toEqual(['ENVELOPE_KEY_DIFFERS']);
+    expect(key?.name).toBe('platform');
+    expect(looks()).toBeLessThan(600);
+  });
+
   it('says so where not every key could be tried', async () => {
     countingClock();
     const options = { ...arrived(), ...message('QUFB', { Encrypt: ENCRYPT }), timeLimitMilliseconds: 4 };
