@@ -38,7 +38,7 @@ export interface Issuer<Request extends object = BenefitIssueRequest> {
    * enqueue the same rows again.
    *
    * @throws {@link ApointError} `REQUEST_INVALID` whose faults name the row, `orders.17.benefitIssueDetail`, counted from 0;
-   * `ORDER_DIFFERS` for a key whose order has other bytes, `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`, `CAMPAIGN_LIMIT`; what your
+   * `ORDER_CONFLICT` for a key whose order has other bytes, `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`, `CAMPAIGN_LIMIT`; what your
    * iterable throws
    */
   enqueue(options: EnqueueOptions<Request>): Promise<Enqueued>;

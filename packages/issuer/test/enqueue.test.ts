@@ -53,7 +53,7 @@ describe.each(KINDS)('enqueue on %s', (kind) => {
     await issuer.enqueue({ campaign: CAMPAIGN, orders: [orderOf('user-1')] });
     for (const other of [orderOf('user-1', { more: 1 }), orderOf('user-1', {}, 5)]) {
       const refused = issuer.enqueue({ campaign: CAMPAIGN, orders: [...ordersOf(700, 10), other] });
-      await expect(refused).rejects.toMatchObject({ code: 'ORDER_DIFFERS' });
+      await expect(refused).rejects.toMatchObject({ code: 'ORDER_CONFLICT' });
     }
     expect((await issuer.status(CAMPAIGN)).orders.waiting).toBe(1);
   });
@@ -62,7 +62,7 @@ describe.each(KINDS)('enqueue on %s', (kind) => {
     const { issuer } = await world();
     const orders = [orderOf('user-1'), orderOf('user-1', { more: 1 })];
     await expect(issuer.enqueue({ campaign: CAMPAIGN, orders })).rejects.toMatchObject({
-      code: 'ORDER_DIFFERS',
+      code: 'ORDER_CONFLICT',
     });
     expect((await issuer.status(CAMPAIGN)).open).toBe(0);
   });

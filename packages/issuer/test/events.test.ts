@@ -15,7 +15,9 @@ it('a worker tells its orders from their lease to the commit of what came of the
   const { issuer, platform, events, clock } = await worldOf(fresh());
   await issuer.enqueue({ campaign: CAMPAIGN, orders: ordersOf(1) });
   platform.script.push('lost');
-  platform.before = () => void (clock.now += 7);
+  platform.before = () => {
+    clock.now += 7;
+  };
   await issuer.work({ until: 'settled', concurrency: 1 });
   const workerId = events.flatMap((event) => ('workerId' in event ? [event.workerId] : []))[0];
   const order = { workerId, campaign: CAMPAIGN, bizNo: orderNumber(CAMPAIGN, 'user-0') };
@@ -29,7 +31,7 @@ it('a worker tells its orders from their lease to the commit of what came of the
       ...order,
       attempt: 1,
       state: 'unknown',
-      code: 'TRANSPORT_FAILED',
+      code: 'NETWORK_FAILED',
       tracerId,
       durationMilliseconds: 7,
     },
@@ -77,7 +79,7 @@ it('OpenTelemetry: a span for each attempt of an order, and one for the worker w
     'apoint order',
     'apoint worker',
   ]);
-  expect(lost?.status).toMatchObject({ message: 'TRANSPORT_FAILED' });
+  expect(lost?.status).toMatchObject({ message: 'NETWORK_FAILED' });
   expect(lost?.attributes).toMatchObject({
     'apoint.campaign': CAMPAIGN,
     'apoint.attempt': 1,

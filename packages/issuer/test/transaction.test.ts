@@ -68,7 +68,7 @@ describe.each(libraries())('enqueue in a transaction of $name', (library) => {
       await buy('user-2');
       const other = [...ordersOf(600, 100), orderOf('user-1', { other: true })];
       const error = await errorOf(() => issuer.enqueue({ campaign: CAMPAIGN, orders: other, transaction }));
-      expect(error).toMatchObject({ code: 'ORDER_DIFFERS' });
+      expect(error).toMatchObject({ code: 'ORDER_CONFLICT' });
       await issuer.enqueue({ campaign: CAMPAIGN, orders: [orderOf('user-2')], transaction });
     });
     expect(await both()).toEqual([2, 2]);

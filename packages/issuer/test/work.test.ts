@@ -81,7 +81,7 @@ describe.each(KINDS)('work on %s', (kind) => {
       expect.objectContaining({
         state: 'parked',
         outcome: 'unknown',
-        code: 'TRANSPORT_FAILED',
+        code: 'NETWORK_FAILED',
         tracerId: `trace-${bizNoOf(0).slice(0, 8)}`,
         attempts: 3,
         sentAt: START,

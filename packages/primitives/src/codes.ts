@@ -419,7 +419,7 @@ export const ERROR_CODES = {
   ORDER_CONFLICT: {
     group: 'client and gateway',
     means: 'Another order is stored under this `bizNo`, and may have been carried out.',
-    fix: 'Send what you sent first, byte for byte, to learn its outcome. Take another `bizNo` for another order.',
+    fix: 'Send what you sent first, byte for byte, to learn its outcome. Take another `bizNo` or key for another order. A `bizDate` that is taken from the clock differs each time.',
   },
   NETWORK_FAILED: {
     group: 'client and gateway',
@@ -455,14 +455,9 @@ export const ERROR_CODES = {
   },
   CAMPAIGN_LIMIT: {
     group: 'campaigns',
-    means: 'The orders would exceed a limit of your own, `maximumOrders` or `maximumPoints`. None of them is stored.',
-    fix: 'Enqueue fewer, or make another campaign with a limit of its own.',
-  },
-  ORDER_DIFFERS: {
-    group: 'campaigns',
     means:
-      'A key was enqueued before, with another request or other points. A second order under its `bizNo` could never be issued. None of the orders is stored.',
-    fix: 'Enqueue the request that was stored first; a `bizDate` that is taken from the clock differs each time. If it is another issue, give it another key.',
+      'The orders would exceed a limit of your own, `maximumOrders` or `maximumPoints`. None of them is stored.',
+    fix: 'Enqueue fewer, or make another campaign with a limit of its own.',
   },
   STORE_INCOMPATIBLE: {
     group: 'stores',

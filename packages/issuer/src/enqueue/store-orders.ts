@@ -18,7 +18,7 @@ const FIND_OTHERS = `SELECT 1 FROM ${GIVEN} JOIN {schema}.orders ON biz_no = "bi
 /**
  * Stores a batch. Orders that are there already, with the same content, stay as they are.
  *
- * @throws {@link ApointError} `ORDER_DIFFERS`
+ * @throws {@link ApointError} `ORDER_CONFLICT`
  */
 export async function storeOrders(
   ask: Ask,
@@ -34,7 +34,7 @@ export async function storeOrders(
 
 function differs(): ApointError {
   return new ApointError(
-    'ORDER_DIFFERS',
+    'ORDER_CONFLICT',
     'A key was enqueued before with another request or other points, so none of these orders is stored. Enqueue what was stored first, or use another key.',
   );
 }

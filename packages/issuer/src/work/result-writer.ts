@@ -39,7 +39,7 @@ async function writeBatch(
 ): Promise<void> {
   try {
     const done = await write(batch.map(({ result }) => result));
-    batch.forEach(({ resolve }, index) => resolve(done[index] === true));
+    for (const [index, { resolve }] of batch.entries()) resolve(done[index] === true);
   } catch (error) {
     for (const { reject } of batch) reject(error);
   }

@@ -31,7 +31,7 @@ export async function writeResults(
   const rows = await worker.settings.store.ask(WRITE, worker.id, JSON.stringify(results.map(written)));
   const there = new Set(rows.map((row) => row['biz_no']));
   const done = results.map(({ order }) => there.has(order.bizNo));
-  results.forEach((result, index) => tellResult(worker, result, done[index] === true));
+  for (const [index, result] of results.entries()) tellResult(worker, result, done[index] === true);
   return done;
 }
 

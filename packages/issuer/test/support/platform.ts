@@ -49,7 +49,7 @@ function answerOf({ issued }: TestPlatform, { bizNo, body }: Order, answer: Answ
       ...facts,
       status: 'unknown',
       verified: false,
-      error: new ApointError('TRANSPORT_FAILED', 'Lost.'),
+      error: new ApointError('NETWORK_FAILED', 'Lost.'),
     };
   if (answer === 'issued' || first !== undefined) {
     const verifiedBytes = new TextEncoder().encode('{"result":"of the test"}');
