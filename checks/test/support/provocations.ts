@@ -560,7 +560,9 @@ function ofEnds(world: World) {
     ],
     CAMPAIGN_UNKNOWN: [to('a name that no campaign has', () => issuerOver({}).status('none'))],
     CAMPAIGN_DIFFERS: [
-      to('other limits', () => issuerOver({ campaign: RUNNING }).createCampaign({ name: 'spring', endsAt: 1 })),
+      to('other limits', () =>
+        issuerOver({ campaign: RUNNING }).createCampaign({ name: 'spring', endsAt: 1 }),
+      ),
     ],
     CAMPAIGN_CANCELLED: [
       to('an order for a cancelled campaign', () =>

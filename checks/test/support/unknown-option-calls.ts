@@ -368,6 +368,8 @@ function ofIssuer(): Record<string, Call> {
   const issuer = createIssuer({ database });
   return {
     'issuer createIssuer options': (unknown) => createIssuer({ database, ...unknown }),
+    'issuer createIssuer options.issueBenefit': (unknown) =>
+      createIssuer({ database, issueBenefit: { ...OPERATION, ...unknown } }),
     'issuer spansFromEvents options': issuerSpans,
     'issuer Issuer.createCampaign campaign': (unknown) => issuer.createCampaign({ name: 'a', ...unknown }),
     'issuer Issuer.enqueue options': (unknown) => issuer.enqueue({ campaign: 'a', orders: [], ...unknown }),

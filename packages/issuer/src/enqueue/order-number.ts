@@ -17,7 +17,7 @@ const LONGEST_KEY = 256;
  * ```ts
  * import { orderNumber } from '@apoint/issuer';
  *
- * console.log(orderNumber('spring', 'user-1')); // 0
+ * console.log(orderNumber('spring', 'user-1')); // f640b2ca4219f4468e5af77d49514525b7d684839a1014d1
  * console.log(orderNumber('spring', 'user-1') === orderNumber('spring', 'user-2')); // false
  * ```
  */

@@ -2,16 +2,24 @@ import type { BenefitIssueResponse, Operation } from '@apoint/benefit-issue-type
 import { issueBenefit } from '@apoint/benefit-issue-types/operations/issue-benefit';
 import { validateRequest } from '@apoint/benefit-issue-types/validate';
 import { ApointError } from '@apoint/primitives/errors';
-import { optionInvalid } from '@apoint/primitives/internal/options';
+import { optionInvalid, ownOptions } from '@apoint/primitives/internal/options';
 
 /** Checks a request with its `bizNo`, and writes it as the JSON that is stored and sent. */
 export type WriteBody = (request: { readonly bizNo: string }) => string;
 
+const MEMBERS: readonly (keyof Operation)[] = [
+  'method',
+  'path',
+  'repetition',
+  'validateRequest',
+  'validateResponse',
+];
+
 /** @throws {@link ApointError} `OPTION_INVALID`; the function that it returns: `REQUEST_INVALID`, and what the operation throws */
 export function bodyWriter(operation: Operation<object, BenefitIssueResponse> | undefined): WriteBody {
-  if (operation === undefined || operation.validateRequest === issueBenefit.validateRequest)
+  if (operation === undefined || operation === issueBenefit)
     return (request) => JSON.stringify(validateRequest(request));
-  const validate: unknown = operation?.validateRequest;
+  const { validateRequest: validate } = ownOptions(operation, MEMBERS, 'issueBenefit');
   if (typeof validate === 'function') return (request) => writtenBy(validate(request), request.bizNo);
   throw optionInvalid('issueBenefit', 'an operation with a validateRequest, as createIssueBenefit makes it');
 }
