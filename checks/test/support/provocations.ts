@@ -780,7 +780,7 @@ const RUNNING = { state: 'running' };
 /** What a database of orders answers. */
 interface OrderStore {
   readonly version?: number;
-  readonly campaign?: object;
+  readonly campaign?: Record<string, unknown>;
   readonly added?: number;
   readonly differs?: boolean;
   readonly failure?: Error;
@@ -795,7 +795,10 @@ function issuerOver(store: OrderStore): Issuer {
   return createIssuer({ database: { query, transaction: (run) => run(query) } });
 }
 
-function orderRows(text: string, { version = 1, campaign, added, differs }: OrderStore): object[] {
+function orderRows(
+  text: string,
+  { version = 1, campaign, added, differs }: OrderStore,
+): Record<string, unknown>[] {
   if (text.includes('is_there')) return [{ is_there: version > 0 }];
   if (text.includes('works_with')) return [{ version, works_with: version }];
   if (text.startsWith('WITH added')) return [{ added, points: 0 }];
