@@ -34,6 +34,7 @@ const PEERS: Readonly<Record<string, readonly string[]>> = {
   cli: ['redis'],
   client: ['@opentelemetry/api'],
   gateway: ['@opentelemetry/api', 'ioredis', 'redis', ...frameworks()].sort(),
+  issuer: ['@opentelemetry/api'],
   sandbox: ['@electric-sql/pglite', 'pg'],
 };
 

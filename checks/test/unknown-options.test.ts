@@ -22,6 +22,12 @@ const DATA: Readonly<Record<string, string>> = {
   'gateway NodeResponse': 'a response of node:http',
   'gateway Verifier': 'a verifier, which may be wrapped',
   'gateway ReplayGuard': 'a store of the user, with methods of its own',
+  'issuer IssuerDatabase': 'a connection of the user',
+  'issuer NewOrder': 'a row of data: what else is in it is REQUEST_INVALID, with the number of the row',
+  'issuer PgPool': 'a pool of the user',
+  'issuer PgliteDatabase': 'a database of the user',
+  'issuer PlatformRow':
+    'a row of data, of which the tests of the package show that an unknown member is refused',
   'keys CryptoKeyLike': 'a CryptoKey of the platform',
   'keys KeyObjectLike': 'a KeyObject of node:crypto',
   'keys Jwk': 'a JSON Web Key, which may have any members',
@@ -54,6 +60,9 @@ const DATA_PLACES: Readonly<Record<string, string>> = {
   'gateway createVerifier options.encryption': 'what is used of an envelope, as rsaAes gives it',
   'gateway sendNodeResponse __1': 'an answer',
   'gateway spansFromEvents event': 'an event, as the gateway makes it',
+  'issuer createIssuer options.client': 'a client, which may be wrapped',
+  'issuer Issuer.enqueue options.transaction': 'a connection of the user',
+  'issuer spansFromEvents event': 'an event, as the issuer makes it',
 };
 
 const named = new Set<string>();

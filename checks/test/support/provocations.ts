@@ -18,6 +18,7 @@ import {
 } from '@apoint/gateway';
 import { fetchHandler } from '@apoint/gateway/fetch';
 import { createRedisReplayGuard } from '@apoint/gateway/redis';
+import { createIssuer, type Issuer } from '@apoint/issuer';
 import {
   createKeyRing,
   exportPrivateKey,
@@ -537,7 +538,10 @@ function ofEnds(world: World) {
     HEADER_RESERVED: [
       to('a fact of a stranger', () => checkQuestion({ rawHeaders: ['Apoint_Client-Id', MARK] })),
     ],
-    ORDER_CONFLICT: [to('another order under a bizNo', () => sendOtherOrder(world))],
+    ORDER_CONFLICT: [
+      to('another order under a bizNo', () => sendOtherOrder(world)),
+      to('another request under a key', () => enqueueMarked({ campaign: RUNNING, added: 0, differs: true })),
+    ],
     NETWORK_FAILED: [
       to('fetch throws', () => issue(world, { fetch: async () => throws() }), own),
       to('nobody listens', () => issue(world, { baseUrl: 'http://127.0.0.1:9' })),
@@ -554,8 +558,29 @@ function ofEnds(world: World) {
         })),
       ),
     ],
+    CAMPAIGN_UNKNOWN: [to('a name that no campaign has', () => issuerOver({}).status('none'))],
+    CAMPAIGN_DIFFERS: [
+      to('other limits', () =>
+        issuerOver({ campaign: RUNNING }).createCampaign({ name: 'spring', endsAt: 1 }),
+      ),
+    ],
+    CAMPAIGN_CANCELLED: [
+      to('an order for a cancelled campaign', () =>
+        issuerOver({ campaign: { state: 'cancelled' } }).enqueue({ campaign: 'spring', orders: [] }),
+      ),
+    ],
+    CAMPAIGN_LIMIT: [
+      to('more orders than the limit', () =>
+        enqueueMarked({ campaign: { ...RUNNING, maximum_orders: 1 }, added: 1 }),
+      ),
+    ],
+    STORE_INCOMPATIBLE: [
+      to('a store of a newer version', () => issuerOver({ version: 1000 }).campaigns()),
+      to('a database without tables', () => issuerOver({ version: 0 }).campaigns()),
+    ],
     STORE_IN_USE: [to('a directory of another process', openDirectoryOfAnother)],
     STORE_UNAVAILABLE: [
+      to('a database of orders that fails', () => issuerOver({ failure: world.own }).campaigns(), world.own),
       to('a server that is not there', () => openPostgres(`postgres://user:${MARK}@127.0.0.1:9/${MARK}`)),
       to('a database without its account', () =>
         createSqlLedger({
@@ -748,4 +773,44 @@ function sendOtherOrder(world: World): Promise<unknown> {
   const body = JSON.stringify({ bizNo, other: MARK });
   const journal = { find: async () => ({ bizNo, body }), store: async () => false };
   return orderSender(clientOf(world), journal, 'refused').send({ bizNo });
+}
+
+const RUNNING = { state: 'running' };
+
+/** What a database of orders answers. */
+interface OrderStore {
+  readonly version?: number;
+  readonly campaign?: Record<string, unknown>;
+  readonly added?: number;
+  readonly differs?: boolean;
+  readonly failure?: Error;
+}
+
+/** An issuer over a database that has only answers. */
+function issuerOver(store: OrderStore): Issuer {
+  const query = async (text: string) => {
+    if (store.failure) throw store.failure;
+    return { rows: orderRows(text, store) };
+  };
+  return createIssuer({ database: { query, transaction: (run) => run(query) } });
+}
+
+function orderRows(
+  text: string,
+  { version = 1, campaign, added, differs }: OrderStore,
+): Record<string, unknown>[] {
+  if (text.includes('is_there')) return [{ is_there: version > 0 }];
+  if (text.includes('works_with')) return [{ version, works_with: version }];
+  if (text.startsWith('WITH added')) return [{ added, points: 0 }];
+  if (text.startsWith('SELECT *')) return campaign ? [campaign] : [];
+  return differs && text.startsWith('SELECT 1') ? [{}] : [];
+}
+
+function enqueueMarked(store: OrderStore): Promise<unknown> {
+  const request = {
+    providerUserInfo: { id: MARK },
+    benefitIssueMode: 'BENEFIT_PRODUCT_ID' as const,
+    benefitIssueDetail: {},
+  };
+  return issuerOver(store).enqueue({ campaign: 'spring', orders: [{ key: MARK, request }] });
 }

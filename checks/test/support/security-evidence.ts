@@ -62,6 +62,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   keys: ['@noble/curves', '@noble/hashes'],
   'rsa-aes-envelope': ['@noble/ciphers'],
   explain: ['@noble/ciphers', '@noble/hashes'],
+  issuer: ['@noble/hashes'],
 };
 
 export const holds = {

@@ -306,6 +306,46 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
     [tested('packages/message/test/encryption.test.ts', 'never goes in clear where it was to be sealed')],
   ],
   [
+    '`issuer` — An order is committed as sent before its bytes leave',
+    [
+      tested(
+        'packages/issuer/test/work.test.ts',
+        'the lease and the attempt are committed before bytes leave, and the stored bytes are sent',
+      ),
+    ],
+  ],
+  [
+    '`issuer` — the stored bytes are sent each time',
+    [
+      tested(
+        'packages/issuer/test/work.test.ts',
+        'sends what is unknown again by the ladder, with the same bytes, and then parks it',
+      ),
+    ],
+  ],
+  [
+    '`issuer` — a lease of one worker at a time',
+    [tested('packages/issuer/test/work.test.ts', 'no two workers ever hold one order')],
+  ],
+  [
+    '`issuer` — a final state never changes',
+    [
+      tested(
+        'packages/issuer/test/work.test.ts',
+        'a worker that lost its lease writes nothing over what the next one has written',
+      ),
+    ],
+  ],
+  [
+    '`issuer` — What is not known stays unknown, and in the end waits for a person',
+    [
+      tested(
+        'packages/issuer/test/work.test.ts',
+        'an answer that may be about a repetition is parked at once, as unknown',
+      ),
+    ],
+  ],
+  [
     '`sandbox` — Each `bizNo` is decided once, in one transaction',
     [
       tested(
@@ -520,7 +560,7 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
   ['The limits on sizes are in protocol 11.', [holds.limits]],
   ['Published packages depend on each other.', [holds.dependencies]],
   [
-    '`benefit-issue-types` also depends on `valibot`, `keys` on `@noble/curves` and `@noble/hashes`, `rsa-aes-envelope` on `@noble/ciphers`, `explain` on `@noble/ciphers` and `@noble/hashes`.',
+    '`benefit-issue-types` also depends on `valibot`, `keys` on `@noble/curves` and `@noble/hashes`, `rsa-aes-envelope` on `@noble/ciphers`, `explain` on `@noble/ciphers` and `@noble/hashes`, `issuer` on `@noble/hashes`.',
     [holds.dependencies],
   ],
   ['With any package these four and our own are all that npm installs.', [holds.installed]],

@@ -20,6 +20,8 @@ import { koaHandler, koaVerifier } from '@apoint/gateway/koa';
 import { nodeHandler, nodeVerifier } from '@apoint/gateway/node';
 import { spansFromEvents as gatewaySpans } from '@apoint/gateway/opentelemetry';
 import { createRedisReplayGuard } from '@apoint/gateway/redis';
+import { createIssuer } from '@apoint/issuer';
+import { spansFromEvents as issuerSpans } from '@apoint/issuer/opentelemetry';
 import {
   createKeyRing,
   generateKeyPair,
@@ -84,6 +86,7 @@ export async function unknownOptionCalls(sandbox: Sandbox): Promise<Readonly<Rec
     ...ofGateway(pair),
     ...ofExplain(),
     ...ofSandbox(pair, sandbox),
+    ...ofIssuer(),
   };
 }
 
@@ -356,5 +359,21 @@ function ofSandbox(pair: KeyPair, sandbox: Sandbox): Record<string, Call> {
       sandbox.notify({ ...notification, operation: { ...OPERATION, ...unknown } }),
     'sandbox Sandbox.close options': (unknown) => sandbox.close({ ...unknown }),
     'sandbox createSqlLedger options': (unknown) => createSqlLedger(database, { ...unknown }),
+  };
+}
+
+function ofIssuer(): Record<string, Call> {
+  const query = async () => ({ rows: [] });
+  const database = { query, transaction: () => Promise.reject(new Error('It is never asked.')) };
+  const issuer = createIssuer({ database });
+  return {
+    'issuer createIssuer options': (unknown) => createIssuer({ database, ...unknown }),
+    'issuer createIssuer options.issueBenefit': (unknown) =>
+      createIssuer({ database, issueBenefit: { ...OPERATION, ...unknown } }),
+    'issuer spansFromEvents options': issuerSpans,
+    'issuer Issuer.createCampaign campaign': (unknown) => issuer.createCampaign({ name: 'a', ...unknown }),
+    'issuer Issuer.enqueue options': (unknown) => issuer.enqueue({ campaign: 'a', orders: [], ...unknown }),
+    'issuer Issuer.work options': (unknown) => issuer.work({ ...unknown }),
+    'issuer Issuer.retry options': (unknown) => issuer.retry({ campaign: 'a', ...unknown }),
   };
 }

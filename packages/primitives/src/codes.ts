@@ -7,6 +7,7 @@ export type ErrorCodeGroup =
   | 'envelope'
   | 'message'
   | 'client and gateway'
+  | 'campaigns'
   | 'stores'
   | 'the command';
 
@@ -418,7 +419,7 @@ export const ERROR_CODES = {
   ORDER_CONFLICT: {
     group: 'client and gateway',
     means: 'Another order is stored under this `bizNo`, and may have been carried out.',
-    fix: 'Send what you sent first, byte for byte, to learn its outcome. Take another `bizNo` for another order.',
+    fix: 'Send what you sent first, byte for byte, to learn its outcome. Take another `bizNo` or key for another order. A `bizDate` that is taken from the clock differs each time.',
   },
   NETWORK_FAILED: {
     group: 'client and gateway',
@@ -436,6 +437,33 @@ export const ERROR_CODES = {
     means: 'Something in front of the gateway has read the body, so the signed bytes are gone.',
     fix: 'Mount the gateway before any body parser, or let the parser keep the bytes.',
     status: 500,
+  },
+  CAMPAIGN_UNKNOWN: {
+    group: 'campaigns',
+    means: 'There is no campaign of the name that was given.',
+    fix: 'Make it with `createCampaign`, or look at the names that there are.',
+  },
+  CAMPAIGN_DIFFERS: {
+    group: 'campaigns',
+    means: 'There is a campaign of this name already, with another period, limit or rate.',
+    fix: 'Give it the same ones, or another name. A campaign is not changed after it was made.',
+  },
+  CAMPAIGN_CANCELLED: {
+    group: 'campaigns',
+    means: 'The campaign was cancelled, which is for good.',
+    fix: 'Make a campaign of another name.',
+  },
+  CAMPAIGN_LIMIT: {
+    group: 'campaigns',
+    means:
+      'The orders would exceed a limit of your own, `maximumOrders` or `maximumPoints`. None of them is stored.',
+    fix: 'Enqueue fewer, or make another campaign with a limit of its own.',
+  },
+  STORE_INCOMPATIBLE: {
+    group: 'stores',
+    means:
+      'The tables of the store are missing, of another version than this package works with, or in a database without UTF-8.',
+    fix: 'Call `migrate`. If the store is of a newer version, install the package that it was made with.',
   },
   STORE_IN_USE: {
     group: 'stores',
