@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -232,6 +243,21 @@ const ATTACKS: readonly Attack[] = [
 
 it.each(ATTACKS)('%s %s: %s', async (_, __, code, how) => {
   expect(await how()).toBe(code);
+});
+
+it('a folder in the place of a file, one that is too long, and one that lacks a member are refused', async () => {
+  const refused = 'INPUT_INVALID';
+  const folderInItsPlace = async (path: string): Promise<void> => {
+    await rm(path);
+    await mkdir(path);
+  };
+  expect(await kept(folderInItsPlace)).toBe(refused);
+  expect(await control(async (path) => appendFile(path, ' '.repeat(70_000)))).toBe(refused);
+  const here = 'http://127.0.0.1:9';
+  for (const lacking of [{ token: 'x' }, { clientId: 'x' }])
+    expect(
+      await control((path) => writeFile(path, JSON.stringify({ sandbox: here, control: here, ...lacking }))),
+    ).toBe(refused);
 });
 
 it('what nobody has touched is read', async () => {
