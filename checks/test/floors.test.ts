@@ -33,6 +33,7 @@ const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
 const PEERS: Readonly<Record<string, readonly string[]>> = {
   client: ['@opentelemetry/api'],
   gateway: ['@opentelemetry/api', 'ioredis', 'redis', ...frameworks()].sort(),
+  issuer: ['@opentelemetry/api'],
   sandbox: ['@electric-sql/pglite', 'pg'],
 };
 

@@ -7,6 +7,7 @@ export type ErrorCodeGroup =
   | 'envelope'
   | 'message'
   | 'client and gateway'
+  | 'campaigns'
   | 'stores'
   | 'the command';
 
@@ -436,6 +437,38 @@ export const ERROR_CODES = {
     means: 'Something in front of the gateway has read the body, so the signed bytes are gone.',
     fix: 'Mount the gateway before any body parser, or let the parser keep the bytes.',
     status: 500,
+  },
+  CAMPAIGN_UNKNOWN: {
+    group: 'campaigns',
+    means: 'There is no campaign of the name that was given.',
+    fix: 'Make it with `createCampaign`, or look at the names that there are.',
+  },
+  CAMPAIGN_DIFFERS: {
+    group: 'campaigns',
+    means: 'There is a campaign of this name already, with another period, limit or rate.',
+    fix: 'Give it the same ones, or another name. A campaign is not changed after it was made.',
+  },
+  CAMPAIGN_CANCELLED: {
+    group: 'campaigns',
+    means: 'The campaign was cancelled, which is for good.',
+    fix: 'Make a campaign of another name.',
+  },
+  CAMPAIGN_LIMIT: {
+    group: 'campaigns',
+    means: 'The orders would exceed a limit of your own, `maximumOrders` or `maximumPoints`. None of them is stored.',
+    fix: 'Enqueue fewer, or make another campaign with a limit of its own.',
+  },
+  ORDER_DIFFERS: {
+    group: 'campaigns',
+    means:
+      'A key was enqueued before, with another request or other points. A second order under its `bizNo` could never be issued. None of the orders is stored.',
+    fix: 'Enqueue the request that was stored first; a `bizDate` that is taken from the clock differs each time. If it is another issue, give it another key.',
+  },
+  STORE_INCOMPATIBLE: {
+    group: 'stores',
+    means:
+      'The tables of the store are missing, of another version than this package works with, or in a database without UTF-8.',
+    fix: 'Call `migrate`. If the store is of a newer version, install the package that it was made with.',
   },
   STORE_IN_USE: {
     group: 'stores',
