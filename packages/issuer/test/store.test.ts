@@ -116,7 +116,7 @@ describe.each(KINDS)('the store on %s', (kind) => {
       overdueMilliseconds: 0,
     });
     await issuer.enqueue({ campaign: CAMPAIGN, orders: ordersOf(3) });
-    platform.then = 'silent';
+    platform.always = 'silent';
     const stop = new AbortController();
     platform.before = () => stop.abort();
     await issuer.work({ concurrency: 1, signal: stop.signal });

@@ -70,7 +70,7 @@ describe.each(KINDS)('work on %s', (kind) => {
 
   it('sends what is unknown again by the ladder, with the same bytes, and then parks it', async () => {
     const { issuer, platform, clock } = await world(1);
-    platform.then = 'silent';
+    platform.always = 'silent';
     const times: number[] = [];
     platform.before = () => void times.push(clock.now - START);
     const summary = await issuer.work({ until: 'settled' });
@@ -151,7 +151,7 @@ describe.each(KINDS)('work on %s', (kind) => {
     platform.script.push('silent', 'throws');
     await issuer.work({ until: 'idle' });
     await issuer.resume(CAMPAIGN);
-    platform.then = 'throws';
+    platform.always = 'throws';
     expect(await issuer.work({ until: 'settled' })).toMatchObject({ parked: 1 });
     expect(await all(issuer.report(CAMPAIGN))).toEqual([
       expect.objectContaining({ outcome: 'unknown', sentAt: START }),
@@ -164,7 +164,7 @@ describe.each(KINDS)('work on %s', (kind) => {
     async (code) => {
       const { issuer, platform, events } = await world(40);
       platform.script.push('issued', 'issued', 'issued', code);
-      platform.then = 'issued';
+      platform.always = 'issued';
       expect(await issuer.work({ until: 'settled', concurrency: 1 })).toMatchObject({
         issued: 3,
         rejected: 1,
@@ -245,7 +245,7 @@ describe.each(KINDS)('work on %s', (kind) => {
       clock.now += 60_000;
     };
     await killed();
-    platform.then = 'throws';
+    platform.always = 'throws';
     expect(await issuer.work({ until: 'idle' })).toMatchObject({ notSent: 1 });
     expect(await all(issuer.report(CAMPAIGN))).toEqual([
       expect.objectContaining({ state: 'unknown', outcome: 'unknown', sentAt: START, attempts: 2 }),

@@ -9,9 +9,9 @@ export interface TestPlatform extends Pick<Client, 'submit'> {
   readonly sent: Order[];
   /** The bodies of what was issued, by bizNo. */
   readonly issued: Map<string, string>;
-  /** Answers to the next requests; after them, `then`. */
+  /** Answers to the next requests; after them, `always`. */
   readonly script: Answer[];
-  then: Answer;
+  always: Answer;
   /** Called before each answer; a request waits for it. */
   before: (order: Order, options: CallOptions | undefined) => Promise<void> | void;
 }
@@ -25,10 +25,10 @@ export function testPlatform(): TestPlatform {
     sent: [],
     issued: new Map(),
     script: [],
-    then: 'issued',
+    always: 'issued',
     before: () => undefined,
     submit: async (order, options) => {
-      const answer = platform.script.shift() ?? platform.then;
+      const answer = platform.script.shift() ?? platform.always;
       if (answer === 'throws') throw new ApointError('SIGNER_FAILED', 'The signer of this test fails.');
       platform.sent.push(order);
       await platform.before(order, options);
