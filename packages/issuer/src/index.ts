@@ -7,7 +7,14 @@ export type {
   PointTotals,
 } from './campaign/campaign.js';
 export { createIssuer, type Issuer } from './create-issuer.js';
-export type { IssuerDatabase, SqlQuery, SqlRow, SqlRows, SqlValue, Transaction } from './database/database.js';
+export type {
+  IssuerDatabase,
+  SqlQuery,
+  SqlRow,
+  SqlRows,
+  SqlValue,
+  Transaction,
+} from './database/database.js';
 export { fromPg, type PgClient, type PgPool } from './database/from-pg.js';
 export { fromPglite, type PgliteDatabase } from './database/from-pglite.js';
 export type { Enqueued, EnqueueOptions, NewOrder } from './enqueue/enqueue-options.js';
@@ -21,8 +28,8 @@ export type {
   LeasesEnded,
   OrderEventBase,
   OrderFinished,
-  OrdersEnqueued,
   OrderStarted,
+  OrdersEnqueued,
   StoreUnavailable,
   WorkerStarted,
   WorkerStopped,

@@ -28,7 +28,8 @@ export function checkCampaign(campaign: Campaign): Campaign {
   const { name, startsAt, endsAt, maximumOrders, maximumPoints, ratePerSecond } = ownOptions(campaign, NAMES);
   checkCampaignName(name, 'name');
   const numbers = { startsAt, endsAt, maximumOrders, maximumPoints };
-  for (const [option, value] of Object.entries(numbers)) if (value !== undefined) checkWhole(option, value, 0);
+  for (const [option, value] of Object.entries(numbers))
+    if (value !== undefined) checkWhole(option, value, 0);
   if (startsAt !== undefined && endsAt !== undefined && endsAt <= startsAt)
     throw optionInvalid('endsAt', 'later than startsAt');
   checkRate(ratePerSecond);

@@ -36,7 +36,11 @@ export interface PgPool {
  * ```
  */
 export function fromPg(pool: PgPool): IssuerDatabase {
-  if (typeof pool?.query !== 'function' || typeof pool.connect !== 'function' || typeof pool.on !== 'function')
+  if (
+    typeof pool?.query !== 'function' ||
+    typeof pool.connect !== 'function' ||
+    typeof pool.on !== 'function'
+  )
     throw optionInvalid('pool', 'a Pool of the package pg');
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
@@ -47,10 +51,7 @@ export function fromPg(pool: PgPool): IssuerDatabase {
 }
 
 /** After a failure it closes the connection, so that the server rolls back, even if the connection itself has failed. */
-async function transact<Result>(
-  pool: PgPool,
-  run: Parameters<typeof runIn<Result>>[1],
-): Promise<Result> {
+async function transact<Result>(pool: PgPool, run: Parameters<typeof runIn<Result>>[1]): Promise<Result> {
   const client = await pool.connect();
   try {
     const result = await runIn(client, run);

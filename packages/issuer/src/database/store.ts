@@ -71,7 +71,12 @@ export class Store {
   async #run(query: SqlQuery, text: string, values: readonly Value[]): Promise<readonly SqlRow[]> {
     const written = text.replaceAll('{schema}', this.schema).replaceAll('{now}', this.#nowText());
     try {
-      return (await query(written, values.map((value) => value ?? null))).rows;
+      return (
+        await query(
+          written,
+          values.map((value) => value ?? null),
+        )
+      ).rows;
     } catch (cause) {
       throw unavailable(cause);
     }

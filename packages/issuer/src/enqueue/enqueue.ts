@@ -3,8 +3,8 @@ import { ownOptions } from '@apoint/primitives/internal/options';
 import { campaignOf, cancelledCampaign, type StoredCampaign } from '../campaign/campaign-row.js';
 import { checkCampaignName } from '../campaign/check-campaign.js';
 import type { Ask } from '../database/store.js';
-import type { Settings } from '../options/settings.js';
 import { tell } from '../events/tell.js';
+import type { Settings } from '../options/settings.js';
 import { inTransaction } from './callers-transaction.js';
 import type { Enqueued, EnqueueOptions } from './enqueue-options.js';
 import { ordersIn } from './read-orders.js';
@@ -78,4 +78,3 @@ async function keepLimits(
     'These orders would exceed maximumOrders or maximumPoints of the campaign; enqueue fewer, or make another campaign.',
   );
 }
-

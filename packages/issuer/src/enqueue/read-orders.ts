@@ -62,7 +62,10 @@ function writeOrder(
   const at = `orders.${index}`;
   const members = membersOf(row, at);
   const { key, request, points } = members;
-  if (!isKey(key)) throw invalid([{ path: `${at}.key`, message: 'must be a text of 1 to 256 whole characters without U+0000' }]);
+  if (!isKey(key))
+    throw invalid([
+      { path: `${at}.key`, message: 'must be a text of 1 to 256 whole characters without U+0000' },
+    ]);
   if (points === undefined && maximumPoints !== undefined)
     throw invalid([{ path: `${at}.points`, message: 'is required: the campaign has a limit of points' }]);
   if (points !== undefined && !(Number.isSafeInteger(points) && Number(points) >= 0))
@@ -76,7 +79,8 @@ function membersOf(row: unknown, at: string): Readonly<Record<string, unknown>> 
   if (typeof row !== 'object' || row === null || Array.isArray(row))
     throw invalid([{ path: at, message: 'must be an object { key, request, points? }' }]);
   for (const name of Object.keys(row))
-    if (!MEMBERS.includes(name)) throw invalid([{ path: at, message: 'has a member other than key, request and points' }]);
+    if (!MEMBERS.includes(name))
+      throw invalid([{ path: at, message: 'has a member other than key, request and points' }]);
   return { ...row };
 }
 
@@ -84,7 +88,9 @@ function bodyOf(request: unknown, bizNo: string, at: string, writeBody: WriteBod
   if (typeof request !== 'object' || request === null || Array.isArray(request))
     throw invalid([{ path: `${at}.request`, message: 'must be a JSON object' }]);
   if ('bizNo' in request && request.bizNo !== undefined)
-    throw invalid([{ path: `${at}.request.bizNo`, message: 'must be absent: it is made from campaign and key' }]);
+    throw invalid([
+      { path: `${at}.request.bizNo`, message: 'must be absent: it is made from campaign and key' },
+    ]);
   try {
     return writeBody({ ...request, bizNo });
   } catch (cause) {

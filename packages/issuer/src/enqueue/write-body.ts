@@ -21,7 +21,11 @@ function writtenBy(request: unknown, bizNo: string): string {
   const body: string | undefined = JSON.stringify(request);
   const read = validateRequest(body === undefined ? undefined : JSON.parse(body));
   if (read.bizNo === bizNo) return body;
-  throw new ApointError('REQUEST_INVALID', 'The operation of the option issueBenefit must leave the bizNo as it is.', {
-    faults: [{ path: 'bizNo', message: 'was changed by the validator' }],
-  });
+  throw new ApointError(
+    'REQUEST_INVALID',
+    'The operation of the option issueBenefit must leave the bizNo as it is.',
+    {
+      faults: [{ path: 'bizNo', message: 'was changed by the validator' }],
+    },
+  );
 }

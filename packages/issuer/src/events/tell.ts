@@ -11,6 +11,7 @@ interface Listening {
 export function tell({ onEvent, now = Date.now }: Listening, told: Told<IssuerEvent, IssuerEventBase>): void {
   if (!onEvent) return;
   // Together these are the members of the event's type, except those that are absent.
-  const call = async (): Promise<void> => void (await onEvent(present({ ...told, time: now() }) as IssuerEvent));
+  const call = async (): Promise<void> =>
+    void (await onEvent(present({ ...told, time: now() }) as IssuerEvent));
   call().catch(() => undefined);
 }

@@ -28,7 +28,13 @@ export interface Settings {
 const SECOND = 1000;
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3600;
-const LADDER_SECONDS = [MINUTE_SECONDS, 10 * MINUTE_SECONDS, HOUR_SECONDS, 6 * HOUR_SECONDS, 24 * HOUR_SECONDS];
+const LADDER_SECONDS = [
+  MINUTE_SECONDS,
+  10 * MINUTE_SECONDS,
+  HOUR_SECONDS,
+  6 * HOUR_SECONDS,
+  24 * HOUR_SECONDS,
+];
 const MOST_RUNGS = 100;
 /** Ten years, so that no sum of times is rounded. */
 const LONGEST_RUNG_SECONDS = 3650 * 24 * HOUR_SECONDS;

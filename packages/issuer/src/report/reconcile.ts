@@ -121,7 +121,8 @@ function checkIterable(rows: unknown): void {
 
 function checkRow(row: PlatformRow): PlatformRow {
   const { bizNo, status, points } = ownOptions(row, NAMES, 'row');
-  if (typeof bizNo !== 'string' || /[\0\p{Surrogate}]/u.test(bizNo)) throw optionInvalid('row.bizNo', 'a text');
+  if (typeof bizNo !== 'string' || /[\0\p{Surrogate}]/u.test(bizNo))
+    throw optionInvalid('row.bizNo', 'a text');
   checkWord('row.status', status, ['issued', 'rejected']);
   if (points !== undefined) checkWhole('row.points', points, 0);
   return { bizNo, status, points };

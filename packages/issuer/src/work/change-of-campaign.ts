@@ -3,7 +3,10 @@ import type { AttemptResult } from './result.js';
 import type { Worker } from './worker.js';
 
 /** Does to the campaign what the result of one order means for all others. */
-export async function changeCampaign(worker: Worker, { effect, order, ...result }: AttemptResult): Promise<void> {
+export async function changeCampaign(
+  worker: Worker,
+  { effect, order, ...result }: AttemptResult,
+): Promise<void> {
   const { campaign } = order;
   const because = result.resultCode ?? result.code ?? 'the client failed';
   if (effect === 'pause') await pause(worker, campaign, because);

@@ -6,8 +6,8 @@ const NEXT = `SELECT min(greatest(one.at, rests_until) - {now}) AS wait FROM {sc
     LATERAL (VALUES
       ((SELECT min(due_at) FROM {schema}.orders WHERE campaign = name AND orders.state = 'unknown')),
       ((SELECT min(due_at) FROM {schema}.orders WHERE campaign = name AND orders.state = 'sending')),
-      (CASE WHEN campaign.state = 'running' AND coalesce(ends_at > {now}, true) THEN greatest(starts_at,
-        (SELECT min(due_at) FROM {schema}.orders WHERE campaign = name AND orders.state = 'waiting')) END)
+      ((SELECT greatest(due_at, starts_at) FROM {schema}.orders WHERE campaign = name AND orders.state = 'waiting'
+        AND campaign.state = 'running' AND coalesce(ends_at > {now}, true) ORDER BY due_at LIMIT 1))
     ) AS one(at)
   WHERE campaign.state <> 'paused' AND name = coalesce($1::text, name) AND one.at IS NOT NULL`;
 

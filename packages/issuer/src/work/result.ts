@@ -54,7 +54,9 @@ export function resultOfThrown(order: HeldOrder, error: unknown, ladder: readonl
 
 /** A code that is unknown to us may be any text; PostgreSQL stores neither U+0000 nor half a character. */
 function storable(code: string): string {
-  return escapeUnsafe(code).slice(0, LONGEST_CODE).replace(/\p{Surrogate}/gu, '\uFFFD');
+  return escapeUnsafe(code)
+    .slice(0, LONGEST_CODE)
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 function nextStep(
@@ -70,5 +72,7 @@ function effectOf({ status, resultCode }: IssueOutcome, { afterRest }: HeldOrder
   if (status === 'issued') return afterRest ? 'go-on' : undefined;
   if (resultCode === undefined) return undefined;
   if (ASKS_FOR_REST.includes(resultCode)) return 'rest';
-  return status === 'rejected' && STOPS.includes(describeResultCode(resultCode)?.action) ? 'pause' : undefined;
+  return status === 'rejected' && STOPS.includes(describeResultCode(resultCode)?.action)
+    ? 'pause'
+    : undefined;
 }

@@ -42,7 +42,11 @@ function workerOf(
   { signal = new AbortController().signal, campaign }: Pick<WorkOptions, 'signal' | 'campaign'>,
 ): Worker {
   const { client } = settings;
-  if (!client) throw optionInvalid('client', 'a client, as createClient makes it: this issuer has none, so it cannot send');
+  if (!client)
+    throw optionInvalid(
+      'client',
+      'a client, as createClient makes it: this issuer has none, so it cannot send',
+    );
   if (typeof signal?.addEventListener !== 'function') throw optionInvalid('signal', 'an AbortSignal');
   if (campaign !== undefined) checkCampaignName(campaign);
   return { settings, client, id: randomHex(), signal, campaign };
