@@ -21,8 +21,7 @@ export async function badRowsFile(path: string, header: string): Promise<BadRows
   let isOpen = true;
   let isEmpty = true;
   const write = async (raw: string): Promise<void> => {
-    const line = raw.endsWith('\n') ? raw : `${raw}\n`;
-    await orUnwritten(() => handle.writeFile(line, 'latin1'));
+    await orUnwritten(() => handle.writeFile(`${raw}\n`, 'latin1'));
   };
   const end = async (): Promise<void> => {
     if (isOpen) await handle.close();

@@ -23,7 +23,7 @@ export async function csvFile(source: RowSource): Promise<RowFile> {
   const first = await firstOf(parsed(source, delimiter));
   if (!first) throw new ApointError('INPUT_INVALID', 'The file has no header line, which names the columns.');
   const columns = columnsOf(first);
-  return { columns, header: first.raw, rows: () => rowsOf(source, delimiter, columns) };
+  return { columns, header: bare(first.raw), rows: () => rowsOf(source, delimiter, columns) };
 }
 
 function delimiterOf(head: string): string {
@@ -66,9 +66,11 @@ async function* rowsOf(
 ): AsyncGenerator<Row | NotARow, void, undefined> {
   const places = new Map(columns.map((name, i) => [name, i]));
   let isHeader = true;
-  for await (const { record, raw, info } of parsed(source, delimiter)) {
+  for await (const { record, raw: parsedRaw, info } of parsed(source, delimiter)) {
     if (!isHeader) {
-      const line = info.lines - lineEndsIn(raw);
+      const raw = bare(parsedRaw);
+      // The parser is on the next line already, if there was a line end.
+      const line = info.lines - lineEndsIn(raw) - (/[\r\n]$/.test(parsedRaw) ? 1 : 0);
       if (record.length === columns.length) yield rowOf(record, raw, line, places);
       else yield { line, raw, bad: new BadRow(wrongLength(record.length, columns.length)) };
     }
@@ -96,9 +98,13 @@ function rowOf(
   };
 }
 
-/** The line ends within a row; that behind it is not counted. */
+/** A row without the line ends around it, of which the parser gives parts. */
+function bare(raw: string): string {
+  return raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
+}
+
 function lineEndsIn(raw: string): number {
-  return raw.trim().split(/\r\n|\n|\r/).length - 1;
+  return raw.split(/\r\n|\n|\r/).length - 1;
 }
 
 /** Each byte is a character here, so that a row of any bytes can be read, told and written again. */

@@ -4,7 +4,7 @@ import { decodeUtf8 } from '@apoint/primitives/utf8';
 export interface Row {
   /** Of its first line, from 1. */
   readonly line: number;
-  /** The row as it stands in the file, each character one byte. */
+  /** The row as it stands in the file, without its line end; each character is one byte. */
   readonly raw: string;
   /** The value of a column; `undefined` if the row has none. */
   readonly cell: (column: string) => unknown;
