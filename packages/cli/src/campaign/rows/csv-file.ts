@@ -10,7 +10,6 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 interface Parsed {
   readonly record: readonly string[];
   readonly raw: string;
-  readonly info: { readonly lines: number };
 }
 
 /**
@@ -66,14 +65,14 @@ async function* rowsOf(
 ): AsyncGenerator<Row | NotARow, void, undefined> {
   const places = new Map(columns.map((name, i) => [name, i]));
   let isHeader = true;
-  for await (const { record, raw: parsedRaw, info } of parsed(source, delimiter)) {
-    if (!isHeader) {
-      const raw = bare(parsedRaw);
-      // The parser is on the next line already, if there was a line end.
-      const line = info.lines - lineEndsIn(raw) - (/[\r\n]$/.test(parsedRaw) ? 1 : 0);
-      if (record.length === columns.length) yield rowOf(record, raw, line, places);
-      else yield { line, raw, bad: new BadRow(wrongLength(record.length, columns.length)) };
-    }
+  let line = 1;
+  for await (const { record, raw: withEnds } of parsed(source, delimiter)) {
+    const [, before = '', raw = '', end = ''] = /^([\r\n]*)([\s\S]*?)([\r\n]?)$/.exec(withEnds) ?? [];
+    // The parser counts CRLF within quotes twice. Outside of them it gives one character of each line end.
+    line += before.length;
+    if (!isHeader && record.length === columns.length) yield rowOf(record, raw, line, places);
+    else if (!isHeader) yield { line, raw, bad: new BadRow(wrongLength(record.length, columns.length)) };
+    line += lineEndsIn(raw) + end.length;
     isHeader = false;
   }
 }
