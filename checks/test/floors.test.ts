@@ -31,7 +31,7 @@ const FROM_NPM = /^(@noble\/.+|@scure\/.+|valibot)$/;
  * events are bridged to.
  */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
-  cli: ['redis'],
+  cli: ['@electric-sql/pglite', 'pg', 'redis'],
   client: ['@opentelemetry/api'],
   gateway: ['@opentelemetry/api', 'ioredis', 'redis', ...frameworks()].sort(),
   issuer: ['@opentelemetry/api'],

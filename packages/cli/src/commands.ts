@@ -13,6 +13,23 @@ export const COMMANDS: readonly CommandEntry[] = [
   row('explain', 'says why a message does not verify or open', () => import('./commands/explain.js')),
   row('issue', 'issues an A.Point, and stores the order first', () => import('./commands/issue.js')),
   row('call', 'calls an operation of the platform', () => import('./commands/call.js')),
+  row('campaign create', 'makes a campaign of many orders', () => import('./commands/campaign-create.js')),
+  row(
+    'campaign enqueue',
+    'makes an order of each row of a file',
+    () => import('./commands/campaign-enqueue.js'),
+  ),
+  row(
+    'campaign work',
+    'sends the orders of campaigns to their end',
+    () => import('./commands/campaign-work.js'),
+  ),
+  row('campaign status', 'says how far campaigns are', () => import('./commands/campaign-status.js')),
+  row('campaign pause', 'stops a campaign', () => import('./commands/campaign-pause.js')),
+  row('campaign resume', 'lets a paused campaign go on', () => import('./commands/campaign-resume.js')),
+  row('campaign cancel', 'cancels what was never sent', () => import('./commands/campaign-cancel.js')),
+  row('campaign retry', 'tries parked orders again', () => import('./commands/campaign-retry.js')),
+  row('campaign report', 'writes the outcome of every order', () => import('./commands/campaign-report.js')),
   row(
     'sandbox fault',
     'gives faults to the next requests of a running sandbox',

@@ -15,13 +15,22 @@ export function withMembers(object: JsonObject, settings: readonly string[]): Js
   const copy = structuredClone(object);
   for (const setting of settings) {
     const [, path = '', sign, text = ''] = SETTING.exec(setting) ?? [];
-    const names = path.split('.');
-    if (!sign || names.length > DEEPEST || names.some((name) => !name || name === '__proto__'))
-      throw malformed();
-    const last = names.pop() ?? '';
-    innermost(copy, names)[last] = sign === '=' ? text : jsonOf(text);
+    const names = memberNames(path);
+    if (!sign || !names) throw malformed();
+    setMember(copy, names, sign === '=' ? text : jsonOf(text));
   }
   return copy;
+}
+
+/** The names in a path such as `a.b`; `undefined` if it is none. */
+export function memberNames(path: string): readonly string[] | undefined {
+  const names = path.split('.');
+  return names.length > DEEPEST || names.some((name) => !name || name === '__proto__') ? undefined : names;
+}
+
+/** Sets a member of a member; objects on the way are made. */
+export function setMember(object: JsonObject, names: readonly string[], value: unknown): void {
+  innermost(object, names.slice(0, -1))[names.at(-1) ?? ''] = value;
 }
 
 function innermost(object: JsonObject, names: readonly string[]): JsonObject {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { endQuietlyOnClosedPipe } from './closed-pipe.js';
 import { report } from './report.js';
 import { runCommand } from './run-command.js';
+import { endOnUnwritableOutput } from './unwritable-output.js';
 
-endQuietlyOnClosedPipe();
+endOnUnwritableOutput();
 const args = process.argv.slice(2);
 
 runCommand(args).then(

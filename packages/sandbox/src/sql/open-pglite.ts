@@ -1,16 +1,7 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { ApointError } from '@apoint/primitives/errors';
-import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { PGliteInterface, Transaction } from '@electric-sql/pglite';
-import { lockDirectory } from './lock-directory.js';
+import { openPgliteDirectory } from '../internal/pglite-directory.js';
 import type { SqlDatabase, SqlQuery, SqlRow } from './sql-database.js';
 import { orUnavailable } from './unavailable.js';
-
-/** PGlite reads `memory://` as no directory at all, and would forget the ledger. */
-const URL_LIKE = /^[a-z][a-z\d+.-]+:\/\//i;
-
-type Library = typeof import('@electric-sql/pglite');
 
 /**
  * Opens a PostgreSQL database that runs inside this process and stores its data in a directory, which is made if it is missing. Only
@@ -31,58 +22,8 @@ type Library = typeof import('@electric-sql/pglite');
  * ```
  */
 export async function openPglite(directory: string): Promise<SqlDatabase> {
-  if (
-    typeof directory !== 'string' ||
-    directory === '' ||
-    directory.includes('\0') ||
-    URL_LIKE.test(directory)
-  )
-    throw optionInvalid('directory', 'the path of a directory; a server has a URL for openPostgres');
-  const library = await importPglite();
-  await orUnavailable(() => mkdir(directory, { recursive: true }));
-  const unlock = await lockDirectory(directory);
-  try {
-    const pglite = await orUnavailable(() => open(library, directory));
-    const close = async (): Promise<void> => {
-      if (!pglite.closed) await pglite.close();
-      await unlock();
-    };
-    return { query: queryOf(pglite), transaction: (run) => transact(pglite, run), close };
-  } catch (error) {
-    await unlock();
-    throw error;
-  }
-}
-
-async function importPglite(): Promise<Library> {
-  try {
-    return await import('@electric-sql/pglite');
-  } catch (cause) {
-    throw new ApointError(
-      'STORE_UNAVAILABLE',
-      'A ledger in a directory needs the package @electric-sql/pglite; run npm install @electric-sql/pglite',
-      { cause },
-    );
-  }
-}
-
-/** A new database is renamed when it is complete. If the process ends before that, the database is made again. */
-async function open({ PGlite }: Library, directory: string): Promise<PGliteInterface> {
-  const dataDir = join(directory, 'database');
-  if (!(await exists(dataDir))) {
-    const unfinished = join(directory, 'unfinished');
-    await rm(unfinished, { recursive: true, force: true });
-    await (await PGlite.create({ dataDir: unfinished })).close();
-    await rename(unfinished, dataDir);
-  }
-  return PGlite.create({ dataDir });
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+  const { pglite, close } = await openPgliteDirectory(directory);
+  return { query: queryOf(pglite), transaction: (run) => transact(pglite, run), close };
 }
 
 function queryOf(connection: PGliteInterface | Transaction): SqlQuery {

@@ -1,6 +1,6 @@
-import { ApointError } from '@apoint/primitives/errors';
 import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { Pool, PoolClient, PoolConfig } from 'pg';
+import { importPg } from '../internal/import-pg.js';
 import type { SqlDatabase, SqlQuery, SqlRow } from './sql-database.js';
 import { orUnavailable } from './unavailable.js';
 
@@ -25,8 +25,7 @@ const POSTGRES_URL = /^postgres(?:ql)?:\/\/./;
  * @example
  * ```ts
  * import { createSqlLedger, openPostgres } from '@apoint/sandbox/sql';
- * import { ApointError } from '@apoint/primitives/errors';
- *
+ *  *
  * try {
  *   // Nothing listens there. Yours is such as postgres://points@db.example:5432/points
  *   const database = await openPostgres('postgres://points@127.0.0.1:1/points');
@@ -55,20 +54,6 @@ export async function openPostgres(connectionString: string): Promise<SqlDatabas
     throw error;
   });
   return database;
-}
-
-async function importPg(): Promise<typeof import('pg')> {
-  try {
-    return await import('pg');
-  } catch (cause) {
-    throw new ApointError(
-      'STORE_UNAVAILABLE',
-      'A ledger in PostgreSQL needs the package pg; run npm install pg',
-      {
-        cause,
-      },
-    );
-  }
 }
 
 function queryOf(connection: Pool | PoolClient): SqlQuery {

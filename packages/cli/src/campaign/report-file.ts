@@ -1,0 +1,94 @@
+import { createWriteStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReportRow } from '@apoint/issuer';
+import { ApointError } from '@apoint/primitives/errors';
+import { stringify } from 'csv-stringify/sync';
+import { timeText } from './tell-status.js';
+
+export const REPORT_FORMATS = ['csv', 'ndjson'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+const COLUMNS = [
+  'key',
+  'bizNo',
+  'outcome',
+  'state',
+  'points',
+  'code',
+  'tracerId',
+  'attempts',
+  'enqueuedAt',
+  'sentAt',
+  'endedAt',
+] as const satisfies readonly (keyof ReportRow)[];
+const TIMES: ReadonlySet<string> = new Set(['enqueuedAt', 'sentAt', 'endedAt']);
+
+/** For the owner alone: it names users. */
+const MODE = 0o600;
+
+/**
+ * Writes a report into a file that does not exist yet, or to the standard output.
+ *
+ * @throws {@link ApointError} `OPTION_INVALID` if there is a file of this name, `INPUT_INVALID` if it cannot be written; what the rows throw
+ */
+export async function writeReport(
+  rows: AsyncIterable<ReportRow>,
+  format: ReportFormat,
+  path: string | undefined,
+): Promise<void> {
+  const lines = Readable.from(linesOf(rows, format));
+  if (path === undefined) {
+    for await (const line of lines) await written(process.stdout, String(line));
+    return;
+  }
+  await create(path);
+  try {
+    await pipeline(lines, createWriteStream(path));
+  } catch (error) {
+    // Half a report looks like a whole one.
+    await rm(path, { force: true });
+    throw ApointError.is(error) ? error : notWritten(error);
+  }
+}
+
+async function* linesOf(rows: AsyncIterable<ReportRow>, format: ReportFormat) {
+  if (format === 'csv') yield stringify([[...COLUMNS]]);
+  for await (const row of rows)
+    yield format === 'csv' ? stringify([cellsOf(row)]) : `${JSON.stringify(objectOf(row))}\n`;
+}
+
+function cellsOf(row: ReportRow): readonly (string | number)[] {
+  return COLUMNS.map((name) => textOf(name, row[name]) ?? '');
+}
+
+function objectOf(row: ReportRow): object {
+  return Object.fromEntries(COLUMNS.map((name) => [name, textOf(name, row[name])]));
+}
+
+function textOf(name: string, value: string | number | undefined): string | number | undefined {
+  return TIMES.has(name) && typeof value === 'number' ? timeText(value) : value;
+}
+
+async function written(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await new Promise((resolve) => stream.once('drain', resolve));
+}
+
+async function create(path: string): Promise<void> {
+  try {
+    await (await open(path, 'wx', MODE)).close();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw notWritten(cause);
+    throw new ApointError(
+      'OPTION_INVALID',
+      'There is a file of the name that --out gives, and nothing is overwritten; choose another name, or move that file away.',
+    );
+  }
+}
+
+function notWritten(cause: unknown): ApointError {
+  return new ApointError('INPUT_INVALID', 'The file that --out names cannot be written; see the cause.', {
+    cause,
+  });
+}
