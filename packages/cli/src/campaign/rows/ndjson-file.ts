@@ -1,4 +1,4 @@
-import { isObject } from '../../config/config-schema.js';
+import { isObject } from '../../is-object.js';
 import { BadRow, LONGEST_ROW, type NotARow, type Row, type RowFile, utf8Of } from './row.js';
 import type { RowSource } from './source.js';
 
