@@ -3,6 +3,7 @@ import { defineConfig } from 'vitepress';
 import { slugOf } from '../dist/markdown/slug.js';
 import { PAGES } from '../dist/paths.js';
 import { SEARCH_OPTIONS } from '../dist/search-options.js';
+import { searchSections } from '../dist/search-sections.js';
 import { withContentSecurityPolicy } from './content-security-policy.js';
 import { markdownRules } from './markdown-rules.js';
 
@@ -37,7 +38,7 @@ export default defineConfig({
     ],
     search: {
       provider: 'local',
-      options: { miniSearch: { searchOptions: SEARCH_OPTIONS } },
+      options: { miniSearch: { searchOptions: SEARCH_OPTIONS, _splitIntoSections: searchSections } },
     },
   },
 });

@@ -6,4 +6,9 @@ export function markdownRules(markdown: MarkdownRenderer): void {
   const text = markdown.renderer.rules.text;
   // Vue would take two braces for an expression.
   markdown.renderer.rules.text = (...given) => (text?.(...given) ?? '').replaceAll('{{', '&#123;&#123;');
+  // An indented block is a block like any other, so it scrolls in itself.
+  markdown.renderer.rules.code_block = (tokens, index, ...given) => {
+    Object.assign(tokens[index] ?? {}, { type: 'fence', info: 'text' });
+    return markdown.renderer.rules.fence?.(tokens, index, ...given) ?? '';
+  };
 }

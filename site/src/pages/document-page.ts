@@ -5,9 +5,15 @@ import { linkTarget } from './link-target.js';
 import type { Page } from './page.js';
 import { withPictures } from './pictures.js';
 import { packageNames, read } from './repository.js';
+import { withAttacks, withRules } from './rules.js';
 import { sitePathOf } from './site-path.js';
 
 const INCLUDE = /^<<< (\S+)$/;
+/** Documents whose statements are cited one by one. */
+const CITED: Readonly<Record<string, (markdown: string) => string>> = {
+  'docs/protocol.md': withRules,
+  'docs/security.md': withAttacks,
+};
 
 /** The page of one document of the repository. */
 export function documentPage(document: string, linked: (path: string) => void): Page {
@@ -16,7 +22,8 @@ export function documentPage(document: string, linked: (path: string) => void): 
     return file === undefined ? line : fenced(posix.join(posix.dirname(document), file));
   });
   const markdown = rewriteLinks(included, (target) => linkTarget(document, target, linked));
-  return { path: sitePathOf(document), markdown: withPictures(withoutHtml(markdown), packageNames()) };
+  const cited = CITED[document]?.(withoutHtml(markdown)) ?? withoutHtml(markdown);
+  return { path: sitePathOf(document), markdown: withPictures(cited, packageNames()) };
 }
 
 /** A file in a block of code: so a page shows the very file that the tests run. */
