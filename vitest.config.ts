@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           ...COMMON,
           name: 'node',
-          include: ['{packages/*,conformance,trials,checks,benchmarks,model}/test/**/*.test.ts'],
+          include: ['{packages/*,conformance,trials,checks,benchmarks,model,site}/test/**/*.test.ts'],
         },
       },
       {

@@ -26,6 +26,9 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: markdownRules,
   },
+  transformHead: ({ page, siteData }) => [
+    ['link', { rel: 'alternate', type: 'text/markdown', href: `${siteData.base}${page}` }],
+  ],
   transformHtml: withContentSecurityPolicy,
   themeConfig: {
     sidebar: JSON.parse(readFileSync(`${PAGES}sidebar.json`, 'utf8')),

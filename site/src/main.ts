@@ -6,6 +6,7 @@ import { notFound } from './not-found.js';
 import { BASE_FILE } from './open/built.js';
 import { writePages } from './pages/write-pages.js';
 import { HTML, SITE } from './paths.js';
+import { writeTwins } from './twins.js';
 
 const USAGE = `Usage: pnpm site [--base /PATH/]
 writes the site to site/html: the documents, the reference of every package, and a page for each error code. Any file server
@@ -21,6 +22,7 @@ const count = await writePages(tell);
 tell(`making HTML of ${count} pages`);
 await build(SITE, { base, outDir: HTML });
 writeFileSync(join(HTML, '404.html'), notFound(base));
+writeTwins(base);
 writeFileSync(join(HTML, BASE_FILE), `${base}\n`);
 tell(`done: pnpm site:open shows it`);
 

@@ -9,7 +9,7 @@ export interface SearchSection {
 
 const HEADING = /<h([1-6])[^>]*>(.*?)<a class="header-anchor" href="#([^"]*)".*?<\/h\1>/gs;
 /** The anchor of a rule, as `src/pages/rules.ts` makes it. */
-const RULE = /<a id="([^"]+)" class="rule".*?<\/a>/;
+const RULE = /<a id="([^"]+)" class="rule"[^>]*>/;
 const WORDS_OF_A_TITLE = 8;
 /** Pages of one pattern are found as what they are about, and not by the headings that all of them have. */
 const DEEPEST: readonly (readonly [RegExp, number])[] = [
@@ -30,7 +30,9 @@ export function* searchSections(file: string, html: string): Generator<SearchSec
     above.splice(Number(level) - 1);
     above[Number(level) - 1] = textOf(title).trim();
     const titles = above.filter(Boolean);
-    const [text = '', ...rules] = html.slice(heading.index + whole.length, headings[i + 1]?.index).split(RULE);
+    const [text = '', ...rules] = html
+      .slice(heading.index + whole.length, headings[i + 1]?.index)
+      .split(RULE);
     yield { anchor, titles, text: textOf(text) };
     for (let rule = 0; rule < rules.length; rule += 2)
       yield ruleOf(rules[rule] ?? '', rules[rule + 1] ?? '', titles);

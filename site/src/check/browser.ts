@@ -16,10 +16,7 @@ const QUIET_CHROMIUM = [
   '--disable-sync',
 ];
 const BROWSERS: Readonly<Record<BrowserName, readonly [BrowserType, LaunchOptions]>> = {
-  Chromium: [
-    chromium,
-    { executablePath: '/usr/bin/chromium', chromiumSandbox: false, args: QUIET_CHROMIUM },
-  ],
+  Chromium: [chromium, { executablePath: '/usr/bin/chromium', chromiumSandbox: false, args: QUIET_CHROMIUM }],
   // On this channel Playwright speaks WebDriver BiDi, which Debian's Firefox understands. On others it needs its own Firefox.
   // Later versions than 1.63 ask for a command at the start that this Firefox does not know yet.
   Firefox: [firefox, { executablePath: '/usr/bin/firefox-esr', channel: 'moz-firefox' }],

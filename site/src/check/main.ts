@@ -9,9 +9,9 @@ import { checkBox, checkWords } from './check-search.js';
 import type { Finding } from './finding.js';
 import { htmlFiles } from './html-files.js';
 import { closePages } from './kinds.js';
+import { openPolicies } from './open-policies.js';
 import { followReaderPaths } from './reader-paths.js';
 import { type Search, searchOf } from './search-index.js';
-import { openPolicies } from './open-policies.js';
 import { openTab } from './tab.js';
 
 const USAGE = `Usage: pnpm site:check [--page TEXT] [--browser NAME] [--closely]
@@ -29,7 +29,8 @@ const options = commandLine(USAGE, {
   closely: { type: 'boolean', default: false },
 });
 const browsers = BROWSER_NAMES.filter((name) => name.toLowerCase().includes(options.browser.toLowerCase()));
-if (browsers.length === 0) refuse(USAGE, `There is no ${options.browser}, but ${BROWSER_NAMES.join(' and ')}.`);
+if (browsers.length === 0)
+  refuse(USAGE, `There is no ${options.browser}, but ${BROWSER_NAMES.join(' and ')}.`);
 const base = baseOfSite();
 if (base === undefined) throw new Error('There is no site yet. Run pnpm site first.');
 const all = htmlFiles(HTML);
@@ -61,7 +62,8 @@ async function checkIn(name: BrowserName, words: Search | undefined): Promise<vo
     for (const file of visited)
       report(name, { about: file, faults: await checkPage(tab, file, close.has(file)) });
     if (words)
-      for (const finding of [...(await checkBox(tab, words)), ...(await followReaderPaths(tab))]) report(name, finding);
+      for (const finding of [...(await checkBox(tab, words)), ...(await followReaderPaths(tab))])
+        report(name, finding);
   } finally {
     await browser.close();
   }

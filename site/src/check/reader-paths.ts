@@ -43,23 +43,37 @@ const PATHS: readonly ReaderPath[] = [
 export async function followReaderPaths(tab: Tab): Promise<Finding[]> {
   await tab.page.setViewportSize({ width: 1280, height: 800 });
   const findings: Finding[] = [];
-  for (const path of PATHS)
-    findings.push({ about: `path: ${path.seeks}`, faults: await follow(tab, path) });
+  for (const path of PATHS) findings.push({ about: `path: ${path.seeks}`, faults: await follow(tab, path) });
   return findings;
 }
 
-async function follow({ page, visit, faults }: Tab, { clicks, page: end, says }: ReaderPath): Promise<string[]> {
+async function follow(
+  { page, visit, faults }: Tab,
+  { clicks, page: end, says }: ReaderPath,
+): Promise<string[]> {
   await visit('index.html');
   for (const name of clicks) {
     if (name === undefined) continue;
     const before = page.url();
     const links = page.locator('#VPContent').getByRole('link', { name: new RegExp(`^${name}`) });
-    const clicked = await links.first().click().then(() => true, () => false);
+    const clicked = await links
+      .first()
+      .click()
+      .then(
+        () => true,
+        () => false,
+      );
     if (!clicked) return [`${before} has no link ${name}`];
     await page.waitForURL((url) => url.href !== before);
   }
   if (!new URL(page.url()).pathname.endsWith(end)) return [`it ends at ${page.url()}`];
   const text = page.locator('#VPContent').getByText(says);
-  const found = await text.first().waitFor().then(() => true, () => false);
+  const found = await text
+    .first()
+    .waitFor()
+    .then(
+      () => true,
+      () => false,
+    );
   return [...faults(), ...(found ? [] : [`its end does not say "${says}"`])];
 }

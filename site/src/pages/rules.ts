@@ -1,5 +1,7 @@
 import { mapLines } from '../markdown/outside-code.js';
 
+/** Codes are in capital letters, and have pages of their own. */
+const NAMED = /^\| (`((?=[\w.]*[a-z])[\w.]+)[^|`]*`)/;
 const HEADING = /^#+ (?:(\d+(?:\.\d+)?)\.? )?/;
 const ROW = /^(\| )(.*)$/;
 const ITEM = /^(- )(.*)$/;
@@ -28,6 +30,19 @@ export function withRules(markdown: string): string {
 export function withAttacks(markdown: string): string {
   return mapLines(markdown, (line) =>
     line.replace(ATTACK, (_, id: string) => `| ${anchor(id.toLowerCase(), id)} |`),
+  );
+}
+
+/** Makes the name of each option and export the anchor of its row. */
+export function withNames(markdown: string): string {
+  const taken = new Map<string, number>();
+  return mapLines(markdown, (line) =>
+    line.replace(NAMED, (_, code: string, name: string) => {
+      const id = `row-${name.toLowerCase()}`;
+      const count = (taken.get(id) ?? 0) + 1;
+      taken.set(id, count);
+      return `| ${anchor(`${id}${count === 1 ? '' : `-${count}`}`, code)}`;
+    }),
   );
 }
 
