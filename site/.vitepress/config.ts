@@ -3,6 +3,7 @@ import { defineConfig } from 'vitepress';
 import { slugOf } from '../dist/markdown/slug.js';
 import { PAGES } from '../dist/paths.js';
 import { SEARCH_OPTIONS } from '../dist/search-options.js';
+import { searchSections } from '../dist/search-sections.js';
 import { withContentSecurityPolicy } from './content-security-policy.js';
 import { markdownRules } from './markdown-rules.js';
 
@@ -25,6 +26,9 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: markdownRules,
   },
+  transformHead: ({ page, siteData }) => [
+    ['link', { rel: 'alternate', type: 'text/markdown', href: `${siteData.base}${page}` }],
+  ],
   transformHtml: withContentSecurityPolicy,
   themeConfig: {
     sidebar: JSON.parse(readFileSync(`${PAGES}sidebar.json`, 'utf8')),
@@ -38,7 +42,7 @@ export default defineConfig({
     ],
     search: {
       provider: 'local',
-      options: { miniSearch: { searchOptions: SEARCH_OPTIONS } },
+      options: { miniSearch: { searchOptions: SEARCH_OPTIONS, _splitIntoSections: searchSections } },
     },
   },
 });

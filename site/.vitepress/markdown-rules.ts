@@ -11,4 +11,9 @@ export function markdownRules(markdown: MarkdownRenderer): void {
     given[0][given[1]]?.info === 'playground'
       ? '<ClientOnly><Playground /></ClientOnly>'
       : (fence?.(...given) ?? '');
+  // An indented block is a block like any other, so it scrolls in itself.
+  markdown.renderer.rules.code_block = (tokens, index, ...given) => {
+    Object.assign(tokens[index] ?? {}, { type: 'fence', info: 'text' });
+    return markdown.renderer.rules.fence?.(tokens, index, ...given) ?? '';
+  };
 }

@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine, refuse } from '@apoint/tools/command-line';
 import { build } from 'vitepress';
+import { notFound } from './not-found.js';
 import { BASE_FILE } from './open/built.js';
 import { writePages } from './pages/write-pages.js';
 import { HTML, SITE } from './paths.js';
+import { writeTwins } from './twins.js';
 
 const USAGE = `Usage: pnpm site [--base /PATH/]
 writes the site to site/html: the documents, the reference of every package, and a page for each error code. Any file server
@@ -19,6 +21,8 @@ tell('writing the pages');
 const count = await writePages(tell);
 tell(`making HTML of ${count} pages`);
 await build(SITE, { base, outDir: HTML });
+writeFileSync(join(HTML, '404.html'), notFound(base));
+writeTwins(base);
 writeFileSync(join(HTML, BASE_FILE), `${base}\n`);
 tell(`done: pnpm site:open shows it`);
 

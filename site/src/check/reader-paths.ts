@@ -41,6 +41,7 @@ const PATHS: readonly ReaderPath[] = [
 
 /** Follows each path by clicks in the text of the pages. */
 export async function followReaderPaths(tab: Tab): Promise<Finding[]> {
+  await tab.page.setViewportSize({ width: 1280, height: 800 });
   const findings: Finding[] = [];
   for (const path of PATHS) findings.push({ about: `path: ${path.seeks}`, faults: await follow(tab, path) });
   return findings;
@@ -54,18 +55,20 @@ async function follow(
   for (const name of clicks) {
     if (name === undefined) continue;
     const before = page.url();
-    const link = page
-      .locator('#VPContent')
-      .getByRole('link', { name: new RegExp(`^${name}`) })
-      .first();
-    if (!(await link.isVisible())) return [`${before} has no link ${name}`];
-    await link.click();
+    const links = page.locator('#VPContent').getByRole('link', { name: new RegExp(`^${name}`) });
+    const clicked = await links
+      .first()
+      .click()
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!clicked) return [`${before} has no link ${name}`];
     await page.waitForURL((url) => url.href !== before);
   }
   if (!new URL(page.url()).pathname.endsWith(end)) return [`it ends at ${page.url()}`];
-  const found = await page
-    .locator('#VPContent')
-    .getByText(says)
+  const text = page.locator('#VPContent').getByText(says);
+  const found = await text
     .first()
     .waitFor()
     .then(

@@ -1,6 +1,6 @@
 import { CONTENT } from './site-path.js';
 
-/** One heading of the sidebar. Its documents are named by their paths in the repository. */
+/** One heading of the sidebar. Its documents are named by their paths in the repository, and pages of no document by theirs on the site. */
 export interface Section {
   readonly title: string;
   readonly documents: readonly string[];
@@ -60,10 +60,15 @@ export const SECTIONS: readonly Section[] = [
       'docs/security.md',
       'docs/performance.md',
       'docs/sizes.md',
+      'evidence/bench.md',
+      'evidence/sizes.md',
+      'evidence/chaos.md',
+      'evidence/runtimes.md',
       'conformance/README.md',
       'trials/README.md',
       'checks/README.md',
       'model/README.md',
+      'changes.md',
     ],
   },
 ];
@@ -71,4 +76,4 @@ export const SECTIONS: readonly Section[] = [
 /** The section for documents that no section names. */
 export const REST = 'Guides';
 /** These stand at the head of the reference. */
-export const REFERENCE: readonly string[] = ['docs/protocol.md', 'docs/errors.md'];
+export const REFERENCE: readonly string[] = ['docs/protocol.md', 'docs/errors.md', 'openapi.md'];

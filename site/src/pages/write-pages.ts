@@ -1,11 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PAGES } from '../paths.js';
+import { changesPage } from './changes-page.js';
 import { documentPage } from './document-page.js';
 import { errorPages } from './error-pages.js';
+import { evidencePages } from './evidence/evidence-pages.js';
+import { openApiPage } from './openapi-page.js';
 import type { Page } from './page.js';
 import { functionFinder, referencePages } from './reference-pages.js';
-import { documents } from './repository.js';
+import { documents, namesIn } from './repository.js';
 import { sidebar } from './sidebar.js';
 import { sourcePages } from './source-pages.js';
 
@@ -19,9 +22,15 @@ export async function writePages(tell: (line: string) => void): Promise<number> 
   tell(`${reference.length} pages of the reference`);
   const errors = errorPages(functionFinder(reference));
   tell(`${errors.length} pages of error codes`);
+  const data = [...evidencePages(), openApiPage(), changesPage()];
+  for (const source of [
+    'packages/benefit-issue-types/openapi.json',
+    ...namesIn('docs/evidence').map((name) => `docs/evidence/${name}`),
+  ])
+    linked.add(source);
   const sources = sourcePages(linked);
   tell(`${sources.length} sources that the documents link to`);
-  const pages = [...own, ...reference, ...errors, ...sources];
+  const pages = [...own, ...reference, ...errors, ...data, ...sources];
   for (const page of pages) write(page);
   writeFileSync(join(PAGES, 'sidebar.json'), JSON.stringify(sidebar(pages)));
   return pages.length;
