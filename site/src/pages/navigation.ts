@@ -17,7 +17,13 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     title: 'Guides',
-    documents: ['docs/after-a-crash.md', 'docs/run-a-campaign.md', 'docs/consumers.md', 'examples/auth-request.md', 'docs/commands.md'],
+    documents: [
+      'docs/after-a-crash.md',
+      'docs/run-a-campaign.md',
+      'docs/consumers.md',
+      'examples/auth-request.md',
+      'docs/commands.md',
+    ],
   },
   {
     title: 'Explanations',
