@@ -3,7 +3,7 @@ import { PAGES } from './paths.js';
 /** One entry of the index: a heading, the headings above it, and the text up to the next one. */
 export interface SearchSection {
   readonly anchor: string;
-  readonly titles: readonly string[];
+  readonly titles: string[];
   readonly text: string;
 }
 

@@ -12,6 +12,7 @@ const CLIENT_ID = 'SANDBOX_CLIENT_0001';
 const TIME = '2024-05-22T06:42:21+08:00';
 const BODY = '{"bizNo":"20240522-0001","benefitName":"禮券"}';
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const CAMPAIGN = fileURLToPath(new URL('../../../docs/run-a-campaign.md', import.meta.url));
 const GUIDE = fileURLToPath(new URL('../../../docs/why-does-it-not-verify.md', import.meta.url));
 
 /** What the README says of settings. */
@@ -71,6 +72,7 @@ describe('every transcript is what the commands print', () => {
   it.each([
     ['README.md', README, CONFIG],
     ['docs/why-does-it-not-verify.md', GUIDE, {}],
+    ['docs/run-a-campaign.md', CAMPAIGN, {}],
   ])('in %s', async (_, path, settings) => {
     // `vitest -u` writes the document anew.
     await expect(replay(readFileSync(path, 'utf8'), { ...files, ...settings })).toMatchFileSnapshot(path);

@@ -25,6 +25,7 @@ export const SECTIONS: readonly Section[] = [
     documents: [
       `${CONTENT}guides/going-live.md`,
       'docs/after-a-crash.md',
+      'docs/run-a-campaign.md',
       `${CONTENT}guides/rotate-keys.md`,
       `${CONTENT}guides/keys-in-an-hsm.md`,
       `${CONTENT}guides/behind-a-proxy.md`,
