@@ -38,9 +38,9 @@ export function packagesWith(manifest: Manifest): string[] {
   return Object.keys({ ...dependencies, ...optionalDependencies }).concat(inside);
 }
 
-/** What is no tool of ours: our own packages, audited cryptography, and the validator of bodies. */
+/** What is no tool of ours: our own packages, audited cryptography, the validator of bodies, and a reader and a writer of CSV. */
 function isOfUsers(name: string): boolean {
-  return /^(@apoint\/.+|@noble\/.+|valibot)$/.test(name);
+  return /^(@apoint\/.+|@noble\/.+|valibot|csv-parse|csv-stringify)$/.test(name);
 }
 
 export function packages(): Package[] {
