@@ -24,8 +24,9 @@ const POSTGRES_URL = /^postgres(?:ql)?:\/\/./;
  * @throws {@link ApointError} `OPTION_INVALID` for anything but such a URL; `STORE_UNAVAILABLE` without the package, or if the server cannot be reached
  * @example
  * ```ts
+ * import { ApointError } from '@apoint/primitives/errors';
  * import { createSqlLedger, openPostgres } from '@apoint/sandbox/sql';
- *  *
+ *
  * try {
  *   // Nothing listens there. Yours is such as postgres://points@db.example:5432/points
  *   const database = await openPostgres('postgres://points@127.0.0.1:1/points');
