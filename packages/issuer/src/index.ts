@@ -16,7 +16,7 @@ export type {
   Transaction,
 } from './database/database.js';
 export { fromPg, type PgClient, type PgPool } from './database/from-pg.js';
-export { fromPglite, type PgliteDatabase } from './database/from-pglite.js';
+export { fromPglite, type PgliteDatabase, type PgliteTransaction } from './database/from-pglite.js';
 export type { Enqueued, EnqueueOptions, NewOrder } from './enqueue/enqueue-options.js';
 export { orderNumber } from './enqueue/order-number.js';
 export type {

@@ -28,5 +28,11 @@ export interface IssuerDatabase {
  * function. The README shows those of Kysely and Drizzle.
  */
 export type Transaction =
-  | { query(text: string, values: SqlValue[]): Promise<SqlRows> }
-  | { executeSql(text: string, values: SqlValue[]): Promise<SqlRows> };
+  | {
+      /** Runs one statement in the transaction. */
+      query(text: string, values: SqlValue[]): Promise<SqlRows>;
+    }
+  | {
+      /** Runs one statement in the transaction. */
+      executeSql(text: string, values: SqlValue[]): Promise<SqlRows>;
+    };

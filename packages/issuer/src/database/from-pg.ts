@@ -3,17 +3,23 @@ import type { IssuerDatabase, SqlRows, SqlValue } from './database.js';
 
 /** What is used of a client of `pg`. */
 export interface PgClient {
+  /** Runs one statement. */
   query(text: string, values?: SqlValue[]): Promise<SqlRows>;
   /** Gives it back to the pool; `true` closes it. */
   release(destroy?: boolean): void;
+  /** Hears of a connection that breaks while nothing runs on it. */
   on(event: 'error', listener: () => void): unknown;
 }
 
 /** What is used of a `Pool` of `pg`. */
 export interface PgPool {
+  /** Runs one statement on any connection. */
   query(text: string, values?: SqlValue[]): Promise<SqlRows>;
+  /** A connection for several statements. */
   connect(): Promise<PgClient>;
+  /** Hears of an idle connection that breaks. */
   on(event: 'error', listener: () => void): unknown;
+  /** Hears of each new connection. */
   on(event: 'connect', listener: (client: PgClient) => void): unknown;
 }
 

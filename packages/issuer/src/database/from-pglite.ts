@@ -1,12 +1,15 @@
 import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { IssuerDatabase, SqlRows, SqlValue } from './database.js';
 
-interface PgliteTransaction {
+/** What is used of a transaction of PGlite. */
+export interface PgliteTransaction {
+  /** Runs one statement. */
   query(text: string, values?: SqlValue[]): Promise<SqlRows>;
 }
 
 /** What is used of a `PGlite`. */
 export interface PgliteDatabase extends PgliteTransaction {
+  /** Runs statements in one transaction. */
   transaction<Result>(run: (transaction: PgliteTransaction) => Promise<Result>): Promise<Result>;
 }
 
