@@ -305,6 +305,17 @@ inline hear(w) {
   fi
 }
 
+inline say_written(w, r) {
+  printf("worker %d: writes that order %d is ", w, r);
+  if
+  :: state[r] == WAITING -> printf("waiting\n")
+  :: state[r] == UNKNOWN -> printf("unknown\n")
+  :: state[r] == PARKED -> printf("parked\n")
+  :: state[r] == ISSUED -> printf("issued\n")
+  :: state[r] == REJECTED -> printf("rejected\n")
+  fi
+}
+
 /* The next rung of the ladder, or its end. */
 inline climb(r, next) {
 #ifdef NO_LADDER
@@ -348,7 +359,7 @@ inline write_result(w, r) {
     :: result[w] == UNKNOWN -> climb(r, UNKNOWN)
     :: else -> state[r] = result[w]
     fi;
-    printf("worker %d: writes that order %d is %d\n", w, r, state[r]);
+    say_written(w, r);
     NEVER_FALSE_END(r);
     IS_POSSIBLE(1, state[r] == ISSUED && attempts[r] > 1)
   :: else -> printf("worker %d: has lost its lease of order %d, and writes nothing\n", w, r); IS_POSSIBLE(2, state[r] == ISSUED)
