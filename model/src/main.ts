@@ -1,16 +1,19 @@
 import { commandLine, refuse } from '@apoint/tools/command-line';
-import { type CheckedPossibility, checkPossible, checkRun, traceOf } from './check.js';
+import { type CheckedModel, checkModel, traceOf } from './check.js';
 import { inPairs } from './in-pairs.js';
-import { countsOf, reportJson, reportText, type Section } from './report.js';
-import { ASSUMPTIONS, GUARDS, HELD, POSSIBLE, type Run } from './runs.js';
+import { ISSUER } from './issuer.js';
+import { PROTOCOL } from './protocol.js';
+import { countsOf, reportJson, reportText } from './report.js';
+import { type Model, type Run, runsOf } from './runs.js';
 import { missingTools } from './spin.js';
 
-const ALL = [...HELD, ...GUARDS, ...ASSUMPTIONS];
+const MODELS = [PROTOCOL, ISSUER];
+const ALL = MODELS.flatMap((model) => runsOf(model).map((run) => ({ model, run })));
 
 const USAGE = `Usage: pnpm model [--trace NAME] [--json]
-visits every state of the model of the protocol in model/protocol.pml: with all guards, with each guard removed, and with each
+visits every state of the models of the protocol and of the issuer, in model/: with all guards, with each guard removed, and with each
 assumption given up. It needs SPIN and gcc. --trace prints the shortest run that breaks a property; its names are
-${ALL.map(({ name }) => name).join(', ')}.`;
+${ALL.map(({ run }) => run.name).join(', ')}.`;
 
 const { trace, json } = commandLine(USAGE, {
   trace: { type: 'string' },
@@ -26,38 +29,24 @@ if (missing.length > 0) {
 if (traced) await printTrace(traced);
 else await checkAll();
 
-function runNamed(name: string): Run {
-  return ALL.find((run) => run.name === name) ?? refuse(USAGE, `There is no run ${name}.`);
+function runNamed(name: string): { readonly model: Model; readonly run: Run } {
+  return ALL.find(({ run }) => run.name === name) ?? refuse(USAGE, `There is no run ${name}.`);
 }
 
-async function printTrace(run: Run): Promise<void> {
-  const found = await traceOf(run);
+async function printTrace({ model, run }: { readonly model: Model; readonly run: Run }): Promise<void> {
+  const found = await traceOf(model, run);
   if (json) console.log(JSON.stringify({ ...run, found }));
   else if (found.held) console.log(`${run.title}: every property holds in all ${found.states} states.`);
   else {
-    console.log(`${run.title}: the shortest run that breaks a property, by the second of the clock`);
+    console.log(`${run.title}: the shortest run that breaks a property, step by step`);
     for (const step of found.trace) console.log(`  ${step}`);
   }
 }
 
 async function checkAll(): Promise<void> {
-  const checked = await inPairs(ALL, checkRun);
-  const found = new Map(checked.map((run) => [run.name, run]));
-  const section = (heading: string, runs: readonly Run[]): Section => ({
-    heading,
-    runs: runs.flatMap(({ name }) => found.get(name) ?? []),
-  });
-  const sections = [
-    section('All that it takes', HELD),
-    section('A guard removed', GUARDS),
-    section('An assumption given up', ASSUMPTIONS),
-  ];
-  const possible: CheckedPossibility[] = await inPairs([...POSSIBLE.keys()], checkPossible);
-  const { passed, failed } = countsOf(sections, possible);
-  console.log(
-    json
-      ? reportJson(sections, possible)
-      : `${reportText(sections, possible)}\n\n${passed} passed, ${failed} failed`,
-  );
+  const checked: CheckedModel[] = [];
+  for (const model of MODELS) checked.push(await checkModel(model, inPairs));
+  const { passed, failed } = countsOf(checked);
+  console.log(json ? reportJson(checked) : `${reportText(checked)}\n\n${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 }

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MODEL = fileURLToPath(new URL('../protocol.pml', import.meta.url));
-const FILE = 'protocol.pml';
 /** Longer than any run of the model. SPIN says so when it is not, and then the search counts as failed. */
 const DEEPEST = 10_000;
 const MEMORY_MEGABYTES = 1000;
@@ -25,17 +23,18 @@ export function missingTools(): string[] {
 }
 
 /** Visits every state, until one breaks a property. For what should hold. */
-export function visitAll(definitions: readonly string[]): Promise<Found> {
-  return search(definitions, [], []);
+export function visitAll(file: string, definitions: readonly string[]): Promise<Found> {
+  return search(file, definitions, [], []);
 }
 
 /** Visits every state, and looks for shorter and shorter runs that break a property. For what should break. */
-export function findShortest(definitions: readonly string[]): Promise<Found> {
-  return search(definitions, ['-DREACH'], ['-i']);
+export function findShortest(file: string, definitions: readonly string[]): Promise<Found> {
+  return search(file, definitions, ['-DREACH'], ['-i']);
 }
 
 /** Compiles the model with these switches and sizes, and searches it. */
 async function search(
+  file: string,
   definitions: readonly string[],
   compiled: readonly string[],
   options: readonly string[],
@@ -44,8 +43,8 @@ async function search(
   const run = (command: string, ...words: string[]) => output(directory, command, words);
   const defined = definitions.map((definition) => `-D${definition}`);
   try {
-    await copyFile(MODEL, join(directory, FILE));
-    await run('spin', '-a', ...defined, FILE);
+    await copyFile(fileURLToPath(new URL(`../${file}`, import.meta.url)), join(directory, file));
+    await run('spin', '-a', ...defined, file);
     await run(
       'gcc',
       '-w',
@@ -61,7 +60,7 @@ async function search(
     const { errors, states, complete } = readReport(report);
     if (errors === 0 && complete) return { held: true, states };
     if (errors === 0) throw new Error(`SPIN did not visit every state:\n${report}`);
-    return { held: false, trace: stepsOf(await run('spin', '-t', '-T', ...defined, FILE)) };
+    return { held: false, trace: stepsOf(await run('spin', '-t', '-T', ...defined, file)) };
   } finally {
     await rm(directory, { recursive: true });
   }
@@ -75,9 +74,9 @@ function readReport(report: string): { errors: number; states: number; complete:
   return { errors: Number(errors), states: Number(states), complete };
 }
 
-/** The lines that the model prints: a second, a colon and what happens in it. */
+/** The lines that a model prints: a second or who does something, a colon and what happens. */
 function stepsOf(replay: string): string[] {
-  return replay.split('\n').flatMap((line) => /^\s*(\d+: .+)$/.exec(line)?.[1] ?? []);
+  return replay.split('\n').flatMap((line) => /^\s*((?:\d+|the \w+|worker \d+): .+)$/.exec(line)?.[1] ?? []);
 }
 
 function output(cwd: string, command: string, words: readonly string[]): Promise<string> {
