@@ -69,7 +69,7 @@ function installLibrary(): string[] {
 }
 
 function installApplication(): string[] {
-  const ours = new Map([...tarballs].filter(([name]) => !/sandbox|client/.test(name)));
+  const ours = new Map([...tarballs].filter(([name]) => !/sandbox|issuer|client/.test(name)));
   const faults = install(application, ours, NEXT);
   writeNext(application);
   return faults;

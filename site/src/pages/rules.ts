@@ -1,7 +1,7 @@
 import { mapLines } from '../markdown/outside-code.js';
 
-/** Codes are in capital letters, and have pages of their own. */
-const NAMED = /^\| (`((?=[\w.]*[a-z])[\w.]+)[^|`]*`)/;
+/** Codes are in capital letters, and have pages of their own. Events have dashes, and the search takes one for the code that it tells of. */
+const NAMED = /^\| (`((?=[\w.]*[a-z])[\w.]+(?![\w.-]))[^|`]*`)/;
 const HEADING = /^#+ (?:(\d+(?:\.\d+)?)\.? )?/;
 const ROW = /^(\| )(.*)$/;
 const ITEM = /^(- )(.*)$/;
