@@ -1,10 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReportRow } from '@apoint/issuer';
 import { ApointError } from '@apoint/primitives/errors';
 import { stringify } from 'csv-stringify/sync';
+import { createNewFile, notWritten } from '../write-new-file.js';
 import { timeText } from './tell-status.js';
 
 export const REPORT_FORMATS = ['csv', 'ndjson'] as const;
@@ -25,8 +25,7 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof ReportRow)[];
 const TIMES: ReadonlySet<string> = new Set(['enqueuedAt', 'sentAt', 'endedAt']);
 
-/** For the owner alone: it names users. */
-const MODE = 0o600;
+const OPTION = '--out';
 
 /**
  * Writes a report into a file that does not exist yet, or to the standard output.
@@ -43,13 +42,14 @@ export async function writeReport(
     for await (const line of lines) await written(process.stdout, String(line));
     return;
   }
-  await create(path);
+  // Secret: it names users.
+  const file = await createNewFile({ path, option: OPTION, secret: true });
   try {
-    await pipeline(lines, createWriteStream(path));
+    await pipeline(lines, file.createWriteStream());
   } catch (error) {
     // Half a report looks like a whole one.
     await rm(path, { force: true });
-    throw ApointError.is(error) ? error : notWritten(error);
+    throw ApointError.is(error) ? error : notWritten(OPTION, error);
   }
 }
 
@@ -73,22 +73,4 @@ function textOf(name: string, value: string | number | undefined): string | numb
 
 async function written(stream: Writable, text: string): Promise<void> {
   if (!stream.write(text)) await new Promise((resolve) => stream.once('drain', resolve));
-}
-
-async function create(path: string): Promise<void> {
-  try {
-    await (await open(path, 'wx', MODE)).close();
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw notWritten(cause);
-    throw new ApointError(
-      'OPTION_INVALID',
-      'There is a file of the name that --out gives, and nothing is overwritten; choose another name, or move that file away.',
-    );
-  }
-}
-
-function notWritten(cause: unknown): ApointError {
-  return new ApointError('INPUT_INVALID', 'The file that --out names cannot be written; see the cause.', {
-    cause,
-  });
 }

@@ -1,6 +1,6 @@
 import { fromPg, fromPglite, type IssuerDatabase } from '@apoint/issuer';
 import { ApointError } from '@apoint/primitives/errors';
-import { importPg } from '@apoint/sandbox/internal/import-pg';
+import { importPg, isPostgresUrl } from '@apoint/sandbox/internal/import-pg';
 import { hasPglite, openPgliteDirectory } from '@apoint/sandbox/internal/pglite-directory';
 import type { Arguments, CommandOptions } from '../command.js';
 import { textOption } from '../options.js';
@@ -17,7 +17,6 @@ export const STORE_HELP = `  --data DIR             the store: a folder of this 
 
 /** Kept by this process, so that a server that hangs becomes an error. A statement over millions of orders may take minutes. */
 const LIMITS = { connectionTimeoutMillis: 5000, query_timeout: 600_000 };
-const POSTGRES_URL = /^postgres(?:ql)?:\/\/./;
 
 /** The database of the orders, while a command runs. */
 export interface Store {
@@ -53,7 +52,7 @@ async function openFolder(folder: string, isMade: boolean): Promise<Store> {
 }
 
 async function openPool(connectionString: string): Promise<Store> {
-  if (!POSTGRES_URL.test(connectionString))
+  if (!isPostgresUrl(connectionString))
     throw new ApointError(
       'OPTION_INVALID',
       '--database must be a URL that begins with postgres:// or postgresql://.',

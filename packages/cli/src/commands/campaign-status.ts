@@ -1,6 +1,5 @@
 import type { CampaignStatus, Issuer } from '@apoint/issuer';
 import { displayFor } from '../campaign/display.js';
-import { withStopSignal } from '../campaign/stop-signal.js';
 import { STORE_HELP, STORE_OPTIONS } from '../campaign/store.js';
 import { statusLines } from '../campaign/tell-status.js';
 import { statusesOf, watch } from '../campaign/watch.js';
@@ -8,6 +7,7 @@ import { orInWords, withIssuer } from '../campaign/with-issuer.js';
 import { type Arguments, type Command, EXIT } from '../command.js';
 import { flag, textOption } from '../options.js';
 import { printJson, printLines } from '../print.js';
+import { stopSignal } from '../until-signal.js';
 
 const help = `Usage: apoint campaign status (--data DIR | --database URL) [options]
 
@@ -46,7 +46,7 @@ async function watchUntilOver(given: Arguments, issuer: Issuer): Promise<void> {
   const display = displayFor(given.json);
   const isOver = (statuses: readonly CampaignStatus[]): boolean => statuses.every(({ open }) => open === 0);
   try {
-    await withStopSignal((signal) => watch(() => look(given, issuer), display, signal, isOver));
+    await watch(() => look(given, issuer), display, stopSignal(), isOver);
   } finally {
     display.end();
   }

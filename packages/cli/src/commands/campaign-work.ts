@@ -3,7 +3,6 @@ import { ApointError } from '@apoint/primitives/errors';
 import { displayFor } from '../campaign/display.js';
 import { numberOption } from '../campaign/numbers.js';
 import { eventText, tellEnd, workAndShow } from '../campaign/send-campaign.js';
-import { withStopSignal } from '../campaign/stop-signal.js';
 import { STORE_HELP, STORE_OPTIONS } from '../campaign/store.js';
 import { mayGoOn } from '../campaign/target.js';
 import { orInWords, withIssuer } from '../campaign/with-issuer.js';
@@ -13,6 +12,7 @@ import { textOption, wholeOption, wordOption } from '../options.js';
 import { ORDER_HELP, ORDER_OPTIONS, senderFrom } from '../order/order-config.js';
 import { remark } from '../print.js';
 import { safeLine } from '../terminal/safe-text.js';
+import { stopSignal } from '../until-signal.js';
 
 const help = `Usage: apoint campaign work (--data DIR | --database URL) [options]
 
@@ -74,12 +74,10 @@ async function work(given: Arguments): Promise<number> {
     const text = eventText(event);
     if (text !== undefined) display.tell(text);
   };
-  return withIssuer(given, { ...times, client, onEvent }, (issuer) =>
-    withStopSignal(async (signal) => {
-      const summary = await workAndShow(issuer, { ...options, signal }, display);
-      return tellEnd(issuer, options.campaign, summary, given.json);
-    }),
-  );
+  return withIssuer(given, { ...times, client, onEvent }, async (issuer) => {
+    const summary = await workAndShow(issuer, { ...options, signal: stopSignal() }, display);
+    return tellEnd(issuer, options.campaign, summary, given.json);
+  });
 }
 
 function workOptions(given: Arguments): Omit<WorkOptions, 'signal'> {

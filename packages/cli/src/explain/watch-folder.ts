@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
+import { untilSignal } from '../until-signal.js';
 
 /** The endings of captures; other files of the folder, such as keys, are none. */
 const CAPTURE = /^[^.].*\.(http|rest|har|curl|sh|txt)$/i;
@@ -23,7 +24,7 @@ export async function watchFolder(folder: string, look: (path: string) => Promis
       await look(path);
     }
   };
-  const stopped = signal();
+  const stopped = untilSignal();
   // Watch before the first look: a file may come in between.
   const changes = watchChanges(folder, lookAtChanges);
   await lookAtChanges();
@@ -80,12 +81,5 @@ async function changeOf(path: string) {
 function notWatched(cause: unknown): ApointError {
   return new ApointError('INPUT_INVALID', 'The folder that --watch names cannot be watched; see the cause.', {
     cause,
-  });
-}
-
-function signal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
   });
 }

@@ -3,6 +3,7 @@ import { ApointError } from '@apoint/primitives/errors';
 import { EXIT } from '../command.js';
 import { remark } from '../print.js';
 import { report } from '../report.js';
+import { stopSignal } from '../until-signal.js';
 import { tellOutcome } from './trace.js';
 
 /** Something to send, and whether it may have been sent before. */
@@ -18,18 +19,11 @@ export interface Sending {
  * @returns the exit code
  */
 export async function sendAndTell({ isResumed, send }: Sending, json: boolean): Promise<number> {
-  const stopping = new AbortController();
-  const stop = (): void => stopping.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
   try {
-    return tellOutcome(await send(stopping.signal), json);
+    return tellOutcome(await send(stopSignal()), json);
   } catch (error) {
     await report(error, json ? ['--json'] : []);
     if (isResumed) remark('What came of it before is not known.');
     return isResumed || !ApointError.is(error) ? EXIT.unknown : EXIT.wrongInput;
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
   }
 }

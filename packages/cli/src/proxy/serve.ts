@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { ApointError } from '@apoint/primitives/errors';
 import { type Arguments, type CommandOptions, EXIT } from '../command.js';
 import { textOption, wholeOption } from '../options.js';
 import { printJson, remark } from '../print.js';
 import { safeLine } from '../terminal/safe-text.js';
+import { untilSignal } from '../until-signal.js';
 import type { Admin } from './admin.js';
 import type { RunningProxy } from './inbound.js';
 import type { Place } from './local-server.js';
@@ -47,7 +47,7 @@ export async function serve({ json }: Arguments, { url, adminUrl, close }: Runni
     remark(`listening at ${url}`);
     if (adminUrl !== undefined) remark(`/healthz and /metrics at ${adminUrl}`);
   }
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await untilSignal();
   if (json) printJson({ type: 'draining' });
   else remark('answering what has come, then stopping');
   await close();

@@ -1,5 +1,12 @@
 import { ApointError } from '@apoint/primitives/errors';
 
+const POSTGRES_URL = /^postgres(?:ql)?:\/\/./;
+
+/** Whether a text can be the URL of a database; `pg` would take another for the name of one on this machine. */
+export function isPostgresUrl(text: unknown): text is string {
+  return typeof text === 'string' && POSTGRES_URL.test(text);
+}
+
 /**
  * The package `pg`, which its users install themselves.
  *

@@ -1,6 +1,6 @@
 import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { Pool, PoolClient, PoolConfig } from 'pg';
-import { importPg } from '../internal/import-pg.js';
+import { importPg, isPostgresUrl } from '../internal/import-pg.js';
 import type { SqlDatabase, SqlQuery, SqlRow } from './sql-database.js';
 import { orUnavailable } from './unavailable.js';
 
@@ -14,7 +14,6 @@ const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL lock_timeout = '10s';
 SET LOCAL statement_timeout = '10s';
 SET LOCAL idle_in_transaction_session_timeout = '10s'`;
-const POSTGRES_URL = /^postgres(?:ql)?:\/\/./;
 
 /**
  * Opens a database of a PostgreSQL server, from version 12, with the encoding UTF-8. Several processes may share it. Needs the npm
@@ -38,7 +37,7 @@ const POSTGRES_URL = /^postgres(?:ql)?:\/\/./;
  * ```
  */
 export async function openPostgres(connectionString: string): Promise<SqlDatabase> {
-  if (typeof connectionString !== 'string' || !POSTGRES_URL.test(connectionString))
+  if (!isPostgresUrl(connectionString))
     throw optionInvalid('connectionString', 'a URL that begins with postgres:// or postgresql://');
   const { Pool } = await importPg();
   const pool = new Pool({ connectionString, ...LIMITS });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, open, rm } from 'node:fs/promises';
 import { ApointError } from '@apoint/primitives/errors';
+import { notWritten } from '../../write-new-file.js';
 
 /** A file that gets the rows which are left out, as they stand in theirs. */
 export interface BadRowsFile {
@@ -12,12 +13,14 @@ export interface BadRowsFile {
   close(): Promise<void>;
 }
 
-const READABLE = 0o600;
+const OPTION = '--skip-bad';
+/** For the owner alone: it names users. */
+const MODE = 0o600;
 
 /** @throws {@link ApointError} `INPUT_INVALID`; `finish` also `OPTION_INVALID` */
 export async function badRowsFile(path: string, header: string): Promise<BadRowsFile> {
   const unfinished = `${path}.${process.pid}.unfinished`;
-  const handle = await orUnwritten(() => open(unfinished, 'wx', READABLE));
+  const handle = await orUnwritten(() => open(unfinished, 'wx', MODE));
   let isOpen = true;
   let isEmpty = true;
   const write = async (raw: string): Promise<void> => {
@@ -50,7 +53,7 @@ async function nameIt(unfinished: string, path: string): Promise<void> {
   try {
     await link(unfinished, path);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritten(cause);
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw notWritten(OPTION, cause);
     if ((await digestOf(path)) === (await digestOf(unfinished))) return;
     throw new ApointError(
       'OPTION_INVALID',
@@ -69,16 +72,6 @@ async function orUnwritten<Result>(run: () => Promise<Result>): Promise<Result> 
   try {
     return await run();
   } catch (cause) {
-    throw unwritten(cause);
+    throw notWritten(OPTION, cause);
   }
-}
-
-function unwritten(cause: unknown): ApointError {
-  return new ApointError(
-    'INPUT_INVALID',
-    'The file that --skip-bad names cannot be written; see the cause.',
-    {
-      cause,
-    },
-  );
 }
