@@ -133,6 +133,8 @@ it.each([
   ['chaos', ['--issues', '9007199254740993'], '9007199254740993 is not a whole number.'],
   ['load', ['--rounds', '0'], '0 is not a whole number of at least 1.'],
   ['bench', ['--rounds', '-1'], "Option '--rounds' argument is ambiguous."],
+  ['bench:issuer', ['--rows', '0'], '0 is not a whole number of at least 1.'],
+  ['bench:issuer', ['--database', 'none'], 'The database is not the URL of a PostgreSQL: '],
   ['timing', ['--half', 'both'], 'There is no half both.'],
   ['site', ['--base', 'docs'], 'docs is not a path that begins and ends with /.'],
   ['site:open', ['--port', 'x'], 'x is not a whole number.'],
