@@ -1,18 +1,14 @@
 // A partner: brings each of its bizNos to a final outcome, despite kills and network faults. It can be killed and
 // started again at any moment. Its journal is its only memory.
-import { readFileSync } from 'node:fs';
 import type { BenefitIssueRequest } from '@apoint/benefit-issue-types';
-import { type Client, createClient, type Order } from '@apoint/client';
-import { importPrivateKey, importPublicKey } from '@apoint/keys';
+import type { Order } from '@apoint/client';
 import { ApointError } from '@apoint/primitives/errors';
 import { readJournal, writeJournal } from './journal.js';
+import { type PartnerTask, partnerClient } from './partner.js';
 import { bizNosOf, isCareless, type Plan } from './plan.js';
 
 /** The settings of a client process, as JSON in its first argument. */
-export interface ClientTask {
-  readonly url: string;
-  readonly clientId: string;
-  readonly keys: string;
+export interface ClientTask extends PartnerTask {
   readonly journal: string;
   /** This client has every bizNo of the plan whose index modulo `clients` is `share`. */
   readonly plan: Pick<Plan, 'issues' | 'seed' | 'clients' | 'concurrency'>;
@@ -29,7 +25,11 @@ const { orders, beliefs } = readJournal(task.journal);
 const settled = new Set(beliefs.map(({ bizNo }) => bizNo));
 const mine = bizNosOf(task.plan).filter((_, i) => i % task.plan.clients === task.share);
 const open = mine.filter((bizNo) => !settled.has(bizNo));
-const client = await clientOf(task);
+const client = await partnerClient(task, {
+  retry: { maximumAttempts: 8, baseDelayMilliseconds: 20, maximumDelayMilliseconds: 400 },
+  // Long enough for a busy machine to answer all requests under way. With less, nothing would ever be settled.
+  attemptTimeoutMilliseconds: 5_000,
+});
 
 report();
 await Promise.all(Array.from({ length: task.plan.concurrency }, work));
@@ -83,18 +83,6 @@ function requestOf(bizNo: string): BenefitIssueRequest {
 function keep(order: Order): Order {
   writeJournal(task.journal, order);
   return order;
-}
-
-async function clientOf({ url, clientId, keys }: ClientTask): Promise<Client> {
-  return createClient({
-    clientId,
-    baseUrl: url,
-    signingKey: await importPrivateKey(readFileSync(`${keys}/client.private.pem`, 'utf8')),
-    platformKeys: await importPublicKey(readFileSync(`${keys}/platform.public.pem`, 'utf8')),
-    retry: { maximumAttempts: 8, baseDelayMilliseconds: 20, maximumDelayMilliseconds: 400 },
-    // Long enough for a busy machine to answer all requests under way. With less, nothing would ever be settled.
-    attemptTimeoutMilliseconds: 5_000,
-  });
 }
 
 function report(): void {

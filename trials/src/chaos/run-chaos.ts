@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { ClientTask } from './client-process.js';
 import { type Clients, startClients } from './clients.js';
-import { type FaultCounts, type FaultProxy, startFaultProxy } from './fault-proxy.js';
+import { untilSettled } from './deadline.js';
+import type { FaultCounts } from './fault-proxy.js';
 import { readJournal } from './journal.js';
 import { type LedgerPlace, placeLedger } from './ledger-place.js';
+import type { PartnerTask } from './partner.js';
 import { bizNosOf, type Plan } from './plan.js';
+import { type Platform, startPlatform } from './platform.js';
 import { seeded } from './random.js';
-import { endProcess, startSandbox } from './sandbox-process.js';
-import { type Servers, startServers } from './servers.js';
 import { judge, type Verdict } from './verdict.js';
 
 export interface ChaosOptions {
@@ -39,9 +40,7 @@ export interface ChaosResult extends Progress {
 }
 
 /** Everything that runs during a run. */
-interface Stage {
-  readonly servers: Servers;
-  readonly proxy: FaultProxy;
+interface Stage extends Platform {
   readonly clients: Clients;
 }
 
@@ -51,8 +50,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const place = await placeLedger(directory, idempotency, options.database);
   try {
     const stage = await setUp(options, place);
-    const ended = await untilSettled(plan, stage.clients).finally(() => takeDown(stage));
-    const journals = tasksOf(options, '', '').map(({ journal }) => readJournal(journal));
+    const ended = await untilSettled(stage.clients.done, plan.deadlineMilliseconds).finally(() =>
+      takeDown(stage),
+    );
+    const journals = Array.from({ length: plan.clients }, (_, share) =>
+      readJournal(journalOf(directory, share)),
+    );
     const evidence = await place.read(async (ledger, issued) => ({
       bizNos: bizNosOf(plan),
       entries: await ledger.entries(),
@@ -76,32 +79,28 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
 }
 
 async function setUp(options: ChaosOptions, place: LedgerPlace): Promise<Stage> {
-  const { plan, directory, idempotency, onProgress } = options;
+  const { plan, onProgress } = options;
   const random = seeded(plan.seed);
-  const keys = ['--keys', join(directory, 'keys')];
-  // The command makes the keys; the broken sandbox only reads them.
-  await endProcess((await startSandbox('kept', keys)).child, 'SIGTERM');
-  const words = [...keys, ...place.words, '--total-budget', String(plan.totalBudget)];
-  const servers = await startServers({ count: place.servers, idempotency, words, random });
-  const proxy = await startFaultProxy({ random, faultRate: plan.faultRate, upstream: servers.port });
-  const tasks = tasksOf(options, proxy.url, servers.clientId);
-  const clients = startClients(tasks, random, () => {
+  const platform = await startPlatform({ ...options, ...plan, place, random });
+  const clients = startClients(tasksOf(options, platform.partner), random, () => {
     killOnSchedule(plan, stage);
     onProgress(progressOf(stage));
   });
-  const stage = { servers, proxy, clients };
+  const stage = { ...platform, clients };
   return stage;
 }
 
-function tasksOf({ plan, directory }: ChaosOptions, url: string, clientId: string): ClientTask[] {
+function tasksOf({ plan, directory }: ChaosOptions, partner: PartnerTask): ClientTask[] {
   return Array.from({ length: plan.clients }, (_, share) => ({
-    url,
-    clientId,
-    keys: join(directory, 'keys'),
-    journal: join(directory, `journal-${share}`),
+    ...partner,
+    journal: journalOf(directory, share),
     plan,
     share,
   }));
+}
+
+function journalOf(directory: string, share: number): string {
+  return join(directory, `journal-${share}`);
 }
 
 /** Kills depend on the number of settled bizNos and not on the time, so a slow machine gets the same number of kills. */
@@ -112,23 +111,9 @@ function killOnSchedule({ issues, kills }: Plan, { servers, clients }: Stage): v
   servers.killOne().catch(() => clients.stop());
 }
 
-async function untilSettled(
-  { deadlineMilliseconds }: Plan,
-  clients: Clients,
-): Promise<'settled' | 'deadline'> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<'deadline'>((resolve) => {
-    timer = setTimeout(() => resolve('deadline'), deadlineMilliseconds);
-  });
-  return Promise.race([clients.done.then(() => 'settled' as const), deadline]).finally(() =>
-    clearTimeout(timer),
-  );
-}
-
-async function takeDown({ servers, proxy, clients }: Stage): Promise<void> {
+async function takeDown({ clients, stop }: Stage): Promise<void> {
   clients.stop();
-  await proxy.close();
-  await servers.stop();
+  await stop();
 }
 
 function progressOf({ servers, proxy, clients }: Stage): Progress {
