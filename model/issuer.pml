@@ -5,7 +5,7 @@
  * `pnpm model` runs it. Each guard of the issuer has a switch that removes it. With all guards, the properties hold in every state
  * that can be reached. With one guard removed, SPIN finds a run that breaks a property.
  *
- *   the caller     enqueues a file of orders, as often as it likes, and may cancel the campaign
+ *   the caller     enqueues a file of orders, as often as it likes, and may cancel the campaign once
  *   the store      commits each step as a whole or not at all
  *   the workers    lease orders, send them, and write what came of it; each may be killed between any two steps
  *   the line       a request that was sent arrives at any time, also when its worker is gone and when its order is over, or never
@@ -47,13 +47,13 @@
  * WRITE_WITHOUT_ATTEMPT      it looks at the name in the lease, and not at the number of the attempt
  * WRITE_WITHOUT_NAME         it looks at the number of the attempt, and not at the name in the lease
  * THROWN_IS_NEVER_SENT       an attempt that sent nothing takes back what earlier ones have noted
+ * UNSENT_STAYS               an attempt that sent nothing does not look whether the campaign was cancelled meanwhile
  * BELIEVE_ANY_F              an F that may be about a repetition is final
  * LEDGER_WITHOUT_BIZNO       the ledger does not look at the bizNo
  *
  * These give up an assumption. No guard makes up for all of it.
  *
  * STORE_LOST                 the database is lost once, with all that was committed
- * CANCELLED_ONCE             nobody cancels again what was being sent when its campaign was cancelled, and was not sent after all
  *
  * These describe another world.
  *
@@ -313,6 +313,7 @@ inline say_written(w, r) {
   :: state[r] == PARKED -> printf("parked\n")
   :: state[r] == ISSUED -> printf("issued\n")
   :: state[r] == REJECTED -> printf("rejected\n")
+  :: state[r] == CANCELLED -> printf("cancelled\n")
   fi
 }
 
@@ -332,6 +333,13 @@ inline take_back(r, sent_before) {
   noted[r] = 0
 #else
   noted[r] = sent_before
+#endif
+  ;
+#ifndef UNSENT_STAYS
+  if
+  :: cancelled -> cancel_order(r); IS_POSSIBLE(5, state[r] == CANCELLED)
+  :: else
+  fi
 #endif
 }
 
@@ -432,9 +440,6 @@ end:
   :: false
 #ifndef LOST_LEASE_STAYS
   :: d_step { state[r] == SENDING -> end_lease(r) }
-#endif
-#ifndef CANCELLED_ONCE
-  :: d_step { cancelled && state[r] == WAITING && !noted[r] -> printf("the caller: cancels the campaign again\n"); cancel_order(r) }
 #endif
   od
 }

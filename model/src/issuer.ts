@@ -75,14 +75,14 @@ export const ISSUER: Model = {
       title: 'sent before "sending" is committed',
       switches: ['SENT_BEFORE_COMMIT'],
       sizes: SMALL,
-      breaks: ['false end'],
+      breaks: ['false end', 'no end'],
     },
     {
       name: 'lost-is-waiting',
       title: 'a lost lease is waiting instead of unknown',
       switches: ['LOST_LEASE_IS_WAITING'],
       sizes: SMALL,
-      breaks: ['false end'],
+      breaks: ['false end', 'no end'],
     },
     {
       name: 'lost-is-free',
@@ -134,6 +134,13 @@ export const ISSUER: Model = {
       breaks: ['false end'],
     },
     {
+      name: 'unsent-stays',
+      title: 'what was not sent after all is left as it is in a cancelled campaign',
+      switches: ['UNSENT_STAYS'],
+      sizes: SMALL,
+      breaks: ['no end'],
+    },
+    {
       name: 'repetition-is-final',
       title: 'an F about a repetition is final, in a lost database',
       switches: ['BELIEVE_ANY_F', 'STORE_LOST', 'NEVER_CANCELLED'],
@@ -163,19 +170,13 @@ export const ISSUER: Model = {
       sizes: SMALL,
       breaks: ['other bytes', 'false end', 'no end'],
     },
-    {
-      name: 'cancelled-once',
-      title: 'cancelled once, while an order is being sent',
-      switches: ['CANCELLED_ONCE'],
-      sizes: SMALL,
-      breaks: ['no end'],
-    },
   ],
   possible: [
     'an order is issued by a later attempt',
     'a worker comes back late to an order that is issued',
     'an order that is issued, and of which nobody knows, is at the end of its ladder',
     'an order is cancelled',
+    'an order that was not sent after all is cancelled by its worker',
   ],
   possibleSizes: SMALL,
 };

@@ -63,14 +63,15 @@ export interface Issuer<Request extends object = BenefitIssueRequest> {
    */
   resume(campaign: string): Promise<void>;
   /**
-   * Cancels all orders that were never sent, for good. Those that may have been sent are still settled.
+   * Cancels all orders that were never sent, for good. Those that may have been sent are still settled. An order that is being sent
+   * meanwhile, and of which nothing leaves after all, is cancelled by its worker.
    *
    * @returns how many orders it has cancelled.
    * @throws {@link ApointError} `CAMPAIGN_UNKNOWN`
    */
   cancel(campaign: string): Promise<{ readonly cancelled: number }>;
   /**
-   * Gives parked orders to the workers again, with the same bytes and a new ladder.
+   * Gives parked orders to the workers again, with the same bytes and a new ladder; in a cancelled campaign, those that may have been sent.
    *
    * @returns how many orders it has given to them.
    * @throws {@link ApointError} `CAMPAIGN_UNKNOWN`

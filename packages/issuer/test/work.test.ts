@@ -1,6 +1,5 @@
 import { setTimeout as later } from 'node:timers/promises';
 import { orderNumber } from '@apoint/issuer';
-import { ApointError } from '@apoint/primitives/errors';
 import { describe, expect, it } from 'vitest';
 import { databaseOf, KINDS } from './support/databases.js';
 import { all, CAMPAIGN, errorOf, LADDER, ordersOf, START, type World, worldOf } from './support/world.js';
@@ -145,18 +144,6 @@ describe.each(KINDS)('work on %s', (kind) => {
       expect.objectContaining({ type: 'campaign-backed-off', because: 'SIGNER_FAILED' }),
     );
     expect(await issuer.cancel(CAMPAIGN)).toEqual({ cancelled: 1 });
-  });
-
-  it('what was being sent when its campaign was cancelled, and was not, is left to another cancel', async () => {
-    const { issuer, platform } = await world(1);
-    const cancelled: unknown[] = [];
-    platform.before = async () => {
-      cancelled.push(await issuer.cancel(CAMPAIGN));
-      throw new ApointError('SIGNER_FAILED', 'The signer of this test fails.');
-    };
-    expect(await issuer.work({ until: 'settled' })).toMatchObject({ notSent: 1 });
-    expect(await all(issuer.report(CAMPAIGN))).toMatchObject([{ state: 'waiting', outcome: 'not-sent' }]);
-    expect([...cancelled, await issuer.cancel(CAMPAIGN)]).toEqual([{ cancelled: 0 }, { cancelled: 1 }]);
   });
 
   it('what may have been sent before stays unknown when a later attempt throws', async () => {

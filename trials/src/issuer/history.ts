@@ -54,7 +54,7 @@ export async function readHistory(database: IssuerDatabase, schema: string): Pro
 const ALLOWED: Readonly<Record<Change['from'], readonly Change['to'][]>> = {
   new: ['waiting'],
   waiting: ['sending', 'cancelled'],
-  sending: ['waiting', 'unknown', 'parked', 'issued', 'rejected'],
+  sending: ['waiting', 'unknown', 'parked', 'issued', 'rejected', 'cancelled'],
   unknown: ['sending'],
   parked: [],
   issued: [],

@@ -48,7 +48,8 @@ export interface OrderStarted extends OrderEventBase {
 /** What came of an attempt is committed. */
 export interface OrderFinished extends OrderEventBase {
   readonly type: 'order-finished';
-  readonly state: 'waiting' | 'unknown' | 'parked' | 'issued' | 'rejected';
+  /** `cancelled`: the campaign was cancelled meanwhile, and it is certain that the order was never sent. */
+  readonly state: 'waiting' | 'unknown' | 'parked' | 'issued' | 'rejected' | 'cancelled';
   /** The result code of a verified answer. */
   readonly resultCode?: string;
   /** The code of the error that left the order unknown, or that was thrown before anything was sent. */

@@ -58,21 +58,23 @@ async function takeAndSend(
   return 'stopped';
 }
 
-/** Sends an order, and writes what came of it. */
+/** Sends an order, writes what came of it, and counts it. */
 function finisher(worker: Worker, counts: Counts): (order: HeldOrder) => Promise<void> {
-  const write = resultWriter(
-    async (results) => (await patiently(worker, () => writeResults(worker, results))) ?? [],
-  );
+  const write = resultWriter(async (results) => {
+    const written = (await patiently(worker, () => writeResults(worker, results))) ?? [];
+    for (const index of results.keys()) counts[countOf(written[index])]++;
+    return results.map((_, index) => written[index] !== undefined);
+  });
   return async (order) => {
-    const result = await send(worker, order);
-    const isWritten = await write(result);
-    counts[isWritten ? countOf(result) : 'lost']++;
+    await write(await send(worker, order));
   };
 }
 
-function countOf({ state, nothingLeft }: AttemptResult): keyof Counts {
+function countOf(written: AttemptResult | undefined): keyof Counts {
+  if (!written) return 'lost';
+  const { state, nothingLeft } = written;
   if (state === 'parked') return 'parked';
-  return nothingLeft || state === 'waiting' ? 'notSent' : state;
+  return nothingLeft || state === 'waiting' || state === 'cancelled' ? 'notSent' : state;
 }
 
 interface Allowed {

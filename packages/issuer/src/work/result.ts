@@ -7,7 +7,7 @@ import type { HeldOrder } from './worker.js';
 /** What came of an attempt, as it is written to the store. */
 export interface AttemptResult {
   readonly order: HeldOrder;
-  readonly state: 'waiting' | 'unknown' | 'parked' | 'issued' | 'rejected';
+  readonly state: 'waiting' | 'unknown' | 'parked' | 'issued' | 'rejected' | 'cancelled';
   /** Milliseconds from now to the next attempt; absent in a final state and for a parked order. */
   readonly dueIn?: number | undefined;
   /** The platform's code of a verified answer. */

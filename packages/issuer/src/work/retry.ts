@@ -13,6 +13,12 @@ export interface RetryOptions {
 
 const NAMES = ['campaign', 'bizNo'] as const satisfies readonly (keyof RetryOptions)[];
 
+/** In a cancelled campaign nothing is sent for the first time, so what was never sent would wait for ever. */
+const RETRY = `UPDATE {schema}.orders SET rung = 0, due_at = {now},
+    state = CASE WHEN sent_at IS NULL THEN 'waiting' ELSE 'unknown' END
+  WHERE campaign = $1 AND state = 'parked' AND biz_no = coalesce($2::text, biz_no) AND (sent_at IS NOT NULL OR NOT EXISTS (
+    SELECT 1 FROM {schema}.campaign AS campaign WHERE campaign.name = $1 AND campaign.state = 'cancelled')) RETURNING 1`;
+
 /** @throws {@link ApointError} `OPTION_INVALID`, `CAMPAIGN_UNKNOWN` */
 export async function retry(
   { store }: Settings,
@@ -23,12 +29,6 @@ export async function retry(
   if (bizNo !== undefined && typeof bizNo !== 'string') throw optionInvalid('bizNo', 'a text, or absent');
   const [row] = await store.ask('SELECT * FROM {schema}.campaign WHERE name = $1', campaign);
   campaignOf(row);
-  const retried = await store.ask(
-    `UPDATE {schema}.orders SET rung = 0, due_at = {now},
-       state = CASE WHEN sent_at IS NULL THEN 'waiting' ELSE 'unknown' END
-     WHERE campaign = $1 AND state = 'parked' AND biz_no = coalesce($2::text, biz_no) RETURNING 1`,
-    campaign,
-    bizNo,
-  );
+  const retried = await store.ask(RETRY, campaign, bizNo);
   return { retried: retried.length };
 }

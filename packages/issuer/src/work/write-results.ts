@@ -1,6 +1,8 @@
 import { encodeBase64 } from '@apoint/primitives/base64';
+import type { Ask } from '../database/store.js';
 import { tell } from '../events/tell.js';
 import { changeCampaign } from './change-of-campaign.js';
+import { limitLocks } from './limit-locks.js';
 import type { AttemptResult } from './result.js';
 import type { Worker } from './worker.js';
 
@@ -9,7 +11,7 @@ const WRITE = `UPDATE {schema}.orders AS orders SET
     state = result.state, due_at = {now} + result."dueIn", holder = NULL,
     rung = CASE WHEN result.state IN ('waiting', 'unknown') THEN rung + 1 ELSE rung END,
     sent_at = CASE WHEN result."neverSent" THEN NULL ELSE sent_at END,
-    ended_at = CASE WHEN result.state IN ('issued', 'rejected') THEN {now} END,
+    ended_at = CASE WHEN result.state IN ('issued', 'rejected', 'cancelled') THEN {now} END,
     code = result.code, tracer_id = coalesce(result."tracerId", tracer_id),
     response = coalesce(decode(result.response, 'base64'), orders.response)
   FROM json_to_recordset($2::text::json) AS result("bizNo" text, attempt integer, state text, "dueIn" bigint,
@@ -21,28 +23,62 @@ const WRITE = `UPDATE {schema}.orders AS orders SET
  * Writes what came of some attempts in one statement. First comes what it means for their campaigns: if the process ends in between,
  * the orders are unknown, and asked again they get the same answers.
  *
- * @returns whether each was written, in their order.
+ * @returns what was written of each, in their order; `undefined` where the lease had ended.
  */
 export async function writeResults(
   worker: Worker,
   results: readonly AttemptResult[],
-): Promise<readonly boolean[]> {
+): Promise<readonly (AttemptResult | undefined)[]> {
   for (const result of results) await changeCampaign(worker, result);
-  const rows = await worker.settings.store.ask(WRITE, worker.id, JSON.stringify(results.map(written)));
-  const there = new Set(rows.map((row) => row['biz_no']));
-  const done = results.map(({ order }) => there.has(order.bizNo));
-  for (const [index, result] of results.entries()) tellResult(worker, result, done[index] === true);
+  const { store } = worker.settings;
+  const done = results.some(isUnsent)
+    ? await store.transaction(async (ask) => write(ask, worker, await cancelUnsent(ask, results)))
+    : await write(store.ask, worker, results);
+  for (const [index, result] of results.entries())
+    tellResult(worker, done[index] ?? result, done[index] !== undefined);
   return done;
 }
 
+async function write(
+  ask: Ask,
+  { id }: Worker,
+  results: readonly AttemptResult[],
+): Promise<readonly (AttemptResult | undefined)[]> {
+  const rows = await ask(WRITE, id, JSON.stringify(results.map(written)));
+  const there = new Set(rows.map((row) => row['biz_no']));
+  return results.map((result) => (there.has(result.order.bizNo) ? result : undefined));
+}
+
+/** This lock and that of `cancel` exclude each other, so `cancel` either is seen here, or sees what is written here. */
+const CANCELLED = `SELECT name, state FROM {schema}.campaign
+  WHERE name IN (SELECT json_array_elements_text($1::text::json)) ORDER BY name FOR KEY SHARE`;
+
+/** In a campaign that was cancelled meanwhile, an order that was not sent after all is cancelled as all others that were never sent. */
+async function cancelUnsent(ask: Ask, results: readonly AttemptResult[]): Promise<readonly AttemptResult[]> {
+  await limitLocks(ask);
+  const names = new Set(results.filter(isUnsent).map(({ order }) => order.campaign));
+  const rows = await ask(CANCELLED, JSON.stringify([...names]));
+  const cancelled = new Set(rows.filter(({ state }) => state === 'cancelled').map(({ name }) => name));
+  return results.map((result) =>
+    isUnsent(result) && cancelled.has(result.order.campaign)
+      ? { ...result, state: 'cancelled', dueIn: undefined }
+      : result,
+  );
+}
+
+/** Whether it is certain that the order was never sent, by this attempt or another. */
+function isUnsent({ nothingLeft, order }: AttemptResult): boolean {
+  return nothingLeft === true && !order.sentBefore;
+}
+
 function written(result: AttemptResult): object {
-  const { order, state, dueIn, resultCode, code, tracerId, response, nothingLeft } = result;
+  const { order, state, dueIn, resultCode, code, tracerId, response } = result;
   return {
     bizNo: order.bizNo,
     attempt: order.attempt,
     state,
     dueIn,
-    neverSent: nothingLeft === true && !order.sentBefore,
+    neverSent: isUnsent(result),
     code: resultCode ?? code,
     tracerId,
     response: response && encodeBase64(response),
