@@ -120,6 +120,7 @@ it.each([
   ['test', ['packages/none'], 'There is no file or folder packages/none.'],
   ['build', ['packages/keys'], "Unexpected argument 'packages/keys'."],
   ['quickstart', ['a-word'], "Unexpected argument 'a-word'."],
+  ['campaign', ['a-word'], "Unexpected argument 'a-word'."],
   ['openapi', ['a-word'], "Unexpected argument 'a-word'."],
   ['examples', ['none'], 'There is no example none. There are '],
   ['chaos', ['--database', '/no/such/folder'], 'The database is not the URL of a PostgreSQL: '],

@@ -53,7 +53,10 @@ describe.each(KINDS)('enqueue on %s', (kind) => {
     await issuer.enqueue({ campaign: CAMPAIGN, orders: [orderOf('user-1')] });
     for (const other of [orderOf('user-1', { more: 1 }), orderOf('user-1', {}, 5)]) {
       const refused = issuer.enqueue({ campaign: CAMPAIGN, orders: [...ordersOf(700, 10), other] });
-      await expect(refused).rejects.toMatchObject({ code: 'ORDER_CONFLICT' });
+      await expect(refused).rejects.toMatchObject({
+        code: 'ORDER_CONFLICT',
+        faults: [{ path: 'orders.700', message: 'is stored with another request or other points' }],
+      });
     }
     expect((await issuer.status(CAMPAIGN)).orders.waiting).toBe(1);
   });
@@ -63,8 +66,19 @@ describe.each(KINDS)('enqueue on %s', (kind) => {
     const orders = [orderOf('user-1'), orderOf('user-1', { more: 1 })];
     await expect(issuer.enqueue({ campaign: CAMPAIGN, orders })).rejects.toMatchObject({
       code: 'ORDER_CONFLICT',
+      faults: [{ path: 'orders.1' }],
     });
     expect((await issuer.status(CAMPAIGN)).open).toBe(0);
+  });
+
+  it('of rows with other content the first twenty are named', async () => {
+    const { issuer } = await world();
+    await issuer.enqueue({ campaign: CAMPAIGN, orders: ordersOf(40) });
+    const others = ordersOf(40).map((order) => ({ ...order, points: 7 }));
+    const error = await issuer
+      .enqueue({ campaign: CAMPAIGN, orders: others })
+      .catch(({ faults }: { faults: readonly { path: string }[] }) => faults.map(({ path }) => path));
+    expect(error).toEqual(Array.from({ length: 20 }, (_, i) => `orders.${i}`));
   });
 
   const bad: [string, unknown, string][] = [

@@ -42,12 +42,27 @@ describe.each(KINDS)('what is told on %s', (kind) => {
     expect(status.startedAt).toBe(START);
     expect(status.ratePerSecond).toBeCloseTo(0.5);
     expect(status.estimatedEnd).toBe(clock.now + 6000);
+    // The third was sent after three seconds, and the ladder begins when its outcome is unknown.
+    expect(status.nextAttemptAt).toBe(START + 3000 + 60_000);
     await issuer.cancel('summer');
     expect(await issuer.status('summer')).toMatchObject({
       state: 'cancelled',
       open: 1,
       points: { ordered: 40 },
     });
+  });
+
+  it('the rate of a campaign stays what it was when nothing is open any more', async () => {
+    const { issuer, platform, clock } = await worldOf(fresh());
+    await issuer.enqueue({ campaign: CAMPAIGN, orders: ordersOf(4) });
+    platform.before = () => {
+      clock.now += 1000;
+    };
+    await issuer.work({ concurrency: 1, until: 'settled' });
+    const { ratePerSecond, nextAttemptAt } = await issuer.status(CAMPAIGN);
+    expect([ratePerSecond, nextAttemptAt]).toEqual([1, undefined]);
+    clock.now += 3_600_000;
+    expect((await issuer.status(CAMPAIGN)).ratePerSecond).toBe(1);
   });
 
   it('the report has every order, also beyond one page, by bizNo', async () => {

@@ -59,7 +59,9 @@ export interface CampaignStatus {
   readonly startedAt?: number | undefined;
   /** Nothing of this campaign is sent before this moment, because an answer asked for a rest. */
   readonly restsUntil?: number | undefined;
-  /** Orders that ended in a second, on average since the first was sent. 0 before that. */
+  /** When the first of the unknown orders is sent again; absent if none is unknown. */
+  readonly nextAttemptAt?: number | undefined;
+  /** Orders that ended in a second, on average from the first that was sent until now, or if nothing is open until the last end. */
   readonly ratePerSecond: number;
   /** When the last order will have ended if the rate stays. Absent without a rate, and when nothing is open. */
   readonly estimatedEnd?: number | undefined;

@@ -1,5 +1,6 @@
 import { present } from '@apoint/primitives/internal/present';
 import type { SqlRow } from '../database/database.js';
+import type { Store } from '../database/store.js';
 import { numberOf } from '../database/values.js';
 import type { Settings } from '../options/settings.js';
 import type { CampaignStatus, OrderCounts, OrderState, PointTotals } from './campaign.js';
@@ -20,10 +21,25 @@ export async function campaignStatus({ store }: Settings, name: string): Promise
   const [row] = await store.ask('SELECT *, {now} AS now FROM {schema}.campaign WHERE name = $1', name);
   const campaign = campaignOf(row);
   const counted = await store.ask(
-    'SELECT state, count(*) AS orders, sum(points) AS points FROM {schema}.orders WHERE campaign = $1 GROUP BY state',
+    'SELECT state, count(*) AS orders, sum(points) AS points, min(due_at) AS due FROM {schema}.orders WHERE campaign = $1 GROUP BY state',
     name,
   );
-  return statusOf(name, campaign, row ?? {}, counted);
+  return statusOf(name, campaign, { ...row, last_end: await lastEnd(store, name, counted) }, counted);
+}
+
+/** When the last order ended, if nothing is open any more. While something is, all rows would be read for nothing. */
+async function lastEnd(store: Store, name: string, counted: readonly SqlRow[]): Promise<unknown> {
+  const { issued, rejected, ...others } = countsOf(counted);
+  if (issued + rejected === 0 || openOf(others) > 0) return undefined;
+  const [row] = await store.ask(
+    `SELECT max(ended_at) AS last_end FROM {schema}.orders WHERE campaign = $1 AND state IN ('issued', 'rejected')`,
+    name,
+  );
+  return row?.['last_end'];
+}
+
+function openOf({ waiting, sending, unknown }: Pick<OrderCounts, 'waiting' | 'sending' | 'unknown'>): number {
+  return waiting + sending + unknown;
 }
 
 function statusOf(
@@ -36,9 +52,10 @@ function statusOf(
   const now = Number(row['now']);
   const startedAt = numberOf(row['started_at']);
   const restsUntil = Number(row['rests_until']);
-  const open = orders.waiting + orders.sending + orders.unknown;
+  const open = openOf(orders);
   const ended = orders.issued + orders.rejected;
-  const seconds = startedAt === undefined ? 0 : (now - startedAt) / SECOND;
+  const until = numberOf(row['last_end']) ?? now;
+  const seconds = startedAt === undefined ? 0 : (until - startedAt) / SECOND;
   const ratePerSecond = seconds > 0 ? ended / seconds : 0;
   return present({
     campaign: name,
@@ -50,6 +67,7 @@ function statusOf(
     points: pointsOf(counted),
     startedAt,
     restsUntil: restsUntil > now ? restsUntil : undefined,
+    nextAttemptAt: numberOf(counted.find((one) => one['state'] === 'unknown')?.['due']),
     ratePerSecond,
     estimatedEnd:
       open > 0 && ratePerSecond > 0 ? Math.ceil(now + (open / ratePerSecond) * SECOND) : undefined,

@@ -6,6 +6,8 @@ import type { WriteBody } from './write-body.js';
 
 /** An order in the bytes in which it is stored and sent. */
 export interface WrittenOrder {
+  /** Its place among the rows, from 0. */
+  readonly index: number;
   readonly bizNo: string;
   readonly key: string;
   readonly points: number;
@@ -72,7 +74,7 @@ function writeOrder(
     throw invalid([{ path: `${at}.points`, message: 'must be a whole number from 0' }]);
   const bizNo = orderNumber(campaign, key);
   const body = bodyOf(request, bizNo, at, writeBody);
-  return { bizNo, key, points: Number(points ?? 0), body };
+  return { index, bizNo, key, points: Number(points ?? 0), body };
 }
 
 function membersOf(row: unknown, at: string): Readonly<Record<string, unknown>> {
