@@ -8,12 +8,13 @@ import { publicDoors, type Target } from './api/doors.js';
 import { pack as packTarball } from './packed/pack.js';
 import { checkStores } from './packed/stores.js';
 import { brokenLinks, type PublishedFiles } from './published/broken-links.js';
+import { deadEnds } from './published/declarations.js';
 import { unpackedFiles } from './published/files-of.js';
 import { strays } from './published/strays.js';
 import { isBundled } from './source.js';
 
 const USAGE = `Usage: pnpm package-check
-packs every package, looks for broken links and for what only its makers have, lints it by publint and attw, and installs
+packs every package, looks for broken links, for what only its makers have and for declarations without their sources, lints it by publint and attw, and installs
 all of them in an empty folder, where each of their public entries is imported, required and type-checked. Each command is
 run from its tarball alone, by npx in an empty folder, asks for few packages, and finds the stores that are installed beside it.`;
 
@@ -51,6 +52,7 @@ try {
   for (const one of packages) {
     tell(`links of ${one.name}`, brokenLinks(one.files));
     tell(`texts of ${one.name}`, strays(one.files));
+    tell(`declarations of ${one.name}`, deadEnds(one.files));
     lint(one);
   }
   install(packages);

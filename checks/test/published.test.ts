@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenLinks } from '../dist/published/broken-links.js';
+import { deadEnds } from '../dist/published/declarations.js';
 import { filesToPublish } from '../dist/published/files-of.js';
 import { strays } from '../dist/published/strays.js';
 import { isBundled, packages } from '../dist/source.js';
@@ -25,6 +26,27 @@ describe.each(packages())('$directory', (one) => {
   it('names nothing that only its makers have', () => {
     expect(strays(files)).toEqual([]);
   });
+
+  it('leads an editor from its declarations to its sources and to the documents', () => {
+    expect(deadEnds(files)).toEqual([]);
+  });
+});
+
+it.each([
+  ['dist/a.d.ts has no map', { 'dist/a.d.ts.map': undefined }],
+  ['dist/a.d.ts: src/b.ts is not there', { 'dist/a.d.ts.map': '{"sources":["../src/b.ts"]}' }],
+  [
+    'dist/a.d.ts: [2](../protocol.md#2)',
+    { 'dist/a.d.ts': '/** [1](https://x.example/1) [2](../protocol.md#2) */' },
+  ],
+])('finds the dead end %s', (fault, changed) => {
+  const whole = {
+    'dist/a.d.ts': '/** */',
+    'dist/a.d.ts.map': '{"sources":["../src/a.ts"]}',
+    'src/a.ts': '//',
+  };
+  expect(deadEnds(new Map(Object.entries(whole)))).toEqual([]);
+  expect(deadEnds(new Map(Object.entries({ ...whole, ...changed })))).toEqual([fault]);
 });
 
 it('a link resolves in the tarball, to a heading too', () => {

@@ -7,16 +7,19 @@ import { packAll } from '../packed/pack.js';
 import { type Step, steps } from '../release/steps.js';
 import { filesUnder, packages } from '../source.js';
 import { bundled } from './bundle.js';
+import { inAnEditor } from './editor.js';
+import { BROWSERS, byImportMap } from './import-map.js';
 import { underJest, writeJest } from './jest.js';
 import { askNext, buildNext, writeNext } from './next.js';
 import { install, projectAt } from './project.js';
 import { typesUnder, writeTypeScript } from './typescript.js';
-import { NEXT, TOOLS, TYPESCRIPT } from './versions.js';
+import { EDITOR, NEXT, TOOLS, TYPESCRIPT } from './versions.js';
 
 const USAGE = `Usage: pnpm consumers [--json] [NAME...]
 packs every package, and uses the tarballs as others do: under each TypeScript, in Jest, bundled by esbuild, and in route
-handlers of Next on both of its runtimes. With names only those: typescript, jest, esbuild, next.`;
-const GROUPS = ['typescript', 'jest', 'esbuild', 'next'];
+handlers of Next on both of its runtimes, and without a bundler by browsers, with an import map. With names only those: typescript, jest,
+esbuild, browsers, next.`;
+const GROUPS = ['typescript', 'jest', 'esbuild', 'browsers', 'next'];
 
 const { values, words } = commandLineWithWords(USAGE, { json: { type: 'boolean', default: false } });
 const unknown = words.find((word) => !GROUPS.includes(word));
@@ -29,11 +32,15 @@ let tarballs: ReadonlyMap<string, string> = new Map();
 
 const list: Step[] = [['pack', packed]];
 if (wanted.some((name) => name !== 'next')) list.push(['install, with the tools', installLibrary]);
-if (wanted.includes('typescript'))
+if (wanted.includes('typescript')) {
   for (const version of Object.keys(TYPESCRIPT))
     list.push([`TypeScript ${version}`, () => typesUnder(library, version)]);
+  list.push([`an editor with TypeScript ${EDITOR}`, () => inAnEditor(library, EDITOR)]);
+}
 if (wanted.includes('jest')) list.push(['Jest', () => underJest(library)]);
 if (wanted.includes('esbuild')) list.push(['esbuild', () => bundled(library)]);
+if (wanted.includes('browsers'))
+  for (const name of BROWSERS) list.push([`${name}, by an import map`, () => byImportMap(library, name)]);
 if (wanted.includes('next'))
   list.push(
     ['install, with Next', installApplication],

@@ -7,6 +7,9 @@ export const TYPESCRIPT: Readonly<Record<string, string>> = {
   '7.0': '7.0.2',
 };
 
+/** The last version that brings the server which editors of today ask. */
+export const EDITOR = '6.0';
+
 /** The first version whose `nodenext` lets a CommonJS module require an ES module, as Node does from 20.19. */
 export const REQUIRES_ESM = '5.8';
 

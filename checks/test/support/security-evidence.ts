@@ -10,7 +10,7 @@ import { createSandbox } from '@apoint/sandbox';
 import { parse } from 'yaml';
 import { incomplete, type PublishedManifest } from '../../dist/release/manifests.js';
 import { repositoryAddress } from '../../dist/release/repository.js';
-import { packages, ROOT } from '../../dist/source.js';
+import { isBundled, packages, ROOT } from '../../dist/source.js';
 
 /** Looks whether something holds, and returns what does not. */
 export type Look = () => readonly string[] | Promise<readonly string[]>;
@@ -180,8 +180,8 @@ export const holds = {
   onlyTsc: () =>
     packages().flatMap(({ path, manifest }) => {
       const { scripts } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-      const bundles = manifest.name === '@apoint/cli' ? ' && node scripts/bundle.js' : '';
-      return scripts.build === `tsc -p tsconfig.json${bundles}`
+      const then = isBundled(manifest) ? 'scripts/bundle.js' : '../../tools/link-declarations.mjs';
+      return scripts.build === `tsc -p tsconfig.json && node ${then}`
         ? []
         : [`${manifest.name} is built by ${scripts.build}`];
     }),

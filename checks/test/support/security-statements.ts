@@ -611,7 +611,7 @@ export const STATEMENTS: readonly (readonly [sentence: string, evidence: Evidenc
     [tested('checks/test/published.test.ts', 'is published with its README, its build and its sources')],
   ],
   [
-    '`dist/` is what `tsc` makes of them, bundled only in `cli` and minified nowhere.',
+    '`dist/` is what `tsc` makes of them, with whole addresses for the links of declarations, bundled only in `cli` and minified nowhere.',
     [holds.onlyTsc, holds.nothingMinified],
   ],
   [

@@ -33,6 +33,7 @@ export const WORDS: readonly (readonly [word: string, page: string])[] = [
   ['Fastify', 'start/verify-a-webhook.html'],
   ['nginx', 'auth-request.html'],
   ['Jest', 'consumers.html'],
+  ['import map', 'start/from-a-cdn.html'],
   ['Bleichenbacher', 'security.html'],
   ['bundle size', 'sizes.html'],
   ['throughput', 'performance.html'],

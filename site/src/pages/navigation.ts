@@ -17,6 +17,7 @@ export const SECTIONS: readonly Section[] = [
       `${CONTENT}start/issue-a-point.md`,
       'docs/why-does-it-not-verify.md',
       `${CONTENT}start/verify-a-webhook.md`,
+      `${CONTENT}start/from-a-cdn.md`,
       `${CONTENT}playground/index.md`,
     ],
   },

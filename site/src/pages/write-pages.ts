@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ImportMap } from '@apoint/tools/import-map';
 import { PAGES } from '../paths.js';
 import { changesPage } from './changes-page.js';
 import { documentPage } from './document-page.js';
 import { errorPages } from './error-pages.js';
 import { evidencePages } from './evidence/evidence-pages.js';
+import { withImportMap } from './import-map.js';
 import { openApiPage } from './openapi-page.js';
 import type { Page } from './page.js';
 import { functionFinder, referencePages } from './reference-pages.js';
@@ -13,7 +15,7 @@ import { sidebar } from './sidebar.js';
 import { sourcePages } from './source-pages.js';
 
 /** Writes the Markdown of the whole site, and its sidebar. @returns how many pages there are. */
-export async function writePages(tell: (line: string) => void): Promise<number> {
+export async function writePages(map: ImportMap, tell: (line: string) => void): Promise<number> {
   rmSync(PAGES, { recursive: true, force: true });
   const linked = new Set<string>();
   const own = documents().map((document) => documentPage(document, (path) => linked.add(path)));
@@ -31,7 +33,7 @@ export async function writePages(tell: (line: string) => void): Promise<number> 
   const sources = sourcePages(linked);
   tell(`${sources.length} sources that the documents link to`);
   const pages = [...own, ...reference, ...errors, ...data, ...sources];
-  for (const page of pages) write(page);
+  for (const { path, markdown } of pages) write({ path, markdown: withImportMap(markdown, map) });
   writeFileSync(join(PAGES, 'sidebar.json'), JSON.stringify(sidebar(pages)));
   return pages.length;
 }

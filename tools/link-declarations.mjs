@@ -1,0 +1,35 @@
+// Gives the links in the comments of built declarations whole addresses, and makes links of error codes. An editor shows a comment
+// where a name is used, and would look for ../protocol.md beside the file of its user. Lines stay where the declaration maps say.
+// Started by the build of each package, in its folder.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { ERROR_CODES } from '../packages/primitives/dist/codes.js';
+
+const FOLDER = 'dist';
+const FENCE = /^\s*\* ```/;
+const PROTOCOL = /\]\((?:\.\.\/)+protocol\.md(?=[#)])/g;
+const CODE = /`([A-Z][A-Z0-9_]+)`/g;
+
+const { repository } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const documents = `${repository}/blob/main/docs`;
+
+for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }))
+  if (file.endsWith('.d.ts')) rewrite(`${FOLDER}/${file}`);
+
+function rewrite(path) {
+  const text = readFileSync(path, 'utf8');
+  let inExample = false;
+  const lines = text.split('\n').map((line) => {
+    if (FENCE.test(line)) inExample = !inExample;
+    return inExample ? line : linked(line);
+  });
+  const written = lines.join('\n');
+  if (written !== text) writeFileSync(path, written);
+}
+
+function linked(line) {
+  return line
+    .replace(PROTOCOL, `](${documents}/protocol.md`)
+    .replace(CODE, (name, code) =>
+      Object.hasOwn(ERROR_CODES, code) ? `[${name}](${documents}/errors.md#${code.toLowerCase()})` : name,
+    );
+}
