@@ -35,6 +35,11 @@ export function documents(): string[] {
   ].filter(isFile);
 }
 
+/** Where the site will be published: it stands once, in the `package.json` of the root. */
+export function siteAddress(): string {
+  return JSON.parse(read('package.json')).homepage;
+}
+
 export function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
