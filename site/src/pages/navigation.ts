@@ -76,7 +76,29 @@ export const SECTIONS: readonly Section[] = [
       'changes.md',
     ],
   },
+  {
+    title: 'Audit notes',
+    documents: [
+      `${CONTENT}audit/index.md`,
+      ...[
+        'primitives',
+        'canonical-request',
+        'benefit-issue-types',
+        'keys',
+        'signature-header',
+        'rsa-aes-envelope',
+        'message',
+        'client',
+        'gateway',
+        'explain',
+        'issuer',
+      ].map((name) => `${CONTENT}audit/${name}.md`),
+    ],
+  },
 ];
+
+/** These stand behind the reference, in this order. */
+export const BEHIND_REFERENCE: readonly string[] = ['Evidence', 'Audit notes'];
 
 /** The section for documents that no section names. */
 export const REST = 'Guides';

@@ -32,6 +32,7 @@ export function documents(): string[] {
     ...markdownIn(`${CONTENT}guides`),
     ...markdownIn(`${CONTENT}playground`),
     ...markdownIn(`${CONTENT}explanations`),
+    ...markdownIn(`${CONTENT}audit`),
   ].filter(isFile);
 }
 
