@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documents } from '../dist/examples/document-snippets.js';
 import { onlyInstalled } from '../dist/release/bill-of-materials.js';
 import { differences } from '../dist/release/clean-build.js';
 import { addressOf, incomplete, type PublishedManifest, unresolved } from '../dist/release/manifests.js';
-import { isAddress, repositoryAddress } from '../dist/release/repository.js';
+import { isAddress, isSite, places, readersOfSite } from '../dist/release/repository.js';
 import { steps } from '../dist/release/steps.js';
-import { packages } from '../dist/source.js';
+import { packages, ROOT } from '../dist/source.js';
 
-const REPOSITORY = repositoryAddress();
+const PLACES = places();
+
+/** What was decided is not written anew. */
+const RECORDS = /^docs\/decisions\//;
 
 function manifestOf(path: string): PublishedManifest {
   return JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
@@ -16,12 +20,29 @@ function manifestOf(path: string): PublishedManifest {
 
 describe.each(packages())('$directory', ({ directory, path }) => {
   it('says where its sources are, and what else a release needs', () => {
-    expect(incomplete(manifestOf(path), REPOSITORY, directory)).toEqual([]);
+    expect(incomplete(manifestOf(path), PLACES, directory)).toEqual([]);
   });
 });
 
-it('the repository is named once, by an address that others are made of', () => {
-  expect(isAddress(REPOSITORY)).toBe(true);
+it('the repository and the site are named once, by addresses that others are made of', () => {
+  expect(isAddress(PLACES.repository)).toBe(true);
+  expect(isSite(PLACES.site)).toBe(true);
+});
+
+it('no document names the site or the repository that a move would leave behind', () => {
+  const moved = new Set(readersOfSite());
+  const naming = (address: string) =>
+    documents().filter((file) => readFileSync(join(ROOT, file), 'utf8').includes(address));
+  expect(naming(PLACES.site).filter((file) => !moved.has(file) && !RECORDS.test(file))).toEqual([]);
+  expect(naming(PLACES.repository).filter((file) => !RECORDS.test(file))).toEqual([]);
+});
+
+it.each(['https://a.example', 'https://a.example/docs'])('takes %s for the address of a site', (text) => {
+  expect(isSite(text)).toBe(true);
+});
+
+it.each(['https://a.example/', 'a.example', 'http://a.example'])('refuses %j as that of a site', (text) => {
+  expect(isSite(text)).toBe(false);
 });
 
 it.each([
@@ -48,16 +69,22 @@ it.each([
 ])('notices a manifest without %s', (member, fault) => {
   const [one] = packages();
   const { [member]: _, ...manifest } = manifestOf(one?.path ?? '');
-  expect(incomplete(manifest, REPOSITORY, one?.directory ?? '')).toEqual([expect.stringContaining(fault)]);
+  expect(incomplete(manifest, PLACES, one?.directory ?? '')).toEqual([expect.stringContaining(fault)]);
 });
 
 it('notices another repository, no provenance and a script at installation', () => {
   const [one] = packages();
   const manifest = manifestOf(one?.path ?? '');
-  const other = { ...manifest, ...addressOf('https://other.example/a/b', one?.directory ?? '') };
-  expect(incomplete(other, REPOSITORY, one?.directory ?? '')).toHaveLength(3);
+  const other = {
+    ...manifest,
+    ...addressOf(
+      { repository: 'https://other.example/a/b', site: 'https://other.example' },
+      one?.directory ?? '',
+    ),
+  };
+  expect(incomplete(other, PLACES, one?.directory ?? '')).toHaveLength(3);
   const careless = { ...manifest, publishConfig: {}, scripts: { postinstall: 'node x.js' } };
-  expect(incomplete(careless, REPOSITORY, one?.directory ?? '')).toEqual([
+  expect(incomplete(careless, PLACES, one?.directory ?? '')).toEqual([
     'it is not published for everybody',
     'it is published without provenance',
     'a script runs at its installation',

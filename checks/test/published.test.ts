@@ -3,6 +3,7 @@ import { brokenLinks } from '../dist/published/broken-links.js';
 import { deadEnds } from '../dist/published/declarations.js';
 import { filesToPublish } from '../dist/published/files-of.js';
 import { strays } from '../dist/published/strays.js';
+import { places } from '../dist/release/repository.js';
 import { isBundled, packages } from '../dist/source.js';
 
 const LIBRARY_FILES = ['dist/index.js', 'dist/index.d.ts', 'src/index.ts'];
@@ -21,6 +22,13 @@ describe.each(packages())('$directory', (one) => {
 
   it('has no link that leads out of its tarball, or nowhere', () => {
     expect(brokenLinks(files)).toEqual([]);
+  });
+
+  it('leads to the site, and to no document of the repository', () => {
+    const { site, repository } = places();
+    const readme = files.get('README.md') ?? '';
+    expect(readme).toContain(`](${site}/)`);
+    expect(readme).not.toContain(`](${repository}`);
   });
 
   it('names nothing that only its makers have', () => {

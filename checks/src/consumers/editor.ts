@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import { repositoryAddress } from '../release/repository.js';
+import { places } from '../release/repository.js';
 import type { Project } from './project.js';
 
 /** A name of each package that has something to import. */
@@ -42,20 +42,20 @@ export async function inAnEditor(project: Project, version: string): Promise<str
   const lines = Object.entries(NAMES).map(([name, entry]) => `import { ${name} } from '${entry}';`);
   project.write(FILE, `${lines.join('\n')}\nexport { ${Object.keys(NAMES).join(', ')} };\n`);
   const file = join(project.folder, FILE);
-  const places = Object.keys(NAMES).map((_, index) => ({
+  const asked = Object.keys(NAMES).map((_, index) => ({
     file,
     line: index + 1,
     offset: 'import { '.length + 1,
   }));
   const [hover, ...definitions] = await ask(project, version, [
-    ['quickinfo', places[Object.keys(NAMES).indexOf(LINKING)]],
-    ...places.map((place) => ['definition', place] as const),
+    ['quickinfo', asked[Object.keys(NAMES).indexOf(LINKING)]],
+    ...asked.map((place) => ['definition', place] as const),
   ]);
   const wrong = Object.keys(NAMES).flatMap((name, index) =>
     leadsToSource(definitions[index], name) ? [] : [`${name} leads to ${JSON.stringify(definitions[index])}`],
   );
   const missing = ['protocol.md#', 'errors.md#'].filter(
-    (page) => !JSON.stringify(hover).includes(`(${repositoryAddress()}/blob/main/docs/${page}`),
+    (page) => !JSON.stringify(hover).includes(`(${places().repository}/blob/main/docs/${page}`),
   );
   return [...wrong, ...missing.map((page) => `what is shown of ${LINKING} has no link to ${page}`)];
 }

@@ -9,7 +9,7 @@ import { faultyChangesets } from './changesets.js';
 import { type CleanBuild, cleanBuild, differences } from './clean-build.js';
 import { incomplete, type PublishedManifest, unresolved } from './manifests.js';
 import { packedManifest } from './packed-manifest.js';
-import { isAddress, repositoryAddress } from './repository.js';
+import { isAddress, places } from './repository.js';
 import { type Step, steps } from './steps.js';
 import { nextRelease } from './versions.js';
 
@@ -28,7 +28,7 @@ const values = commandLine(USAGE, {
   'without-packages': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 });
-const { out, repository = repositoryAddress() } = values;
+const { out, repository = places().repository } = values;
 if (!isAddress(repository)) refuse(USAGE, `${repository} is not an address such as https://HOST/OWNER/NAME.`);
 
 const published = packages();
@@ -61,7 +61,7 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 
 function manifestFaults(): string[] {
   return published.flatMap(({ directory, manifest }) =>
-    incomplete(manifest as unknown as PublishedManifest, repository, directory).map(
+    incomplete(manifest as unknown as PublishedManifest, { ...places(), repository }, directory).map(
       (fault) => `${manifest.name}: ${fault}`,
     ),
   );

@@ -22,23 +22,29 @@ export interface Address {
   readonly bugs: { readonly url: string };
 }
 
+/** The addresses that stand once, in the `package.json` of the root. */
+export interface Places {
+  readonly repository: string;
+  readonly site: string;
+}
+
 /** npm runs these at whoever installs a package. */
 const AT_INSTALLATION = ['preinstall', 'install', 'postinstall', 'prepare'];
 const DEPENDENCIES = ['dependencies', 'peerDependencies', 'optionalDependencies'];
 
-/** The members that tell where a package's sources are, in the repository at this address. */
-export function addressOf(repository: string, directory: string): Address {
+/** The members that tell where a package's sources are, and its page on the site. */
+export function addressOf({ repository, site }: Places, directory: string): Address {
   return {
     repository: { type: 'git', url: `git+${repository}.git`, directory: `packages/${directory}` },
-    homepage: `${repository}/tree/main/packages/${directory}#readme`,
+    homepage: `${site}/packages/${directory}.html`,
     bugs: { url: `${repository}/issues` },
   };
 }
 
 /** What a manifest lacks before it can be published. */
-export function incomplete(manifest: PublishedManifest, repository: string, directory: string): string[] {
+export function incomplete(manifest: PublishedManifest, places: Places, directory: string): string[] {
   const wanted: [string, boolean][] = [
-    ...Object.entries(addressOf(repository, directory)).map(([member, value]): [string, boolean] => [
+    ...Object.entries(addressOf(places, directory)).map(([member, value]): [string, boolean] => [
       `${member} is not ${JSON.stringify(value)}`,
       same(manifest[member], value),
     ]),

@@ -9,7 +9,7 @@ import { rsaAes } from '@apoint/rsa-aes-envelope';
 import { createSandbox } from '@apoint/sandbox';
 import { parse } from 'yaml';
 import { incomplete, type PublishedManifest } from '../../dist/release/manifests.js';
-import { repositoryAddress } from '../../dist/release/repository.js';
+import { places } from '../../dist/release/repository.js';
 import { isBundled, packages, ROOT } from '../../dist/source.js';
 
 /** Looks whether something holds, and returns what does not. */
@@ -167,7 +167,7 @@ export const holds = {
   manifests: () =>
     packages().flatMap(({ directory, path }) => {
       const manifest: PublishedManifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-      return incomplete(manifest, repositoryAddress(), directory);
+      return incomplete(manifest, places(), directory);
     }),
 
   releaseCheck: () => [

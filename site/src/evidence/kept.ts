@@ -2,13 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../paths.js';
 
-/** The commands whose results the site shows, by the names under which these are kept. */
+/** The commands whose results the site shows, with their words, by the names under which these are kept. */
 export const KEPT = {
-  bench: 'bench',
-  sizes: 'sizes',
-  chaos: 'chaos',
-  runtimes: 'test:runtimes',
-} as const satisfies Readonly<Record<string, string>>;
+  bench: ['bench'],
+  sizes: ['sizes'],
+  runtimes: ['test:runtimes'],
+  conformance: ['conformance', '--all'],
+  'conformance-portable': ['conformance:portable', '--all'],
+  attacks: ['attacks'],
+  fuzz: ['fuzz'],
+  chaos: ['chaos'],
+  timing: ['timing', '--half', 'node'],
+  'timing-portable': ['timing', '--half', 'portable'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 export type EvidenceName = keyof typeof KEPT;
 
 /** What a command has told, and when. */

@@ -15,7 +15,7 @@ const [name = '', ...more] = words;
 keep(isName(name) ? name : refuse(USAGE, 'Name one of the commands.'));
 
 function keep(chosen: EvidenceName): void {
-  const command = [KEPT[chosen], ...more];
+  const command = [...KEPT[chosen], ...more];
   const { status, stdout } = spawnSync('pnpm', ['--silent', ...command, '--json'], {
     cwd: ROOT,
     encoding: 'utf8',

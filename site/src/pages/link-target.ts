@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
 import { isAbsolute } from '../markdown/links.js';
-import { isFile, isFolder } from './repository.js';
+import { isFile, isFolder, siteAddress } from './repository.js';
 import { sitePathOf } from './site-path.js';
 
 /** The target on the site of a link in a document of the repository; `linked` is told each file that it leads to. */
 export function linkTarget(document: string, target: string, linked: (path: string) => void): string {
+  const own = ownPage(target);
+  if (own !== undefined) return own;
   if (isAbsolute(target) || target.startsWith('#') || target.startsWith('/')) return target;
   const [path = '', anchor] = target.split('#');
   const found = fileOf(posix.normalize(posix.join(posix.dirname(document), decodeURI(path))));
@@ -14,6 +16,14 @@ export function linkTarget(document: string, target: string, linked: (path: stri
   if (found === 'README.md' && anchor === 'packages') return '/explanations/floors.md';
   linked(found);
   return `/${sitePathOf(found)}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** READMEs that are read elsewhere name pages by the address of the site; here these are its own. */
+function ownPage(target: string): string | undefined {
+  const address = siteAddress();
+  return target.startsWith(`${address}/`)
+    ? target.slice(address.length).replace(/\.html(?=#|$)/, '.md')
+    : undefined;
 }
 
 /** A folder is told by its README, where it has one. */

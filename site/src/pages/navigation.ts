@@ -64,8 +64,12 @@ export const SECTIONS: readonly Section[] = [
       'docs/sizes.md',
       'evidence/bench.md',
       'evidence/sizes.md',
-      'evidence/chaos.md',
       'evidence/runtimes.md',
+      'evidence/conformance.md',
+      'evidence/attacks.md',
+      'evidence/fuzz.md',
+      'evidence/chaos.md',
+      'evidence/timing.md',
       'conformance/README.md',
       'trials/README.md',
       'checks/README.md',
@@ -73,7 +77,29 @@ export const SECTIONS: readonly Section[] = [
       'changes.md',
     ],
   },
+  {
+    title: 'Audit notes',
+    documents: [
+      `${CONTENT}audit/index.md`,
+      ...[
+        'primitives',
+        'canonical-request',
+        'benefit-issue-types',
+        'keys',
+        'signature-header',
+        'rsa-aes-envelope',
+        'message',
+        'client',
+        'gateway',
+        'explain',
+        'issuer',
+      ].map((name) => `${CONTENT}audit/${name}.md`),
+    ],
+  },
 ];
+
+/** These stand behind the reference, in this order. */
+export const BEHIND_REFERENCE: readonly string[] = ['Evidence', 'Audit notes'];
 
 /** The section for documents that no section names. */
 export const REST = 'Guides';

@@ -32,7 +32,13 @@ export function documents(): string[] {
     ...markdownIn(`${CONTENT}guides`),
     ...markdownIn(`${CONTENT}playground`),
     ...markdownIn(`${CONTENT}explanations`),
+    ...markdownIn(`${CONTENT}audit`),
   ].filter(isFile);
+}
+
+/** Where the site will be published: it stands once, in the `package.json` of the root. */
+export function siteAddress(): string {
+  return JSON.parse(read('package.json')).homepage;
 }
 
 export function read(path: string): string {

@@ -1,4 +1,4 @@
-import { REFERENCE, REST, SECTIONS } from './navigation.js';
+import { BEHIND_REFERENCE, REFERENCE, REST, SECTIONS } from './navigation.js';
 import { type Page, titleOf } from './page.js';
 import { documents, packageNames } from './repository.js';
 import { sitePathOf } from './site-path.js';
@@ -19,12 +19,12 @@ export function sidebar(pages: readonly Page[]): SidebarEntry[] {
     text: title,
     items: [...named, ...(title === REST ? unnamed() : [])].flatMap((path) => entry(sitePathOf(path))),
   }));
-  const [evidence] = sections.splice(-1);
   const reference = {
     text: 'Reference',
     items: [...REFERENCE.flatMap((path) => entry(sitePathOf(path))), ...packages(titles)],
   };
-  return [...sections, reference, ...(evidence ? [evidence] : [])];
+  const isBehind = ({ text }: SidebarEntry): boolean => BEHIND_REFERENCE.includes(text);
+  return [...sections.filter((one) => !isBehind(one)), reference, ...sections.filter(isBehind)];
 }
 
 function packages(titles: ReadonlyMap<string, string>): SidebarEntry[] {

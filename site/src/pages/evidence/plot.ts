@@ -11,10 +11,16 @@ export interface Bar {
 const ROW = 44;
 
 /**
- * Bars as SVG, in the colours of the page, and as wide as the window. `places` says how far from the left a value is, from 0 to 1.
+ * Bars as SVG, in the colours of the page, and as wide as the window. `place` says how far from the left a value is, from 0 to 1; a
+ * `mark` is a value that all bars are held against.
  * The page says the same in words beside it, so a screen reader is told what it is and no more.
  */
-export function plotOf(what: string, bars: readonly Bar[], place: (value: number) => number): string {
+export function plotOf(
+  what: string,
+  bars: readonly Bar[],
+  place: (value: number) => number,
+  mark?: number,
+): string {
   const percent = (value: number): string => `${(100 * Math.min(1, Math.max(0, place(value)))).toFixed(2)}%`;
   const rows = bars.flatMap(({ label, value, told, quartiles }, i) => [
     `<text x="0" y="${i * ROW + 14}">${escaped(label)}</text>`,
@@ -26,6 +32,10 @@ export function plotOf(what: string, bars: readonly Bar[], place: (value: number
         ]
       : []),
   ]);
+  if (mark !== undefined)
+    rows.push(
+      `<line class="mark" x1="${percent(mark)}" x2="${percent(mark)}" y1="0" y2="${bars.length * ROW}"/>`,
+    );
   return `<div class="plot"><svg width="100%" height="${bars.length * ROW}" role="img" aria-label="${escaped(what)}">${rows.join('')}</svg></div>`;
 }
 
