@@ -57,10 +57,18 @@ function onProgress(progress: TrialProgress): void {
   say(`${progress.ended} ended, ${harmOf(progress)}`);
 }
 
-function harmOf({ faults, serverKills, workerKills, cuts, restarts, clockSteps }: TrialProgress): string {
+function harmOf({
+  faults,
+  serverKills,
+  workerKills,
+  cuts,
+  restarts,
+  clockSteps,
+  hangs,
+}: TrialProgress): string {
   return (
     `${faults} faults, ${cuts} cuts, ${serverKills} + ${workerKills} kills, ` +
-    `${restarts} restarts, ${clockSteps} clock steps`
+    `${restarts} restarts, ${clockSteps} clock steps, ${hangs} hangs`
   );
 }
 

@@ -12,6 +12,8 @@ export interface TrialPlan {
   /** How often sandboxes and workers are killed. */
   readonly kills: number;
   readonly faultRate: number;
+  /** The share of commits in whose middle the connection to a server is cut. */
+  readonly cutRate: number;
   readonly deadlineMilliseconds: number;
 }
 
@@ -19,7 +21,10 @@ export interface TrialPlan {
 export const CAMPAIGNS = ['spring', 'autumn'] as const;
 export type CampaignName = (typeof CAMPAIGNS)[number];
 
-const BUDGET_SHARE = 0.9;
+/** Orders that are left when the budget is gone: a share, and so many of few orders that both campaigns have some. */
+const LEFT_SHARE = 0.1;
+const LEFT_SHARE_OF_FEW = 0.4;
+const LEFT_OF_FEW = 150;
 const ORDERS_A_KILL = 800;
 const FEW_KILLS = 4;
 const FEW_ORDERS_A_KILL = 50;
@@ -30,13 +35,19 @@ export function planFor(orders: number, seed: number, broken?: Guard): TrialPlan
     orders,
     seed,
     concurrency: 8,
-    // Without the number, it is the budget that would keep users from having points twice.
-    totalBudget: broken === 'number' ? 10 * orders : Math.floor(orders * BUDGET_SHARE),
-    kills: Math.max(few, Math.round(orders / ORDERS_A_KILL)),
+    // Without a guard, the harm must come each time: no budget may keep users from having points twice, and no kill and no cut
+    // ends a worker before it does harm.
+    totalBudget: broken ? 10 * orders : orders - leftOf(orders),
+    kills: broken ? 0 : Math.max(few, Math.round(orders / ORDERS_A_KILL)),
     faultRate: 0.08,
+    cutRate: broken ? 0 : 0.04,
     // Only for a run that hangs. A healthy run is finished long before, even on a slow machine.
     deadlineMilliseconds: 600_000 + orders * 600,
   };
+}
+
+function leftOf(orders: number): number {
+  return Math.ceil(Math.max(orders * LEFT_SHARE, Math.min(orders * LEFT_SHARE_OF_FEW, LEFT_OF_FEW)));
 }
 
 /** The rows of a campaign, as they would stand in a file: the same each time. Each is for a user of its own. */

@@ -33,6 +33,8 @@ export interface TrialProgress {
   readonly cuts: number;
   readonly restarts: number;
   readonly clockSteps: number;
+  /** Workers that kept an answer until others had brought its order to an end. */
+  readonly hangs: number;
 }
 
 export interface TrialResult {
@@ -53,6 +55,7 @@ interface Stage {
   readonly workers: Processes;
   readonly ended: ReadonlySet<string>;
   readonly clockSteps: () => number;
+  readonly hangs: () => number;
 }
 
 /** Starts workers and sandboxes as processes, with a bad line on both sides of the workers, kills all of them, then judges. */
@@ -61,7 +64,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const random = seeded(plan.seed);
   const ledger = await placeLedger(directory, 'kept', database === 'own' ? undefined : database);
   try {
-    const store = await placeStore(directory, database, random);
+    const store = await placeStore(directory, database, { random, ...plan });
     try {
       await prepare(options, store);
       const platform = await startPlatform({
@@ -102,18 +105,20 @@ function startWorkers(options: TrialOptions, store: StorePlace, platform: Platfo
   const { plan, onProgress } = options;
   const ended = new Set<string>();
   let clockSteps = 0;
+  let hangs = 0;
   const workers = startProcesses<IssuerTask, IssuerMessage>({
     script: new URL('issuer-process.js', import.meta.url),
     tasks: tasksOf(options, store, platform),
     random: seeded(plan.seed + 1),
     onMessage: (message) => {
       if ('stepped' in message) clockSteps++;
+      else if ('hangs' in message) hangs++;
       else ended.add(message.ended);
       harmOnSchedule(plan, stage);
       onProgress(progressOf(stage));
     },
   });
-  const stage = { platform, store, workers, ended, clockSteps: () => clockSteps };
+  const stage = { platform, store, workers, ended, clockSteps: () => clockSteps, hangs: () => hangs };
   return stage;
 }
 
@@ -222,7 +227,7 @@ function countsOf(orders: readonly StoredOrder[]): OrderCounts {
   };
 }
 
-function progressOf({ platform, store, workers, ended, clockSteps }: Stage): TrialProgress {
+function progressOf({ platform, store, workers, ended, clockSteps, hangs }: Stage): TrialProgress {
   return {
     ended: ended.size,
     faults: sumOf(platform.proxy.counts),
@@ -231,6 +236,7 @@ function progressOf({ platform, store, workers, ended, clockSteps }: Stage): Tri
     cuts: sumOf(store.cuts),
     restarts: store.restarts(),
     clockSteps: clockSteps(),
+    hangs: hangs(),
   };
 }
 

@@ -22,17 +22,23 @@ export interface StorePlace {
   remove(): Promise<void>;
 }
 
+/** The line to a server. */
+interface Line {
+  readonly random: Random;
+  readonly cutRate: number;
+}
+
 /** PGlite, whose database ends with each worker that is killed; a server by its URL; or a server of the trial's own. */
 export async function placeStore(
   directory: string,
   database: string | undefined,
-  random: Random,
+  line: Line,
 ): Promise<StorePlace> {
   if (database === undefined) return inDirectory(join(directory, 'orders'));
-  if (database !== 'own') return onServer(database, random, undefined);
+  if (database !== 'own') return onServer(database, line, undefined);
   const cluster = await startCluster();
   const url = `postgres://postgres@127.0.0.1:${cluster.port}/postgres`;
-  return onServer(url, random, cluster);
+  return onServer(url, line, cluster);
 }
 
 function inDirectory(directory: string): StorePlace {
@@ -49,13 +55,13 @@ function inDirectory(directory: string): StorePlace {
 }
 
 const PROCESSES = 3;
-const COMMIT_RATE = 0.04;
-const OTHER_RATE = 0.003;
+/** Of the other pieces, which are many more. */
+const SHARE_ELSEWHERE = 0.075;
 const POSTGRES_PORT = 5432;
 
 async function onServer(
   url: string,
-  random: Random,
+  { random, cutRate }: Line,
   cluster: Awaited<ReturnType<typeof startCluster>> | undefined,
 ): Promise<StorePlace> {
   const { hostname, port } = new URL(url);
@@ -63,8 +69,8 @@ async function onServer(
     random,
     host: hostname,
     port: Number(port || POSTGRES_PORT),
-    commitRate: COMMIT_RATE,
-    otherRate: OTHER_RATE,
+    commitRate: cutRate,
+    otherRate: cutRate * SHARE_ELSEWHERE,
   });
   const schema = `apoint_trial_${randomUUID().replaceAll('-', '')}`;
   const overLine = new URL(url);
