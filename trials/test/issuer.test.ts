@@ -5,7 +5,7 @@ import type { LedgerEntry } from '@apoint/sandbox';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../dist/chaos/random.js';
 import { isClean } from '../dist/chaos/verdict.js';
-import { withoutBody, withoutLease, withoutNumber } from '../dist/issuer/broken.js';
+import { GUARDS, withoutBody, withoutLease, withoutNumber } from '../dist/issuer/broken.js';
 import { startCommitCutter } from '../dist/issuer/commit-cutter.js';
 import type { Change } from '../dist/issuer/history.js';
 import { planFor, rowsOf } from '../dist/issuer/plan.js';
@@ -16,6 +16,7 @@ import {
   type TrialEvidence,
   type TrialVerdict,
 } from '../dist/issuer/verdict.js';
+import { failingSigner, hangingOn } from '../dist/issuer/worker-faults.js';
 
 const PLAN = { orders: 6, seed: 1 };
 const SPRING = rowsOf(PLAN, 'spring');
@@ -54,6 +55,7 @@ const CLEAN: TrialEvidence = {
     change('sending', 'unknown'),
     change('unknown', 'sending'),
     change('sending', 'issued'),
+    change('sending', 'cancelled', { bizNo: UNSENT.bizNo }),
   ],
   totalBudget: 3,
   issued: 3,
@@ -102,6 +104,11 @@ describe('the verdict of a trial', () => {
       { history: [change('waiting', 'sending', { attempts: 0 })] },
     ],
     ['history', 'other bytes on the way', { history: [change('unknown', 'sending', { sameOrder: false })] }],
+    [
+      'history',
+      'an order that was cancelled after it was issued',
+      { history: [change('issued', 'cancelled')] },
+    ],
     ['history', 'a row that was removed', { history: [change('waiting', 'gone')] }],
   ])('%s: %s', (what, _, harm) => {
     const verdict = judgeTrial({ ...CLEAN, ...harm });
@@ -113,8 +120,24 @@ describe('the verdict of a trial', () => {
 it('a plan gives each order to one campaign, and the same rows again', () => {
   expect(new Set(keys).size).toBe(PLAN.orders);
   expect(rowsOf(PLAN, 'spring')).toEqual(SPRING);
-  expect(planFor(500, 1).totalBudget).toBeLessThan(500);
   expect(planFor(500, 1).kills).toBeGreaterThan(planFor(50, 1).kills);
+});
+
+it.each([
+  [20_000, 18_000],
+  [500, 350],
+  [100, 60],
+])('of %i orders, there are points for %i', (orders, points) => {
+  expect(planFor(orders, 1).totalBudget).toBe(points);
+});
+
+it.each(GUARDS)('without the %s, nothing keeps the harm from coming', (guard) => {
+  const { kills, cutRate, totalBudget } = planFor(40, 1, guard);
+  expect({ kills, cutRate, isEnoughForTwice: totalBudget >= 80 }).toEqual({
+    kills: 0,
+    cutRate: 0,
+    isEnoughForTwice: true,
+  });
 });
 
 it('a clock is set ahead and back by more than a lease, and says so', () => {
@@ -123,6 +146,48 @@ it('a clock is set ahead and back by more than a lease, and says so', () => {
   const wrong = new Set(Array.from({ length: 2000 }, () => Math.round((clock() - Date.now()) / 1000)));
   expect([...wrong].sort()).toEqual([-3, 0, 3]);
   expect(new Set(steps)).toEqual(new Set([-3000, 0, 3000]));
+});
+
+describe('a bad worker', () => {
+  const ORDER = { bizNo: 'a', body: '{}' };
+  const sends = (sent: string[]) => ({
+    submit: async ({ bizNo }: { readonly bizNo: string }): Promise<never> => {
+      sent.push(bizNo);
+      throw new Error('enough');
+    },
+  });
+
+  it.each([
+    [0, 'SIGNER_FAILED', []],
+    [0.99, undefined, ['a']],
+  ] as const)('whose signer fails sends nothing (dice %f)', async (dice, code, expected) => {
+    const sent: string[] = [];
+    const error = await failingSigner(sends(sent), () => dice)
+      .submit(ORDER)
+      .catch((thrown: unknown) => thrown);
+    expect([(error as { code?: string }).code, sent]).toEqual([code, expected]);
+  });
+
+  const started = (bizNo: string, attempt: number) => ({
+    type: 'order-started' as const,
+    time: 0,
+    workerId: 'w',
+    campaign: 'spring',
+    bizNo,
+    attempt,
+  });
+
+  it.each([
+    ['the first attempt of its order', 'a', 1, true],
+    ['a later attempt', 'a', 2, false],
+    ['another order', 'b', 1, false],
+  ])('hangs on %s', async (_, bizNo, attempt, hangs) => {
+    const steps: string[] = [];
+    const worker = hangingOn('a', sends(steps), async () => void steps.push('until over'));
+    worker.onEvent(started(bizNo, attempt));
+    await worker.submit({ bizNo, body: '{}' }).catch((error: Error) => steps.push(error.message));
+    expect(steps).toEqual([bizNo, ...(hangs ? ['until over'] : []), 'enough']);
+  });
 });
 
 describe('a removed guard', () => {
