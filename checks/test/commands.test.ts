@@ -136,6 +136,11 @@ it.each([
   ['bench', ['--rounds', '-1'], "Option '--rounds' argument is ambiguous."],
   ['bench:issuer', ['--rows', '0'], '0 is not a whole number of at least 1.'],
   ['bench:issuer', ['--database', 'none'], 'The database is not the URL of a PostgreSQL: '],
+  [
+    'bench:issuer',
+    ['--claim', '9'],
+    'A claim among many orders and several processes need the URL of a Postg',
+  ],
   ['timing', ['--half', 'both'], 'There is no half both.'],
   ['site', ['--base', 'docs'], 'docs is not a path that begins and ends with /.'],
   ['site:open', ['--port', 'x'], 'x is not a whole number.'],

@@ -1,63 +1,63 @@
-import { createIssuer, type NewOrder } from '@apoint/issuer';
-import type { Run } from '../measure.js';
-import type { Place } from './places.js';
-import { rows } from './rows.js';
+import type { IssuerDatabase } from '@apoint/issuer';
+import { apoint } from './apoint.js';
+import { opened, type Place, SCHEMA } from './places.js';
+import { bytesOfOrders } from './store-size.js';
+import { timeOf } from './time-of.js';
+import { usersFile } from './users-file.js';
 
-/** What it took to enqueue many rows at once. */
+/** What it took the command to enqueue a file. */
 export interface Enqueuing {
-  readonly what: string;
+  readonly place: Place['name'];
   readonly rows: number;
-  /** How many rows are enqueued in the time of the signatures of one order. */
-  readonly rowsAnExchange: number;
-  /** The memory of the process at its highest, in units of its highest before a tenth of the rows was read: 1 is flat. */
-  readonly memory: number;
+  readonly seconds: number;
+  /** Rows in a second, in units of the database alone, which writes the same rows again in one statement. */
+  readonly ofDatabase: number;
+  /** Of the command, for one row. */
+  readonly processorMicroseconds: number;
+  readonly peakMegabytes: number;
+  /** The highest memory in units of that for a file of a tenth of the rows: 1 is flat. */
+  readonly ofTenth: number;
+  readonly bytes: Readonly<Record<string, number>>;
 }
 
-const CAMPAIGN = 'many';
-const EXCHANGES = 400;
-const ROWS_A_LOOK = 500;
+/** The campaign that has all rows when this is done. */
+export const CAMPAIGN = 'many';
 
-export async function measureEnqueue(place: Place, count: number, reference: Run): Promise<Enqueuing> {
-  const { name, database, schema } = place;
-  const issuer = createIssuer({ database, schema });
-  await issuer.migrate();
-  await issuer.createCampaign({ name: CAMPAIGN });
-  const exchangeBefore = await timeOf(() => reference(EXCHANGES));
-  const memory = { first: process.memoryUsage.rss(), highest: 0 };
-  const time = await timeOf(async () => {
-    const { added } = await issuer.enqueue({ campaign: CAMPAIGN, orders: watched(count, memory) });
-    if (added !== count) throw new Error(`${added} of ${count} rows were added.`);
-  });
-  // Around what is measured, so that a machine that changes its speed affects both.
-  const exchange = (exchangeBefore + (await timeOf(() => reference(EXCHANGES)))) / 2 / EXCHANGES;
-  return {
-    what: `enqueue, ${name}`,
+/** Enqueues a CSV file by the command, which checks all rows first, and before it one of a tenth of the rows. */
+export async function measureEnqueue(place: Place, directory: string, count: number): Promise<Enqueuing> {
+  const tenth = await enqueued(place, 'few', await usersFile(directory, Math.ceil(count / 10)));
+  const all = await enqueued(place, CAMPAIGN, await usersFile(directory, count));
+  return opened(place, async (database) => ({
+    place: place.name,
     rows: count,
-    rowsAnExchange: exchange / (time / count),
-    memory: Math.max(memory.highest, memory.first) / memory.first,
-  };
+    seconds: all.seconds,
+    ofDatabase: (await writtenAgain(database)) / (all.seconds * 1000),
+    processorMicroseconds: all.processorMicroseconds / count,
+    peakMegabytes: all.peakMegabytes,
+    ofTenth: all.peakMegabytes / tenth.peakMegabytes,
+    bytes: await bytesOfOrders(database),
+  }));
 }
 
-function* watched(
-  count: number,
-  memory: { first: number; highest: number },
-): Generator<NewOrder, void, undefined> {
-  let read = 0;
-  for (const row of rows(count)) {
-    if (read++ % ROWS_A_LOOK === 0) look(memory, read <= count / 10);
-    yield row;
-  }
-  look(memory, false);
+async function enqueued({ words }: Place, campaign: string, file: string) {
+  await apoint('campaign', 'create', '--campaign', campaign, ...words);
+  const map = [
+    '--map',
+    'userId=providerUserInfo.memberId',
+    '--set',
+    'benefitIssueDetail.benefitProductId=DEMO',
+  ];
+  return apoint('campaign', 'enqueue', file, '--campaign', campaign, ...words, ...map, '--yes', '--json');
 }
 
-function look(memory: { first: number; highest: number }, isEarly: boolean): void {
-  const now = process.memoryUsage.rss();
-  if (isEarly) memory.first = Math.max(memory.first, now);
-  else memory.highest = Math.max(memory.highest, now);
-}
-
-async function timeOf(action: () => Promise<void> | void): Promise<number> {
-  const start = performance.now();
-  await action();
-  return performance.now() - start;
+/** The time in which the database writes the same bytes into an equal table with equal indexes, in milliseconds. */
+async function writtenAgain(database: IssuerDatabase): Promise<number> {
+  await database.query(`CREATE TABLE ${SCHEMA}.again (LIKE ${SCHEMA}.orders INCLUDING ALL)`, []);
+  const time = await timeOf(() =>
+    database.query(`INSERT INTO ${SCHEMA}.again SELECT * FROM ${SCHEMA}.orders WHERE campaign = $1`, [
+      CAMPAIGN,
+    ]),
+  );
+  await database.query(`DROP TABLE ${SCHEMA}.again`, []);
+  return time;
 }

@@ -1,15 +1,13 @@
-import { createClient } from '@apoint/client';
-import { createIssuer } from '@apoint/issuer';
+import { createIssuer, type IssuerDatabase } from '@apoint/issuer';
 import type { KeyPair } from '@apoint/signature-header';
-import { MESSAGE } from '@apoint/tools/message';
 import { BARE_EXCHANGE } from '../layers/bare-exchange.js';
-import { answering, NOW } from '../layers/signed-messages.js';
 import type { Comparison, Run } from '../measure.js';
+import { clientWithoutPlatform } from './client-without-platform.js';
 import type { Place } from './places.js';
 import { rows } from './rows.js';
 
 const ORDERS_A_ROUND = 640;
-const AT_ONCE = 64;
+export const AT_ONCE = 64;
 const TARGETS = { PGlite: 0.5, PostgreSQL: 0.7 } as const;
 
 export interface Ends {
@@ -24,20 +22,12 @@ export interface Ends {
  * answer is ready, so that neither a network nor a platform counts. Each round has a campaign of its own, which is enqueued before.
  */
 export async function workerAgainstSignatures(
-  { name, database, schema }: Place,
+  name: Place['name'],
+  database: IssuerDatabase,
   { own, platform, reference }: Ends,
   rounds: number,
 ): Promise<Comparison> {
-  const answer = await answering(platform.privateKey);
-  const client = createClient({
-    clientId: MESSAGE.clientId,
-    baseUrl: 'https://platform.invalid',
-    signingKey: own.privateKey,
-    platformKeys: platform.publicKey,
-    fetch: async () => answer(),
-    now: () => NOW,
-  });
-  const issuer = createIssuer({ database, schema, client });
+  const issuer = createIssuer({ database, client: await clientWithoutPlatform(own, platform) });
   await issuer.migrate();
   const campaigns = Array.from({ length: rounds + 1 }, (_, round) => `round-${round}`);
   for (const campaign of campaigns) {

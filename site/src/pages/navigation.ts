@@ -61,6 +61,7 @@ export const SECTIONS: readonly Section[] = [
       'SECURITY.md',
       'docs/security.md',
       'docs/performance.md',
+      'docs/scale.md',
       'docs/sizes.md',
       'evidence/bench.md',
       'evidence/sizes.md',

@@ -21,11 +21,15 @@ export type Health =
       readonly code: ApointErrorCode;
     };
 
-/** Only of campaigns that are running: orders of the others are due whenever they are resumed. */
+/**
+ * How long orders are overdue is asked only of campaigns that are running: those of the others are due whenever they are resumed. Each
+ * sub-select reads its part of the index, and not all of it.
+ */
 const LOOK = `SELECT
-    (SELECT count(*) FROM {schema}.orders WHERE campaign IN (SELECT name FROM {schema}.campaign) AND state = 'parked') AS parked,
-    (SELECT count(*) FROM {schema}.orders WHERE campaign IN (SELECT name FROM {schema}.campaign) AND state = 'sending'
-      AND due_at <= {now}) AS abandoned,
+    (SELECT sum(one.orders) FROM {schema}.campaign AS campaign, LATERAL (
+      SELECT count(*) AS orders FROM {schema}.orders WHERE orders.campaign = name AND orders.state = 'parked') AS one) AS parked,
+    (SELECT sum(one.orders) FROM {schema}.campaign AS campaign, LATERAL (
+      SELECT count(*) AS orders FROM {schema}.orders WHERE orders.campaign = name AND orders.state = 'sending' AND due_at <= {now}) AS one) AS abandoned,
     (SELECT max({now} - due) FROM {schema}.campaign AS campaign, LATERAL (VALUES
         ((SELECT min(due_at) FROM {schema}.orders WHERE campaign = name AND orders.state = 'waiting')),
         ((SELECT min(due_at) FROM {schema}.orders WHERE campaign = name AND orders.state = 'unknown'))
@@ -42,8 +46,8 @@ export async function healthOf({ store }: Settings): Promise<Health> {
     return {
       status: 'healthy',
       version,
-      parked: Number(row?.['parked']),
-      abandoned: Number(row?.['abandoned']),
+      parked: Number(row?.['parked'] ?? 0),
+      abandoned: Number(row?.['abandoned'] ?? 0),
       overdueMilliseconds: Math.max(0, Number(row?.['overdue'] ?? 0)),
     };
   } catch (error) {

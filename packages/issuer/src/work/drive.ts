@@ -3,7 +3,7 @@ import { placesOf } from './pace.js';
 import { patiently } from './patience.js';
 import { pauseFor } from './pause-for.js';
 import type { AttemptResult } from './result.js';
-import { resultWriter } from './result-writer.js';
+import { ResultWriter } from './result-writer.js';
 import { Running } from './running.js';
 import { send } from './send.js';
 import { takeOrders } from './take-orders.js';
@@ -60,14 +60,11 @@ async function takeAndSend(
 
 /** Sends an order, writes what came of it, and counts it. */
 function finisher(worker: Worker, counts: Counts): (order: HeldOrder) => Promise<void> {
-  const write = resultWriter(async (results) => {
+  const writer = new ResultWriter(async (results) => {
     const written = (await patiently(worker, () => writeResults(worker, results))) ?? [];
     for (const index of results.keys()) counts[countOf(written[index])]++;
-    return results.map((_, index) => written[index] !== undefined);
   });
-  return async (order) => {
-    await write(await send(worker, order));
-  };
+  return (order) => writer.add(send(worker, order));
 }
 
 function countOf(written: AttemptResult | undefined): keyof Counts {

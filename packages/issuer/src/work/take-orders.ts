@@ -23,10 +23,10 @@ export async function takeOrders(worker: Worker, places: number, turn: number): 
 }
 
 async function campaignsToWorkOn({ settings, campaign }: Worker): Promise<readonly string[]> {
+  if (campaign !== undefined) return [campaign];
   const rows = await settings.store.ask(
     `SELECT name FROM {schema}.campaign
-     WHERE state <> 'paused' AND rests_until <= {now} AND name = coalesce($1::text, name) ORDER BY name`,
-    campaign,
+     WHERE state <> 'paused' AND rests_until <= {now} ORDER BY name`,
   );
   return rows.map(({ name }) => String(name));
 }
@@ -58,27 +58,33 @@ async function takeIn(ask: Ask, worker: Worker, name: string, wanted: number): P
   const rate = numberOf(row['rate_per_second']);
   const pace = placesOf({ rate, until: Number(row['paced_until']), now: Number(row['now']) }, wanted);
   const rows = pace.places > 0 ? await lease(ask, worker, row, pace.places) : [];
-  if (rows.length > 0) await note(ask, name, pace.untilAfter(rows.length));
+  const pacedUntil = pace.untilAfter(rows.length);
+  if (rows.length > 0 && (pacedUntil !== undefined || numberOf(row['started_at']) === undefined))
+    await note(ask, name, pacedUntil);
   const startedAt = monotonicNow();
   return { taken: rows.map((one) => heldOf(one, row, startedAt)), ended };
 }
 
-/** What may have been sent comes first: it is settled before anything new is begun. */
+/**
+ * What may have been sent comes first: it is settled before anything new is begun. The limits are the same number everywhere, and the
+ * rows that are changed are named by an array: so the database knows that they are few, however many there are in the table, and never
+ * reads all of it. `first` is read only as far as `taken` needs, so no other row is locked.
+ */
 const LEASE = `WITH again AS (
-    SELECT biz_no, sent_at FROM {schema}.orders
+    SELECT biz_no FROM {schema}.orders
     WHERE campaign = $1 AND state = 'unknown' AND due_at <= {now}
     ORDER BY due_at LIMIT $2::integer FOR UPDATE SKIP LOCKED
   ), first AS (
-    SELECT biz_no, sent_at FROM {schema}.orders
+    SELECT biz_no FROM {schema}.orders
     WHERE campaign = $1 AND state = 'waiting' AND due_at <= {now} AND $5::integer = 1
-    ORDER BY due_at LIMIT $2::integer - (SELECT count(*) FROM again) FOR UPDATE SKIP LOCKED
+    ORDER BY due_at LIMIT $2::integer FOR UPDATE SKIP LOCKED
   ), taken AS (
-    SELECT * FROM again UNION ALL SELECT * FROM first
+    SELECT * FROM again UNION ALL SELECT * FROM first LIMIT $2::integer
   )
-  UPDATE {schema}.orders AS orders SET state = 'sending', attempts = attempts + 1, holder = $3,
-    due_at = {now} + $4::bigint, sent_at = coalesce(orders.sent_at, {now})
-  FROM taken WHERE orders.biz_no = taken.biz_no
-  RETURNING orders.biz_no, body, attempts, rung, taken.sent_at IS NOT NULL AS sent_before`;
+  UPDATE {schema}.orders SET state = 'sending', attempts = attempts + 1, holder = $3,
+    due_at = {now} + $4::bigint, sent_at = coalesce(sent_at, {now})
+  WHERE biz_no = ANY (ARRAY(SELECT biz_no FROM taken))
+  RETURNING biz_no, body, attempts, rung, biz_no IN (SELECT biz_no FROM again) AS sent_before`;
 
 function lease(ask: Ask, worker: Worker, campaign: SqlRow, places: number): Promise<readonly SqlRow[]> {
   const { id, settings } = worker;
@@ -97,7 +103,7 @@ function beginsOrders(campaign: SqlRow): boolean {
 async function note(ask: Ask, name: string, pacedUntil: number | undefined): Promise<void> {
   await ask(
     `UPDATE {schema}.campaign SET started_at = coalesce(started_at, {now}), paced_until = coalesce($2, paced_until)
-     WHERE name = $1 AND (started_at IS NULL OR $2::double precision IS NOT NULL)`,
+     WHERE name = $1`,
     name,
     pacedUntil,
   );

@@ -6,7 +6,10 @@ import { limitLocks } from './limit-locks.js';
 import type { AttemptResult } from './result.js';
 import type { Worker } from './worker.js';
 
-/** Only the lease of this very attempt is ended. A worker whose lease is gone writes nothing. */
+/**
+ * Only the lease of this very attempt is ended. A worker whose lease is gone writes nothing. The array says that the rows are few: else
+ * the database may look for all that are being sent.
+ */
 const WRITE = `UPDATE {schema}.orders AS orders SET
     state = result.state, due_at = {now} + result."dueIn", holder = NULL,
     rung = CASE WHEN result.state IN ('waiting', 'unknown') THEN rung + 1 ELSE rung END,
@@ -16,7 +19,8 @@ const WRITE = `UPDATE {schema}.orders AS orders SET
     response = coalesce(decode(result.response, 'base64'), orders.response)
   FROM json_to_recordset($2::text::json) AS result("bizNo" text, attempt integer, state text, "dueIn" bigint,
     "neverSent" boolean, code text, "tracerId" text, response text)
-  WHERE biz_no = result."bizNo" AND orders.state = 'sending' AND holder = $1 AND attempts = result.attempt
+  WHERE biz_no = ANY (ARRAY(SELECT json_array_elements($2::text::json) ->> 'bizNo')) AND biz_no = result."bizNo"
+    AND orders.state = 'sending' AND holder = $1 AND attempts = result.attempt
   RETURNING biz_no`;
 
 /**
