@@ -4,6 +4,7 @@ import { importPg, isPostgresUrl } from '@apoint/sandbox/internal/import-pg';
 import { hasPglite, openPgliteDirectory } from '@apoint/sandbox/internal/pglite-directory';
 import type { Arguments, CommandOptions } from '../command.js';
 import { textOption } from '../options.js';
+import { removeWorkerNote } from './worker-note.js';
 
 export const STORE_OPTIONS: CommandOptions = {
   data: { type: 'string' },
@@ -48,6 +49,7 @@ async function openFolder(folder: string, isMade: boolean): Promise<Store> {
       'There is no store in the folder that --data names; apoint campaign create makes one.',
     );
   const { pglite, close } = await openPgliteDirectory(folder);
+  await removeWorkerNote(folder);
   return { database: fromPglite(pglite), close };
 }
 
