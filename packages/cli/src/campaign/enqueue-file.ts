@@ -8,7 +8,7 @@ import { safeLine, safeLines } from '../terminal/safe-text.js';
 import { enqueueRows } from './enqueue-rows.js';
 import { commandOn, hintNext } from './next-steps.js';
 import { type BadRowsFile, badRowsFile } from './rows/bad-rows-file.js';
-import { type Checked, checkRows, refuseBad } from './rows/check-rows.js';
+import { type Checked, checkRows, refuseBad, refuseEmpty } from './rows/check-rows.js';
 import { checkColumns, type Mapping, mappingOf } from './rows/mapping.js';
 import type { RowFile } from './rows/row.js';
 import { ROW_FORMATS, rowFile } from './rows/row-file.js';
@@ -55,6 +55,7 @@ async function checkFile(given: Arguments, file: RowFile, mapping: Mapping): Pro
   const badRows = path === undefined ? undefined : await badRowsFile(path, file.header);
   try {
     const checked = await withProgress('Checking', (tell) => checkRows(file, mapping, badRows, tell));
+    refuseEmpty(checked);
     if (badRows) await finish(badRows, checked);
     else refuseBad(checked);
     return checked;

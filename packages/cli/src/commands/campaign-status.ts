@@ -32,37 +32,43 @@ Example: apoint campaign status --campaign spring --data ./points
 export const command: Command = {
   help,
   options: { ...STORE_OPTIONS, campaign: { type: 'string' }, watch: { type: 'boolean' } },
-  run: (given) => orInWords(given, () => status(given)),
+  run: (given) => orInWords(given, () => status(given, flag(given, 'watch') ? stopSignal() : undefined)),
 };
 
-async function status(given: Arguments): Promise<number> {
+/** @param signal - ends the watching; absent if it is not watched */
+async function status(given: Arguments, signal: AbortSignal | undefined): Promise<number> {
   try {
     return await withIssuer(given, {}, (issuer) =>
-      tellFrom(given, () => statusesOf(issuer, campaignOf(given))),
+      tellFrom(given, () => statusesOf(issuer, campaignOf(given)), signal),
     );
   } catch (error) {
     const folder = textOption(given, 'data');
     if (folder === undefined || !ApointError.is(error) || error.code !== 'STORE_IN_USE') throw error;
-    return fromWorker(given, folder, error);
+    return fromWorker(given, { folder, signal, inUse: error });
   }
 }
 
+interface InUse {
+  readonly folder: string;
+  readonly signal: AbortSignal | undefined;
+  readonly inUse: ApointError;
+}
+
 /** A worker has the folder, and notes in it how far it is. Of any other command there is no note. */
-async function fromWorker(given: Arguments, folder: string, inUse: ApointError): Promise<number> {
+async function fromWorker(given: Arguments, { folder, signal, inUse }: InUse): Promise<number> {
   const note = await readWorkerNote(folder);
   if (!note) throw inUse;
   let last = ofCampaign(note.statuses, campaignOf(given));
   if (!given.json) printLines(`a worker runs on this folder, and noted this at ${timeText(note.at)}`);
-  if (!flag(given, 'watch')) return tellAll(given, last);
+  if (!signal) return tellAll(given, last);
   const look = async (): Promise<readonly CampaignStatus[]> => {
     const latest = await readWorkerNote(folder);
     if (latest) last = ofCampaign(latest.statuses, campaignOf(given));
     return last;
   };
-  const signal = stopSignal();
   await showUntilOver(given, look, signal, async () => !(await isPgliteOpen(folder)));
   // The worker has ended: the store itself knows more than the last note.
-  return signal.aborted || (await isPgliteOpen(folder)) ? tellAll(given, last) : status(given);
+  return signal.aborted || (await isPgliteOpen(folder)) ? tellAll(given, last) : status(given, signal);
 }
 
 function ofCampaign(
@@ -77,8 +83,12 @@ function ofCampaign(
   );
 }
 
-async function tellFrom(given: Arguments, look: () => Promise<readonly CampaignStatus[]>): Promise<number> {
-  if (flag(given, 'watch')) await showUntilOver(given, look, stopSignal(), async () => false);
+async function tellFrom(
+  given: Arguments,
+  look: () => Promise<readonly CampaignStatus[]>,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  if (signal) await showUntilOver(given, look, signal, async () => false);
   const statuses = await look();
   tellAll(given, statuses);
   hintAfter(given, statuses);

@@ -82,7 +82,7 @@ describe.each([80, 120])('at a terminal of %i columns a campaign', { timeout: MI
   });
 
   it('is sent with a bar, stopped by Ctrl-C, and told of by status beside the worker', async () => {
-    const worker = on('work', '--keys', 'keys', '--rate', '2');
+    const worker = on('work', '--keys', 'keys', '--rate', '0.2');
     await worker.shows(/Ctrl-C stops it, and loses nothing\./);
     await worker.shows(/[1-9]\d* issued/);
     const beside = await apoint(['campaign', 'status', ...store], { folder });
