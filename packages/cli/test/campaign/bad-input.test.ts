@@ -179,7 +179,7 @@ describe('a full disk is told, and leaves no half of a file', { timeout: MINUTES
     expect((await apoint(['campaign', 'create', ...store], { folder })).code).toBe(0);
     writeFileSync(join(folder, 'rows'), many.replaceAll(/^id,note/g, 'id'));
     const words = ['campaign', 'enqueue', 'rows', ...store, ...MAP];
-    spawnSync('fallocate', ['-l', '32m', join(disk, 'other')]);
+    writeFileSync(join(disk, 'other'), Buffer.alloc(32 * 1024 * 1024));
     expectWords(await apoint(words, { folder }), /STORE_UNAVAILABLE[\s\S]*cause: The disk of the folder/);
     expect((await apoint(['campaign', 'status', ...store], { folder })).code).toBe(0);
     rmSync(join(disk, 'other'));
