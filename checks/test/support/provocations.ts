@@ -803,7 +803,7 @@ function orderRows(
   if (text.includes('works_with')) return [{ version, works_with: version }];
   if (text.startsWith('WITH added')) return [{ added, points: 0 }];
   if (text.startsWith('SELECT *')) return campaign ? [campaign] : [];
-  return differs && text.startsWith('SELECT 1') ? [{}] : [];
+  return differs && text.startsWith('SELECT index') ? [{ index: 0 }] : [];
 }
 
 function enqueueMarked(store: OrderStore): Promise<unknown> {

@@ -10,6 +10,8 @@ const CLEAR_LINE = '\r\u001b[2K';
 export interface Display {
   /** Milliseconds between two looks. */
   readonly every: number;
+  /** Whether somebody looks at it, at a terminal. */
+  readonly isLive: boolean;
   show(progress: Progress): void;
   /** A line that stays. */
   tell(text: string): void;
@@ -24,6 +26,7 @@ export function displayFor(json: boolean): Display {
   if (json)
     return {
       every: IN_LINES,
+      isLive: false,
       show: (progress) => printJson({ progress }),
       tell: (text) => printJson({ note: text }),
       end: () => undefined,
@@ -33,10 +36,13 @@ export function displayFor(json: boolean): Display {
 
 function lines(): Display {
   let shown = '';
+  const tellNotes = newNotes();
   return {
     every: IN_LINES,
+    isLive: false,
     show(progress) {
-      const text = safeLine(progressText(progress));
+      for (const note of tellNotes(progress)) printLines(note);
+      const text = progressText(progress);
       if (text !== shown) printLines(text);
       shown = text;
     },
@@ -47,16 +53,18 @@ function lines(): Display {
 
 function liveLine(): Display {
   let isShown = false;
+  const tellNotes = newNotes();
   const clear = (): void => {
     if (isShown) process.stdout.write(CLEAR_LINE);
     isShown = false;
   };
   return {
     every: ON_TERMINAL,
+    isLive: true,
     show(progress) {
-      const text = `${bar(progress)} ${safeLine(progressText(progress))}`;
       clear();
-      process.stdout.write(text.slice(0, columnsOf() - 1));
+      for (const note of tellNotes(progress)) printLines(note);
+      process.stdout.write(cut(`${bar(progress)} ${progressText(progress)}`, columnsOf() - 1));
       isShown = true;
     },
     tell(text) {
@@ -65,4 +73,19 @@ function liveLine(): Display {
     },
     end: clear,
   };
+}
+
+/** A note stays in a line of its own, and comes again only after a look without it. */
+function newNotes(): (progress: Progress) => readonly string[] {
+  let told: readonly string[] = [];
+  return ({ notes }) => {
+    const fresh = notes.filter((note) => !told.includes(note));
+    told = notes;
+    return fresh.map((note) => safeLine(note));
+  };
+}
+
+/** A line that is longer than the terminal would be broken, and its first half could not be cleared. */
+function cut(text: string, columns: number): string {
+  return text.length <= columns ? text : `${text.slice(0, columns - 1)}…`;
 }

@@ -4,15 +4,16 @@ import { type Arguments, EXIT } from '../command.js';
 import { fileWord, textOption, wordOption } from '../options.js';
 import { printJson, printLines, remark } from '../print.js';
 import { withProgress } from '../terminal/progress.js';
-import { safeLines } from '../terminal/safe-text.js';
+import { safeLine, safeLines } from '../terminal/safe-text.js';
 import { enqueueRows } from './enqueue-rows.js';
+import { commandOn, hintNext } from './next-steps.js';
 import { type BadRowsFile, badRowsFile } from './rows/bad-rows-file.js';
-import { type Checked, checkRows, refuseBad } from './rows/check-rows.js';
+import { type Checked, checkRows, refuseBad, refuseEmpty } from './rows/check-rows.js';
 import { checkColumns, type Mapping, mappingOf } from './rows/mapping.js';
 import type { RowFile } from './rows/row.js';
 import { ROW_FORMATS, rowFile } from './rows/row-file.js';
 import { openRows, type RowSource } from './rows/source.js';
-import { mayGoOn, nameOf, targetOf } from './target.js';
+import { mayGoOn, type Target, targetOf } from './target.js';
 import { withIssuer } from './with-issuer.js';
 
 /**
@@ -30,8 +31,7 @@ export async function enqueueFile(given: Arguments): Promise<number> {
     const checked = await checkFile(given, file, mapping);
     tellChecked(given, source, mapping, checked);
     if (checked.good === 0) return EXIT.ok;
-    const question = `Enqueue ${checked.good} orders for ${nameOf(target)}?`;
-    if (!(await mayGoOn(given, target, question))) {
+    if (!(await mayGoOn(given, target, questionOf(target, checked)))) {
       remark('Nothing is enqueued.');
       return EXIT.failed;
     }
@@ -44,11 +44,18 @@ export async function enqueueFile(given: Arguments): Promise<number> {
   }
 }
 
+/** A worker may run already, on another machine or in a minute. */
+function questionOf({ url }: Target, { good, points }: Checked): string {
+  const what = `${good} orders${points > 0 ? ` of ${points} points` : ''}`;
+  return `Workers will send them to ${url === undefined ? 'wherever their settings say' : safeLine(url)}.\nEnqueue ${what}?`;
+}
+
 async function checkFile(given: Arguments, file: RowFile, mapping: Mapping): Promise<Checked> {
   const path = textOption(given, 'skip-bad');
   const badRows = path === undefined ? undefined : await badRowsFile(path, file.header);
   try {
     const checked = await withProgress('Checking', (tell) => checkRows(file, mapping, badRows, tell));
+    refuseEmpty(checked);
     if (badRows) await finish(badRows, checked);
     else refuseBad(checked);
     return checked;
@@ -85,7 +92,7 @@ interface Ready {
 }
 
 async function enqueueAll(
-  { json }: Arguments,
+  given: Arguments,
   issuer: Issuer,
   { source, file, mapping, checked }: Ready,
 ): Promise<number> {
@@ -94,8 +101,9 @@ async function enqueueAll(
     enqueueRows(issuer, file, mapping, (sum) => tell(`${sum.added + sum.repeated} of ${checked.good}`)),
   );
   await source.checkSame();
-  if (json) printJson({ enqueued: { added, repeated } });
+  if (given.json) printJson({ enqueued: { added, repeated } });
   else printLines(`${added} orders are new, ${repeated} were there already`);
+  hintNext(given, commandOn(given, 'work', mapping.campaign, '--until settled'));
   return EXIT.ok;
 }
 

@@ -17,12 +17,17 @@ export interface Look {
   readonly unknown: number;
   readonly parked: number;
   readonly cancelled: number;
+  /** Orders that a worker can send now or is sending: open ones but those that wait for their next attempt. */
+  readonly atHand: number;
+  /** When the first of the unknown orders is sent again. */
+  readonly nextAttemptAt: number | undefined;
   readonly notes: readonly string[];
 }
 
 /** What a line of progress says. */
 export interface Progress extends Look {
-  readonly ratePerSecond: number;
+  /** Absent at the first look. */
+  readonly ratePerSecond?: number | undefined;
   /** Milliseconds until the end if the rate stays. */
   readonly remaining?: number | undefined;
 }
@@ -30,8 +35,10 @@ export interface Progress extends Look {
 export function lookAt(statuses: readonly CampaignStatus[], at: number): Look {
   const sum = { total: 0, open: 0, issued: 0, rejected: 0, unknown: 0, parked: 0, cancelled: 0 };
   const notes: string[] = [];
-  for (const { campaign, state, because, orders, open } of statuses) {
+  const attempts: number[] = [];
+  for (const { campaign, state, because, orders, open, nextAttemptAt } of statuses) {
     for (const count of Object.values(orders)) sum.total += count;
+    if (nextAttemptAt !== undefined) attempts.push(nextAttemptAt);
     sum.open += open;
     sum.issued += orders.issued;
     sum.rejected += orders.rejected;
@@ -41,7 +48,8 @@ export function lookAt(statuses: readonly CampaignStatus[], at: number): Look {
     if (state !== 'running')
       notes.push(`${campaign} is ${state}${because === undefined ? '' : `: ${because}`}`);
   }
-  return { at, ...sum, ended: sum.total - sum.open, notes };
+  const nextAttemptAt = attempts.length > 0 ? Math.min(...attempts) : undefined;
+  return { at, ...sum, ended: sum.total - sum.open, atHand: sum.open - sum.unknown, nextAttemptAt, notes };
 }
 
 /** Remembers some looks, from which the rate comes. */
@@ -52,26 +60,36 @@ export function progressMeter(): (look: Look) => Progress {
     if (looks.length > LOOKS) looks.shift();
     const [first = look] = looks;
     const seconds = (look.at - first.at) / SECOND;
-    const ratePerSecond = seconds > 0 ? Math.max(0, look.ended - first.ended) / seconds : 0;
-    const remaining = ratePerSecond > 0 && look.open > 0 ? (look.open / ratePerSecond) * SECOND : undefined;
+    if (seconds <= 0) return look;
+    const ratePerSecond = Math.max(0, look.ended - first.ended) / seconds;
+    // What waits for its next attempt ends when the ladder says so, at no rate.
+    const remaining =
+      ratePerSecond > 0 && look.atHand > 0 ? (look.atHand / ratePerSecond) * SECOND : undefined;
     return { ...look, ratePerSecond, remaining };
   };
 }
 
-/** Such as `412 of 1000, 118/s, 410 issued, 2 rejected, 5 s left`. */
+/** Such as `412 of 1000, 118/s, 5 s left, 410 issued, 2 rejected`. What may be cut off on a narrow terminal comes last. */
 export function progressText(progress: Progress): string {
-  const { ended, total, open, ratePerSecond, issued, rejected, unknown, parked, remaining, notes } = progress;
+  const { ended, total, ratePerSecond, atHand, issued, rejected, unknown, parked, remaining } = progress;
   const parts = [
     `${ended} of ${total}`,
-    ...(open > 0 ? [rateText(ratePerSecond)] : []),
-    `${issued} issued`,
-    ...(rejected > 0 ? [`${rejected} rejected`] : []),
-    ...(unknown > 0 ? [`${unknown} unknown`] : []),
-    ...(parked > 0 ? [`${parked} parked`] : []),
+    ...(atHand > 0 && ratePerSecond !== undefined ? [rateText(ratePerSecond)] : []),
     ...(remaining === undefined ? [] : [`${durationText(remaining)} left`]),
-    ...notes,
+    ...(parked > 0 ? [`${parked} parked`] : []),
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    ...(rejected > 0 ? [`${rejected} rejected`] : []),
+    `${issued} issued`,
+    ...waitText(progress),
   ];
   return parts.join(', ');
+}
+
+/** What it waits for where nothing moves, so that nobody takes it for a hang. */
+function waitText({ open, atHand, at, nextAttemptAt }: Progress): readonly string[] {
+  if (open === 0) return ['nothing left to send'];
+  if (atHand > 0 || nextAttemptAt === undefined) return [];
+  return [nextAttemptAt > at ? `next attempt in ${durationText(nextAttemptAt - at)}` : 'next attempt now'];
 }
 
 /** How much has ended, as a bar. */

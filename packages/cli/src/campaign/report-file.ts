@@ -54,9 +54,14 @@ export async function writeReport(
 }
 
 async function* linesOf(rows: AsyncIterable<ReportRow>, format: ReportFormat) {
-  if (format === 'csv') yield stringify([[...COLUMNS]]);
+  if (format === 'csv') yield csvOf([...COLUMNS]);
   for await (const row of rows)
-    yield format === 'csv' ? stringify([cellsOf(row)]) : `${JSON.stringify(objectOf(row))}\n`;
+    yield format === 'csv' ? csvOf(cellsOf(row)) : `${JSON.stringify(objectOf(row))}\n`;
+}
+
+/** Spreadsheets carry out what begins with = + - @, a tab or CR, and drop the + of a telephone number. Behind an apostrophe it is text. */
+function csvOf(cells: readonly (string | number)[]): string {
+  return stringify([cells], { escape_formulas: true });
 }
 
 function cellsOf(row: ReportRow): readonly (string | number)[] {

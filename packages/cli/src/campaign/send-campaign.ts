@@ -1,7 +1,8 @@
 import type { CampaignStatus, Issuer, IssuerEvent, WorkOptions, WorkSummary } from '@apoint/issuer';
-import { EXIT } from '../command.js';
+import { type Arguments, EXIT } from '../command.js';
 import { printJson, printLines } from '../print.js';
 import type { Display } from './display.js';
+import { hintAfter } from './next-steps.js';
 import { lookAt } from './progress-of.js';
 import { statusLines } from './tell-status.js';
 import { statusesOf, watch } from './watch.js';
@@ -22,14 +23,20 @@ export function eventText(event: IssuerEvent): string | undefined {
   }
 }
 
-/** Works, and shows how far it is. */
+/** Works, and shows how far it is: here, and to those who ask by `status`. */
 export async function workAndShow(
   issuer: Issuer,
   options: WorkOptions & { readonly signal: AbortSignal },
   display: Display,
+  note: (statuses: readonly CampaignStatus[]) => Promise<void>,
 ): Promise<WorkSummary> {
   const shown = new AbortController();
-  const showing = watch(() => statusesOf(issuer, options.campaign), display, shown.signal);
+  const look = async (): Promise<readonly CampaignStatus[]> => {
+    const statuses = await statusesOf(issuer, options.campaign);
+    await note(statuses);
+    return statuses;
+  };
+  const showing = watch(look, display, shown.signal);
   try {
     return await issuer.work(options);
   } finally {
@@ -40,22 +47,25 @@ export async function workAndShow(
   }
 }
 
-/** Tells what came of it. @returns the exit code */
+/** Tells what came of it, and what comes next. @returns the exit code */
 export async function tellEnd(
+  given: Arguments,
   issuer: Issuer,
   campaign: string | undefined,
   summary: WorkSummary,
-  json: boolean,
 ): Promise<number> {
   const statuses = await statusesOf(issuer, campaign);
-  if (json) printJson({ summary, campaigns: statuses });
-  else
-    printLines(
-      summary.because === 'stopped' ? 'stopped; the same command again goes on' : `ended: ${summary.because}`,
-      ...statuses.flatMap(statusLines),
-    );
+  if (given.json) printJson({ summary, campaigns: statuses });
+  else printLines(END[summary.because], ...statuses.flatMap(statusLines));
+  hintAfter(given, statuses);
   return summary.because === 'stopped' ? EXIT.ok : exitCodeOf(statuses);
 }
+
+const END: Readonly<Record<WorkSummary['because'], string>> = {
+  stopped: 'stopped; the same command again goes on',
+  idle: 'ended: nothing is due now',
+  settled: 'ended: nothing is left to do without a person',
+};
 
 /** 3 while an outcome is not known, 1 if somebody has no points, 0 if all have them. */
 function exitCodeOf(statuses: readonly CampaignStatus[]): number {

@@ -1,9 +1,12 @@
+import { mkdir } from 'node:fs/promises';
 import { fromPg, fromPglite, type IssuerDatabase } from '@apoint/issuer';
 import { ApointError } from '@apoint/primitives/errors';
 import { importPg, isPostgresUrl } from '@apoint/sandbox/internal/import-pg';
 import { hasPglite, openPgliteDirectory } from '@apoint/sandbox/internal/pglite-directory';
 import type { Arguments, CommandOptions } from '../command.js';
 import { textOption } from '../options.js';
+import { checkSpace, withSpace } from './disk-space.js';
+import { removeWorkerNote } from './worker-note.js';
 
 export const STORE_OPTIONS: CommandOptions = {
   data: { type: 'string' },
@@ -47,8 +50,26 @@ async function openFolder(folder: string, isMade: boolean): Promise<Store> {
       'OPTION_INVALID',
       'There is no store in the folder that --data names; apoint campaign create makes one.',
     );
+  if (!(await hasPglite(folder))) await makeRoom(folder);
   const { pglite, close } = await openPgliteDirectory(folder);
-  return { database: fromPglite(pglite), close };
+  await removeWorkerNote(folder);
+  return { database: withSpace(fromPglite(pglite), folder), close };
+}
+
+/** The folder of a new store, on a disk that has room for one. */
+async function makeRoom(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await checkSpace(folder);
+  } catch (cause) {
+    throw new ApointError(
+      'STORE_UNAVAILABLE',
+      'No store can be made in the folder that --data names; see the cause.',
+      {
+        cause,
+      },
+    );
+  }
 }
 
 async function openPool(connectionString: string): Promise<Store> {

@@ -8,18 +8,27 @@ const HOUR = 3600;
 
 /** A campaign as lines for people. */
 export function statusLines(status: CampaignStatus): readonly string[] {
-  const { campaign, state, because, orders, open, points, ratePerSecond, restsUntil } = status;
+  const { campaign, orders, open, points, ratePerSecond, restsUntil, nextAttemptAt } = status;
   const counts = Object.entries(orders).filter(([, count]) => count > 0);
   const rows = [
-    ['state', because === undefined ? state : `${state}: ${safeLine(because)}`],
+    ['state', stateText(status)],
     ...(restsUntil === undefined ? [] : [['rests until', timeText(restsUntil)]]),
     ...counts.map(([name, count]) => [name, String(count)]),
     ['open', String(open)],
     ...(points.ordered > 0 ? [['points', `${points.issued} of ${points.ordered} issued`]] : []),
-    ...(open > 0 && ratePerSecond > 0 ? [['rate', `${rateText(ratePerSecond)}, on average`]] : []),
+    ...(nextAttemptAt === undefined ? [] : [['next attempt', timeText(nextAttemptAt)]]),
+    ...(ratePerSecond > 0 ? [['rate', `${rateText(ratePerSecond)}, on average`]] : []),
     ...(status.estimatedEnd === undefined ? [] : [['estimated end', timeText(status.estimatedEnd)]]),
   ];
   return [safeLine(campaign), table(rows, '  ')];
+}
+
+/** A campaign is running until somebody pauses it, also when all is sent: more orders may come. */
+function stateText({ state, because, orders, open }: CampaignStatus): string {
+  if (because !== undefined) return `${state}: ${safeLine(because)}`;
+  if (state !== 'running' || open > 0) return state;
+  const isEmpty = Object.values(orders).every((count) => count === 0);
+  return isEmpty ? 'running, without orders yet' : 'running, nothing left to send';
 }
 
 export function timeText(milliseconds: number): string {

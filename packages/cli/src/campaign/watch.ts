@@ -4,8 +4,8 @@ import { ApointError } from '@apoint/primitives/errors';
 import type { Display } from './display.js';
 import { lookAt, progressMeter } from './progress-of.js';
 
-/** A look counts orders. It may take this part of the time of the database. */
-const SHARE = 20;
+/** A look counts orders. It may take this part of the time of the database, and waits in its queue, too. */
+const SHARE = 5;
 
 /** The status of one campaign, or of all. */
 export async function statusesOf(
@@ -23,14 +23,14 @@ export async function watch(
   look: () => Promise<readonly CampaignStatus[]>,
   display: Display,
   signal: AbortSignal,
-  isOver: (statuses: readonly CampaignStatus[]) => boolean = () => false,
+  isOver: (statuses: readonly CampaignStatus[]) => Promise<boolean> = async () => false,
 ): Promise<void> {
   const meter = progressMeter();
   while (!signal.aborted) {
     const startedAt = performance.now();
     const statuses = await look().catch(ignoreUnavailable);
     if (statuses) display.show(meter(lookAt(statuses, Date.now())));
-    if (statuses && isOver(statuses)) return;
+    if (statuses && (await isOver(statuses))) return;
     const wait = Math.max(display.every, SHARE * (performance.now() - startedAt));
     await setTimeout(wait, undefined, { signal }).catch(() => undefined);
   }

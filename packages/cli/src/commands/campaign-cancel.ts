@@ -1,5 +1,5 @@
 import { STORE_HELP, STORE_OPTIONS } from '../campaign/store.js';
-import { mayGoOn } from '../campaign/target.js';
+import { ANYWHERE, mayGoOn } from '../campaign/target.js';
 import { campaignOption, orInWords, withIssuer } from '../campaign/with-issuer.js';
 import { type Command, EXIT } from '../command.js';
 import { printJson, printLines, remark } from '../print.js';
@@ -25,7 +25,7 @@ export const command: Command = {
   run: (given) =>
     orInWords(given, async () => {
       const campaign = campaignOption(given);
-      if (!(await mayGoOn(given, undefined, 'Cancel all orders that were never sent, for good?'))) {
+      if (!(await mayGoOn(given, ANYWHERE, 'Cancel all orders that were never sent, for good?'))) {
         remark('Nothing is cancelled.');
         return EXIT.failed;
       }

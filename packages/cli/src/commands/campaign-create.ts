@@ -1,4 +1,5 @@
 import type { Campaign } from '@apoint/issuer';
+import { commandOn, hintNext } from '../campaign/next-steps.js';
 import { numberOption, timeOption } from '../campaign/numbers.js';
 import { STORE_HELP, STORE_OPTIONS } from '../campaign/store.js';
 import { campaignOption, orInWords, withIssuer } from '../campaign/with-issuer.js';
@@ -45,6 +46,9 @@ export const command: Command = {
         await issuer.createCampaign(campaign);
         if (given.json) printJson({ campaign });
         else printLines(`${campaign.name} is there`);
+        const { orders } = await issuer.status(campaign.name);
+        const isEmpty = Object.values(orders).every((count) => count === 0);
+        if (isEmpty) hintNext(given, commandOn(given, 'enqueue FILE', campaign.name, '--map COLUMN=MEMBER'));
         return EXIT.ok;
       });
     }),

@@ -23,8 +23,9 @@ ${STORE_HELP}  --map COLUMN=MEMBER    the member of the request that a column fi
   --format WORD          csv or ndjson; default: by the first character of the file
   --skip-bad FILE        leaves bad rows out, and writes them to this new file
   --yes                  does not ask
-  --url URL              where the workers send to; a sandbox needs no question
-  --keys DIR             the same: the directory of an apoint sandbox that runs
+  --url URL              where the workers send to, for the question
+  --keys DIR             they send to the apoint sandbox that runs with the keys of this
+                         directory, which needs no question
 ${WHICH_CONFIG_HELP}  --json                 lines of JSON: what was checked, what was enqueued
   --help                 print this
 

@@ -1,3 +1,4 @@
+import { commandOn, hintNext } from '../campaign/next-steps.js';
 import { STORE_HELP, STORE_OPTIONS } from '../campaign/store.js';
 import { campaignOption, orInWords, withIssuer } from '../campaign/with-issuer.js';
 import { type Command, EXIT } from '../command.js';
@@ -29,6 +30,7 @@ export const command: Command = {
         await issuer.pause(campaign, textOption(given, 'because'));
         if (given.json) printJson({ paused: campaign });
         else printLines(`${campaign} is paused`);
+        hintNext(given, `${commandOn(given, 'resume', campaign)}   lets it go on`);
         return EXIT.ok;
       });
     }),

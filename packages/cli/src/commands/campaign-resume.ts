@@ -1,3 +1,4 @@
+import { commandOn, hintNext } from '../campaign/next-steps.js';
 import { STORE_HELP, STORE_OPTIONS } from '../campaign/store.js';
 import { campaignOption, orInWords, withIssuer } from '../campaign/with-issuer.js';
 import { type Command, EXIT } from '../command.js';
@@ -26,6 +27,7 @@ export const command: Command = {
         await issuer.resume(campaign);
         if (given.json) printJson({ resumed: campaign });
         else printLines(`${campaign} goes on`);
+        hintNext(given, `${commandOn(given, 'work', campaign)}   if no worker runs`);
         return EXIT.ok;
       });
     }),

@@ -1,3 +1,4 @@
+import { commandOn, hintNext } from '../campaign/next-steps.js';
 import { STORE_HELP, STORE_OPTIONS } from '../campaign/store.js';
 import { campaignOption, orInWords, withIssuer } from '../campaign/with-issuer.js';
 import { type Command, EXIT } from '../command.js';
@@ -28,6 +29,7 @@ export const command: Command = {
         const { retried } = await issuer.retry({ campaign, bizNo: textOption(given, 'biz-no') });
         if (given.json) printJson({ retried });
         else printLines(`${retried} orders are tried again`);
+        if (retried > 0) hintNext(given, `${commandOn(given, 'work', campaign)}   if no worker runs`);
         return EXIT.ok;
       });
     }),

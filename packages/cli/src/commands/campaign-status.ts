@@ -1,9 +1,13 @@
-import type { CampaignStatus, Issuer } from '@apoint/issuer';
+import type { CampaignStatus } from '@apoint/issuer';
+import { ApointError } from '@apoint/primitives/errors';
+import { isPgliteOpen } from '@apoint/sandbox/internal/pglite-directory';
 import { displayFor } from '../campaign/display.js';
+import { hintAfter } from '../campaign/next-steps.js';
 import { STORE_HELP, STORE_OPTIONS } from '../campaign/store.js';
-import { statusLines } from '../campaign/tell-status.js';
+import { statusLines, timeText } from '../campaign/tell-status.js';
 import { statusesOf, watch } from '../campaign/watch.js';
 import { orInWords, withIssuer } from '../campaign/with-issuer.js';
+import { readWorkerNote } from '../campaign/worker-note.js';
 import { type Arguments, type Command, EXIT } from '../command.js';
 import { flag, textOption } from '../options.js';
 import { printJson, printLines } from '../print.js';
@@ -18,7 +22,7 @@ ${STORE_HELP}  --campaign NAME        default: all campaigns
   --json                 lines of JSON, one for each campaign
   --help                 print this
 
-A folder serves one command at a time: while a worker runs there, watch the worker.
+While a worker runs on a folder, this tells what the worker has last noted there.
 
 Exit code: 0 told, 2 it could not be read; stderr says why.
 
@@ -28,25 +32,89 @@ Example: apoint campaign status --campaign spring --data ./points
 export const command: Command = {
   help,
   options: { ...STORE_OPTIONS, campaign: { type: 'string' }, watch: { type: 'boolean' } },
-  run: (given) =>
-    orInWords(given, () =>
-      withIssuer(given, {}, async (issuer) => {
-        if (flag(given, 'watch')) await watchUntilOver(given, issuer);
-        for (const status of await look(given, issuer)) tell(status, given.json);
-        return EXIT.ok;
-      }),
-    ),
+  run: (given) => orInWords(given, () => status(given, flag(given, 'watch') ? stopSignal() : undefined)),
 };
 
-function look(given: Arguments, issuer: Issuer): Promise<readonly CampaignStatus[]> {
-  return statusesOf(issuer, textOption(given, 'campaign'));
+/** @param signal - ends the watching; absent if it is not watched */
+async function status(given: Arguments, signal: AbortSignal | undefined): Promise<number> {
+  try {
+    return await withIssuer(given, {}, (issuer) =>
+      tellFrom(given, () => statusesOf(issuer, campaignOf(given)), signal),
+    );
+  } catch (error) {
+    const folder = textOption(given, 'data');
+    if (folder === undefined || !ApointError.is(error) || error.code !== 'STORE_IN_USE') throw error;
+    return fromWorker(given, { folder, signal, inUse: error });
+  }
 }
 
-async function watchUntilOver(given: Arguments, issuer: Issuer): Promise<void> {
-  const display = displayFor(given.json);
-  const isOver = (statuses: readonly CampaignStatus[]): boolean => statuses.every(({ open }) => open === 0);
+interface InUse {
+  readonly folder: string;
+  readonly signal: AbortSignal | undefined;
+  readonly inUse: ApointError;
+}
+
+/** A worker has the folder, and notes in it how far it is. Of any other command there is no note. */
+async function fromWorker(given: Arguments, { folder, signal, inUse }: InUse): Promise<number> {
+  const note = await readWorkerNote(folder);
+  if (!note) throw inUse;
+  let last = ofCampaign(note.statuses, campaignOf(given));
+  if (!given.json) printLines(`a worker runs on this folder, and noted this at ${timeText(note.at)}`);
+  if (!signal) return tellAll(given, last);
+  const look = async (): Promise<readonly CampaignStatus[]> => {
+    const latest = await readWorkerNote(folder);
+    if (latest) last = ofCampaign(latest.statuses, campaignOf(given));
+    return last;
+  };
+  await showUntilOver(given, look, signal, async () => !(await isPgliteOpen(folder)));
+  // The worker has ended: the store itself knows more than the last note.
+  return signal.aborted || (await isPgliteOpen(folder)) ? tellAll(given, last) : status(given, signal);
+}
+
+function ofCampaign(
+  statuses: readonly CampaignStatus[],
+  campaign: string | undefined,
+): readonly CampaignStatus[] {
+  const found = statuses.filter((one) => campaign === undefined || one.campaign === campaign);
+  if (campaign === undefined || found.length > 0) return found;
+  throw new ApointError(
+    'CAMPAIGN_UNKNOWN',
+    'The worker that runs on this folder works on no campaign of this name.',
+  );
+}
+
+async function tellFrom(
+  given: Arguments,
+  look: () => Promise<readonly CampaignStatus[]>,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  if (signal) await showUntilOver(given, look, signal, async () => false);
+  const statuses = await look();
+  tellAll(given, statuses);
+  hintAfter(given, statuses);
+  return EXIT.ok;
+}
+
+function tellAll({ json }: Arguments, statuses: readonly CampaignStatus[]): number {
+  for (const one of statuses) tell(one, json);
+  return EXIT.ok;
+}
+
+function campaignOf(given: Arguments): string | undefined {
+  return textOption(given, 'campaign');
+}
+
+async function showUntilOver(
+  { json }: Arguments,
+  look: () => Promise<readonly CampaignStatus[]>,
+  signal: AbortSignal,
+  hasEnded: () => Promise<boolean>,
+): Promise<void> {
+  const display = displayFor(json);
+  const isOver = async (statuses: readonly CampaignStatus[]): Promise<boolean> =>
+    statuses.every(({ open }) => open === 0) || hasEnded();
   try {
-    await watch(() => look(given, issuer), display, stopSignal(), isOver);
+    await watch(look, display, signal, isOver);
   } finally {
     display.end();
   }

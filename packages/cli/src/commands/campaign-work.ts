@@ -1,11 +1,12 @@
-import type { IssuerEvent, IssuerOptions, WorkOptions } from '@apoint/issuer';
+import type { CampaignStatus, IssuerEvent, IssuerOptions, WorkOptions } from '@apoint/issuer';
 import { ApointError } from '@apoint/primitives/errors';
-import { displayFor } from '../campaign/display.js';
+import { type Display, displayFor } from '../campaign/display.js';
 import { numberOption } from '../campaign/numbers.js';
 import { eventText, tellEnd, workAndShow } from '../campaign/send-campaign.js';
 import { STORE_HELP, STORE_OPTIONS } from '../campaign/store.js';
-import { mayGoOn } from '../campaign/target.js';
+import { mayGoOn, targetAt } from '../campaign/target.js';
 import { orInWords, withIssuer } from '../campaign/with-issuer.js';
+import { writeWorkerNote } from '../campaign/worker-note.js';
 import { type Arguments, type Command, EXIT } from '../command.js';
 import { WHICH_CONFIG_HELP } from '../config/config-options.js';
 import { textOption, wholeOption, wordOption } from '../options.js';
@@ -65,7 +66,7 @@ async function work(given: Arguments): Promise<number> {
   const times = timesOf(given);
   const { client, url, clientId } = await senderFrom(given, () => undefined);
   const question = `Send orders to ${safeLine(url)} as ${safeLine(clientId)}?`;
-  if (!(await mayGoOn(given, url, question))) {
+  if (!(await mayGoOn(given, await targetAt(given, url), question))) {
     remark('Nothing is sent.');
     return EXIT.failed;
   }
@@ -75,9 +76,28 @@ async function work(given: Arguments): Promise<number> {
     if (text !== undefined) display.tell(text);
   };
   return withIssuer(given, { ...times, client, onEvent }, async (issuer) => {
-    const summary = await workAndShow(issuer, { ...options, signal: stopSignal() }, display);
-    return tellEnd(issuer, options.campaign, summary, given.json);
+    const signal = stopSignal();
+    tellHowToStop(display, signal);
+    const summary = await workAndShow(issuer, { ...options, signal }, display, noteFor(given));
+    return tellEnd(given, issuer, options.campaign, summary);
   });
+}
+
+/** On a terminal, where somebody waits for it. */
+function tellHowToStop(display: Display, signal: AbortSignal): void {
+  if (!display.isLive) return;
+  display.tell('Ctrl-C stops it, and loses nothing.');
+  signal.addEventListener('abort', () =>
+    display.tell('Stopping when what is being sent has its answer. Ctrl-C again ends it at once.'),
+  );
+}
+
+/** Lets `apoint campaign status` tell how far it is, while this process has the folder to itself. */
+function noteFor(given: Arguments): (statuses: readonly CampaignStatus[]) => Promise<void> {
+  const folder = textOption(given, 'data');
+  return async (statuses) => {
+    if (folder !== undefined) await writeWorkerNote(folder, statuses);
+  };
 }
 
 function workOptions(given: Arguments): Omit<WorkOptions, 'signal'> {

@@ -157,6 +157,8 @@ describe('a file with bad rows', () => {
     ['has a user that is an object', '{"id":{"a":1}}\n', /line 1: has no text in id/],
     ['is empty', '', /file of the rows is empty/],
     ['has only a mark', '\ufeff', /file of the rows is empty/],
+    ['has a text as a report writes it', "id\n'+85212345678\n", /line 2: has an apostrophe before =/],
+    ['has only a header line', 'id\n', /no rows behind its header line/],
     ['has two columns of one name', 'id,id\n1,2\n', /same name/],
     ['lacks the column', 'user,name\n1,2\n', /no column id; there are user, name\./],
     ['is in UTF-16', new Uint8Array([0xff, 0xfe, 0x69, 0]), /UTF-16/],
@@ -186,7 +188,9 @@ describe('nothing goes to the platform unasked', () => {
     [[], 'add --yes'],
     [['--url', 'https://open.alipay.hk'], 'add --yes'],
     [['--url', 'https://127.0.0.1.example'], 'add --yes'],
-    [['--url', 'http://127.0.0.1:9'], 'There is no store'],
+    [['--url', 'http://127.0.0.1:9'], 'add --yes'],
+    [['--url', 'http://localhost:9'], 'add --yes'],
+    [['--keys', 'none'], 'No sandbox runs'],
     [['--yes'], 'There is no store'],
   ])('with %j', async (more, message) => {
     const folder = folderWith({ rows: 'id\n1\n' });

@@ -12,6 +12,14 @@ export const ROOT: string = fileURLToPath(new URL('../../../../', import.meta.ur
 export interface Running {
   /** The next line of its stdout that matches; fails with its stderr if it ends before. */
   line(pattern: RegExp): Promise<string>;
+  /** Waits until what it has printed on stdout matches, also within a line. */
+  shows(pattern: RegExp): Promise<void>;
+  /** Types on its terminal. */
+  type(text: string): void;
+  /** All that it has printed on stdout. */
+  readonly output: string;
+  /** How it ends by itself. */
+  readonly ended: Promise<number | NodeJS.Signals>;
   /** All lines so far. */
   readonly lines: readonly string[];
   /** Sends a signal, and resolves to how the process ended. */
@@ -32,8 +40,9 @@ export function start(words: readonly string[], folder?: string): Running {
 }
 
 /** The same on a terminal with this many columns, where Ctrl-C ends it. */
-export function startOnTerminal(words: readonly string[], columns: number): Running {
+export function startOnTerminal(words: readonly string[], columns: number, folder?: string): Running {
   const child = spawn('script', terminalOptions([MAIN, ...words], columns), {
+    ...(folder === undefined ? {} : { cwd: folder }),
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...bare(), TERM: 'xterm-256color' },
   });
@@ -51,10 +60,26 @@ function watched(
   const reader: Interface = createInterface(child.stdout);
   reader.on('line', (line) => lines.push(line));
   const exited = once(child, 'close');
+  const howEnded = exited.then(() => (child.exitCode ?? child.signalCode) as number | NodeJS.Signals);
   let taken = 0;
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk;
+  });
   const one: Running = {
     lines,
     process: child,
+    ended: howEnded,
+    get output() {
+      return output;
+    },
+    type: (keys) => void child.stdin?.write(keys),
+    async shows(pattern) {
+      for (let isOver = false; !pattern.test(output); ) {
+        if (isOver) throw new Error(`it never shows ${pattern}: ${output}\n${await complaint}`);
+        isOver = await Promise.race([once(child.stdout, 'data').then(() => false), exited.then(() => true)]);
+      }
+    },
     async line(pattern) {
       for (;;) {
         while (taken < lines.length) {
@@ -69,8 +94,7 @@ function watched(
     async end(signal = 'SIGTERM') {
       running.delete(one);
       if (child.exitCode === null && child.signalCode === null) kill(signal);
-      await exited;
-      return (child.exitCode ?? child.signalCode) as number | NodeJS.Signals;
+      return howEnded;
     },
   };
   running.add(one);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ApointError } from '@apoint/primitives/errors';
 import { optionInvalid } from '@apoint/primitives/internal/options';
 import type { PGliteInterface } from '@electric-sql/pglite';
-import { lockDirectory } from '../sql/lock-directory.js';
+import { isLocked, lockDirectory } from '../sql/lock-directory.js';
 import { orUnavailable } from '../sql/unavailable.js';
 
 /** PGlite reads `memory://` as no directory at all, and would forget the data. */
@@ -51,6 +51,15 @@ export async function openPgliteDirectory(directory: string): Promise<PgliteDire
 /** Whether there is a database in a directory. */
 export function hasPglite(directory: string): Promise<boolean> {
   return exists(join(directory, DATABASE));
+}
+
+/**
+ * Whether a process has opened the database in a directory.
+ *
+ * @throws {@link ApointError} `STORE_UNAVAILABLE`
+ */
+export function isPgliteOpen(directory: string): Promise<boolean> {
+  return isLocked(directory);
 }
 
 async function importPglite(): Promise<Library> {

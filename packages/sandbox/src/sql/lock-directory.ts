@@ -31,6 +31,16 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
   }
 }
 
+/**
+ * Whether somebody owns a directory at this moment.
+ *
+ * @throws {@link ApointError} `STORE_UNAVAILABLE`
+ */
+export async function isLocked(directory: string): Promise<boolean> {
+  const folder = resolve(directory);
+  return isOwned(folder, (await numbersIn(folder)).at(-1) ?? 0);
+}
+
 async function lockAs(folder: string, own: number, lifeSign: LifeSign): Promise<() => Promise<void>> {
   const path = pathOf(folder, own);
   if (!(await orUnavailable(() => createFile(path, lifeSign.name, MODE)))) throw inUse();
@@ -99,6 +109,6 @@ function isAlive(owner: number): boolean {
 function inUse(): ApointError {
   return new ApointError(
     'STORE_IN_USE',
-    'Another process uses the directory of this ledger, perhaps in another container. Stop it. If there is certainly no such process, delete the files lock.* in the directory. Several processes can share a PostgreSQL server: --database or openPostgres.',
+    'Another process uses this directory, perhaps in another container. Stop it. If there is certainly no such process, delete the files lock.* in the directory. Several processes can share a PostgreSQL server: --database or openPostgres.',
   );
 }

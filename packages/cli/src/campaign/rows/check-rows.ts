@@ -44,6 +44,15 @@ export async function checkRows(
 }
 
 /** @throws {@link ApointError} `INPUT_INVALID` */
+export function refuseEmpty({ good, bad }: Checked): void {
+  if (good + bad > 0) return;
+  throw new ApointError(
+    'INPUT_INVALID',
+    'The file has no rows behind its header line, so nothing is enqueued.',
+  );
+}
+
+/** @throws {@link ApointError} `INPUT_INVALID` */
 export function refuseBad({ bad, faults }: Checked): void {
   if (bad === 0) return;
   const more = bad > faults.length ? ` The first ${faults.length} are named.` : '';

@@ -4,6 +4,11 @@ import { CsvError, parse } from 'csv-parse';
 import { BadRow, LONGEST_ROW, type NotARow, type Row, type RowFile, utf8Of } from './row.js';
 import type { RowSource } from './source.js';
 
+/** What our report and other programs write, so that spreadsheets take no cell for a formula. Read as it is, it would be another user. */
+const AS_TEXT = /^'[=+\-@\t\r]/;
+const WRITTEN_AS_TEXT =
+  'has an apostrophe before = + - or @, as a report has it for spreadsheets; take it away, or use NDJSON';
+
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** What the parser gives for a row. */
@@ -92,7 +97,9 @@ function rowOf(
     raw,
     cell: (column) => {
       const value = record[places.get(column) ?? -1];
-      return value === undefined ? undefined : utf8Of(value);
+      if (value === undefined) return undefined;
+      if (AS_TEXT.test(value)) throw new BadRow(WRITTEN_AS_TEXT);
+      return utf8Of(value);
     },
   };
 }

@@ -63,8 +63,7 @@ async function copyTo(path: string, from: NodeJS.ReadableStream): Promise<void> 
 
 async function sourceOf(path: string, close: () => Promise<void>): Promise<RowSource> {
   const { head, last, identity } = await readable(() => lookAt(path));
-  if (UTF16_MARKS.some((mark) => head.subarray(0, mark.length).equals(mark)))
-    throw new ApointError('INPUT_INVALID', 'The file is in UTF-16; save it as UTF-8.');
+  if (isUtf16(head)) throw new ApointError('INPUT_INVALID', 'The file is in UTF-16; save it as UTF-8.');
   const start = head.subarray(0, UTF8_MARK.length).equals(UTF8_MARK) ? UTF8_MARK.length : 0;
   return {
     head: head.subarray(start),
@@ -79,6 +78,12 @@ async function sourceOf(path: string, close: () => Promise<void>): Promise<RowSo
     },
     close,
   };
+}
+
+/** Also without its mark: no text of names, and no JSON, begins with a character beside U+0000. */
+function isUtf16(head: Buffer): boolean {
+  const isMarked = UTF16_MARKS.some((mark) => head.subarray(0, mark.length).equals(mark));
+  return isMarked || (head.length > 1 && (head[0] === 0) !== (head[1] === 0));
 }
 
 async function lookAt(path: string) {
