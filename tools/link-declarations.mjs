@@ -5,6 +5,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '../packages/primitives/dist/codes.js';
 
 const FOLDER = 'dist';
+/** A text of the package, such as what to do about an error, stays as it is. */
+const COMMENT = /^\s*(?:\/\*\*|\*)/;
 const FENCE = /^\s*\* ```/;
 const PROTOCOL = /\]\((?:\.\.\/)+protocol\.md(?=[#)])/g;
 const CODE = /`([A-Z][A-Z0-9_]+)`/g;
@@ -20,7 +22,7 @@ function rewrite(path) {
   let inExample = false;
   const lines = text.split('\n').map((line) => {
     if (FENCE.test(line)) inExample = !inExample;
-    return inExample ? line : linked(line);
+    return !inExample && COMMENT.test(line) ? linked(line) : line;
   });
   const written = lines.join('\n');
   if (written !== text) writeFileSync(path, written);

@@ -17,9 +17,14 @@ import { openWebKit } from './webkit-hand.js';
 /** What somebody does on the page. It throws what is wrong. */
 type Journey = (hand: Hand, page: Page) => Promise<void>;
 
-const JOURNEYS: Readonly<Record<string, Journey>> = {
+/** Those that need no more of the page than a hand. */
+const IN_WEBKIT: Readonly<Record<string, (hand: Hand) => Promise<void>>> = {
   'sign, tamper, verify, explain': signAndTamper,
   'seal, open': sealAndOpen,
+};
+
+const JOURNEYS: Readonly<Record<string, Journey>> = {
+  ...IN_WEBKIT,
   'import each form of a key': importKeys,
   'share an example': shareExample,
   'use the keyboard': useKeyboard,
@@ -52,8 +57,10 @@ export async function checkPlayground(name: BrowserName, served: Served): Promis
 export async function checkPlaygroundInWebKit(served: Served): Promise<Finding[]> {
   const { hand, close } = await openWebKit(served.url);
   try {
-    const faults = await quietly(served, hand, signAndTamper);
-    return [{ about: 'playground: sign, tamper, verify, explain', faults }];
+    const findings: Finding[] = [];
+    for (const [about, journey] of Object.entries(IN_WEBKIT))
+      findings.push({ about: `playground: ${about}`, faults: await quietly(served, hand, journey) });
+    return findings;
   } finally {
     await close();
   }

@@ -3,7 +3,7 @@ export interface Hand {
   /** Opens the playground, and waits until it is filled. `fragment` is what stands behind its address. */
   open(fragment?: string): Promise<void>;
   press(id: string): Promise<void>;
-  /** Types a text in place of what is in a field. */
+  /** Types a text in place of what is in a field, key by key. */
   type(id: string, text: string): Promise<void>;
   choose(id: string, value: string): Promise<void>;
   /** The text of the first visible element that a selector finds, once there is one. */

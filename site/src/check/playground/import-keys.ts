@@ -14,7 +14,8 @@ export async function importKeys(hand: Hand, page: Page): Promise<void> {
   await hand.press('tab-keys');
   for (const { title, publicKey, given } of keyForms()) {
     await hand.type('import-name', title);
-    if (typeof given === 'string') await hand.type('import-text', given);
+    // Nobody types a key.
+    if (typeof given === 'string') await page.locator('#import-text').fill(given);
     else
       await page
         .locator('#import-file')
@@ -25,10 +26,8 @@ export async function importKeys(hand: Hand, page: Page): Promise<void> {
   }
 
   await hand.type('import-name', 'on another curve');
-  await hand.type(
-    'import-text',
-    String(pair('P-256', 0).privateKey.export({ format: 'pem', type: 'pkcs8' })),
-  );
+  const otherCurve = pair('P-256', 0).privateKey.export({ format: 'pem', type: 'pkcs8' });
+  await page.locator('#import-text').fill(String(otherCurve));
   await hand.press('import');
   await refusedWith(hand, 'KEY_CURVE_UNSUPPORTED');
 

@@ -17,7 +17,11 @@ export function playwrightHand(tab: Tab): Hand {
       await page.waitForSelector(READY);
     },
     press: (id) => page.locator(`#${id}`).click(),
-    type: (id, text) => page.locator(`#${id}`).fill(text),
+    // Key by key, because a page may not bear what is half typed.
+    type: async (id, text) => {
+      await page.locator(`#${id}`).clear();
+      await page.locator(`#${id}`).pressSequentially(text);
+    },
     choose: async (id, value) => {
       await page.locator(`#${id}`).selectOption(value);
     },

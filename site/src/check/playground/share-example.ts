@@ -10,7 +10,7 @@ export async function shareExample(hand: Hand, page: Page): Promise<void> {
   await hand.open();
   await hand.press('tab-keys');
   await hand.type('import-name', 'mine');
-  await hand.type('import-text', String(own.export({ format: 'pem', type: 'pkcs8' })));
+  await page.locator('#import-text').fill(String(own.export({ format: 'pem', type: 'pkcs8' })));
   await hand.press('import');
   await page.locator('.keys > li', { hasText: 'mine' }).waitFor();
   await hand.press('tab-make');

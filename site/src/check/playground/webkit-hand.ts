@@ -16,6 +16,9 @@ const BROWSERS = ['4.1', '4.0'].map(
 /** The key under which WebDriver names an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** The key that a person presses at the end of a line. The driver types no line end. */
+const ENTER = '\uE007';
+
 /** WebKit under its WebDriver. */
 export interface WebKit {
   readonly hand: Hand;
@@ -70,7 +73,7 @@ function webkitHand(ask: Ask, url: string): Hand {
     type: async (id, text) => {
       const element = await find(`#${id}`);
       await ask('POST', `${element}/clear`, {});
-      await ask('POST', `${element}/value`, { text });
+      await ask('POST', `${element}/value`, { text: text.replaceAll('\n', ENTER) });
     },
     // A click on an option opens a list outside the page.
     choose: async (id, value) => {
