@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig } from 'vitepress';
+import { type DefaultTheme, defineConfigWithTheme } from 'vitepress';
 import { slugOf } from '../dist/markdown/slug.js';
 import { PAGES } from '../dist/paths.js';
 import { SEARCH_OPTIONS } from '../dist/search-options.js';
@@ -7,7 +7,7 @@ import { searchSections } from '../dist/search-sections.js';
 import { withContentSecurityPolicy } from './content-security-policy.js';
 import { markdownRules } from './markdown-rules.js';
 
-export default defineConfig({
+export default defineConfigWithTheme<DefaultTheme.Config & { readonly versions: unknown }>({
   title: 'apoint',
   description: "A TypeScript toolkit for AlipayHK's signed and encrypted HTTP wire",
   lang: 'en',
@@ -31,6 +31,7 @@ export default defineConfig({
   ],
   transformHtml: withContentSecurityPolicy,
   themeConfig: {
+    versions: JSON.parse(readFileSync(`${PAGES}version.json`, 'utf8')),
     sidebar: JSON.parse(readFileSync(`${PAGES}sidebar.json`, 'utf8')),
     outline: [2, 3],
     nav: [

@@ -1,10 +1,16 @@
 import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
-import { defineAsyncComponent } from 'vue';
+import { defineAsyncComponent, h } from 'vue';
+import VersionMenu from './VersionMenu.vue';
 import './style.css';
 
 export default {
   extends: DefaultTheme,
+  Layout: () =>
+    h(DefaultTheme.Layout, null, {
+      'nav-bar-content-after': () => h(VersionMenu),
+      'nav-screen-content-after': () => h(VersionMenu),
+    }),
   enhanceApp: ({ app }) => {
     // No other page loads it.
     app.component(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** Pages that are made by one pattern, so that a close look at the largest of a kind tells of the others. */
 const KINDS: readonly RegExp[] = [
   /^errors\/[A-Z]/,
+  /^audit\/(?!index)/,
   /^decisions\/\d/,
   /^reference\/.*\/entries\.html$/,
   /^reference\//,

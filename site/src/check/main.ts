@@ -1,11 +1,12 @@
 import { commandLine, refuse } from '@apoint/tools/command-line';
-import { baseOfSite } from '../open/built.js';
+import { builtSite } from '../open/built.js';
 import { serve } from '../open/serve.js';
 import { HTML } from '../paths.js';
 import { brokenLinks } from './broken-links.js';
 import { BROWSER_NAMES, type BrowserName, openBrowser } from './browser.js';
 import { checkPage } from './check-page.js';
 import { checkBox, checkWords } from './check-search.js';
+import { checkVersions, otherVersions } from './check-versions.js';
 import type { Finding } from './finding.js';
 import { htmlFiles } from './html-files.js';
 import { closePages } from './kinds.js';
@@ -20,7 +21,7 @@ looks at the site that pnpm site has built, or at the pages with TEXT in their a
 lets a page connect. Chromium loads every page: no error, no request to another host, nothing wider than a window of 360 pixels.
 Chromium and Firefox look closely at each page that is like no other and at the largest of each kind: the same at 768 and 1280
 pixels, and axe in light and in dark; with --closely at all pages. Then the search must find words and every error code, and a
-reader the way from the start page by clicks. Last it uses the playground by clicks, also in WebKit, and compares it with node:crypto;
+reader the way from the start page by clicks, and to another version of the site. Last it uses the playground by clicks, also in WebKit, and compares it with node:crypto;
 with --playground it does only that.`;
 /** It has no program to wait for. */
 const STATIC = '404.html';
@@ -34,13 +35,14 @@ const options = commandLine(USAGE, {
 const browsers = BROWSER_NAMES.filter((name) => name.toLowerCase().includes(options.browser.toLowerCase()));
 if (browsers.length === 0)
   refuse(USAGE, `There is no ${options.browser}, but ${BROWSER_NAMES.join(' and ')}.`);
-const base = baseOfSite();
-if (base === undefined) throw new Error('There is no site yet. Run pnpm site first.');
+const built = builtSite();
+if (built === undefined) throw new Error('There is no site yet. Run pnpm site first.');
 const all = htmlFiles(HTML);
 const files = all.filter((file) => file !== STATIC && file.includes(options.page));
 const close = options.closely || options.page !== '' ? new Set(files) : closePages(HTML, files);
 const search = options.page === '' && !options.playground ? await searchOf(HTML) : undefined;
-const served = await serve(HTML, base);
+const { base, root } = built;
+const served = await serve(HTML, base, { beside: otherVersions(root) });
 const { server, url } = served;
 let passed = 0;
 let failed = 0;
@@ -55,7 +57,7 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function checkPages(): Promise<void> {
-  report('', { about: 'links', faults: brokenLinks(HTML, base ?? '/') });
+  report('', { about: 'links', faults: brokenLinks(HTML, base) });
   report('', { about: 'policies', faults: openPolicies(HTML, all) });
   for (const finding of search ? checkWords(search) : []) report('', finding);
   await Promise.all(browsers.map((name) => checkIn(name, search)));
@@ -78,7 +80,11 @@ async function checkIn(name: BrowserName, words: Search | undefined): Promise<vo
     for (const file of visited)
       report(name, { about: file, faults: await checkPage(tab, file, close.has(file)) });
     if (words)
-      for (const finding of [...(await checkBox(tab, words)), ...(await followReaderPaths(tab))])
+      for (const finding of [
+        ...(await checkBox(tab, words)),
+        ...(await followReaderPaths(tab)),
+        await checkVersions(tab, root),
+      ])
         report(name, finding);
   } finally {
     await browser.close();

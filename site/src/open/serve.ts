@@ -17,10 +17,24 @@ export interface Served {
   readonly url: string;
 }
 
-/** Serves a folder under a path, on the loopback interface only, and nothing cleverer than files. */
-export async function serve(folder: string, base: string, port = 0): Promise<Served> {
+/** Serves a folder under a path, on the loopback interface only, and nothing cleverer than files and some texts beside it. */
+export async function serve(
+  folder: string,
+  base: string,
+  {
+    port = 0,
+    beside = {},
+  }: { readonly port?: number; readonly beside?: Readonly<Record<string, string>> } = {},
+): Promise<Served> {
   const server = createServer((request, response) => {
-    const file = fileOf(folder, base, request.url ?? '/');
+    const { url: target = '/' } = request;
+    if (Object.hasOwn(beside, target)) {
+      response
+        .writeHead(200, { 'Content-Type': TYPES[extname(target)] ?? 'text/html; charset=utf-8' })
+        .end(beside[target]);
+      return;
+    }
+    const file = fileOf(folder, base, target);
     if (file === undefined) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.\n');
       return;

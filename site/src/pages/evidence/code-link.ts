@@ -1,6 +1,17 @@
 import { ERROR_CODES } from '@apoint/primitives/codes';
 
-/** An ending of a test: a code leads to its page, and a word stays one. */
+const WORD = /[A-Z][A-Z0-9_]+/g;
+
+/** The codes in the ending of a test lead to their pages; the rest of it stays as it is. */
 export function codeLink(ending: string): string {
-  return Object.hasOwn(ERROR_CODES, ending) ? `[\`${ending}\`](/errors/${ending}.md)` : ending;
+  return ending.replace(WORD, (word) => (isCode(word) ? `[\`${word}\`](/errors/${word}.md)` : word));
+}
+
+/** The first code in the ending of a test. */
+export function codeIn(ending: string): string | undefined {
+  return ending.match(WORD)?.find(isCode);
+}
+
+function isCode(word: string): boolean {
+  return Object.hasOwn(ERROR_CODES, word);
 }

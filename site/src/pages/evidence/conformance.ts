@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { markdownTable } from './markdown-table.js';
 
 /** What `pnpm conformance --json` tells. */
@@ -16,14 +17,14 @@ export interface ConformanceResult {
 
 export function conformance({ passed, failed, files }: ConformanceResult): string {
   const rows = files.map(({ path, accepted, refused, passed: good, failed: bad }) => [
-    `\`${path}\``,
+    posix.basename(path, '.json'),
     accepted,
     refused,
     good,
     bad.length,
   ]);
   return [
-    `${passed} cases passed, ${failed} failed. [What the vectors are, and who makes them](/conformance.md).`,
+    `${passed} cases of ${files.length} files passed, ${failed} failed. [What the vectors are, and who makes them](/conformance.md).`,
     markdownTable(['file', 'to accept', 'to refuse', 'passed', 'failed'], rows),
     ...files.flatMap(({ path, failed: bad }) => bad.map(({ id, reason }) => `- ${path}, ${id}: ${reason}`)),
   ].join('\n\n');

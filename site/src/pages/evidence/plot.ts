@@ -28,14 +28,15 @@ export function plotOf(
     `<rect x="0" y="${i * ROW + 21}" width="${percent(value)}" height="12"/>`,
     ...(quartiles
       ? [
-          `<line x1="${percent(quartiles[0])}" x2="${percent(quartiles[1])}" y1="${i * ROW + 27}" y2="${i * ROW + 27}"/>`,
+          `<line x1="${percent(quartiles[0])}" x2="${percent(quartiles[1])}" y1="${i * ROW + 36}" y2="${i * ROW + 36}"/>`,
         ]
       : []),
+    ...(mark === undefined
+      ? []
+      : [
+          `<line class="mark" x1="${percent(mark)}" x2="${percent(mark)}" y1="${i * ROW + 18}" y2="${i * ROW + 39}"/>`,
+        ]),
   ]);
-  if (mark !== undefined)
-    rows.push(
-      `<line class="mark" x1="${percent(mark)}" x2="${percent(mark)}" y1="0" y2="${bars.length * ROW}"/>`,
-    );
   return `<div class="plot"><svg width="100%" height="${bars.length * ROW}" role="img" aria-label="${escaped(what)}">${rows.join('')}</svg></div>`;
 }
 

@@ -30,7 +30,7 @@ export function ratios({ machine, rounds, sections }: BenchResult): string {
   const { node, openssl, chromium, cores } = machine;
   const browser = chromium === undefined ? '' : `, Chromium ${chromium}`;
   return [
-    `Node ${node}, OpenSSL ${openssl}${browser}, ${cores} cores, medians of ${rounds} rounds. Each figure is a ratio of two things that were timed in turn: 1 is as fast as the reference, 2 is twice as fast. The line in a bar is where the middle half of the rounds lies. Each step of the scale that doubles is as long as the next.`,
+    `Node ${node}, OpenSSL ${openssl}${browser}, ${cores} cores, medians of ${rounds} rounds. Each figure is a ratio of two things that were timed in turn: 1 is as fast as the reference, 2 is twice as fast. The line under a bar is where the middle half of the rounds lies, and the upright one is 1. Each step of the scale that doubles is as long as the next.`,
     ...sections.map(
       ({ runtime, ratios: all }) => `## ${runtime}\n\n${plot(runtime, all)}\n\n${tableOf(all)}`,
     ),
@@ -49,6 +49,7 @@ function plot(runtime: string, all: readonly Ratio[]): string {
     `Bars of the ratios on ${runtime}, with their quartiles; the table below has the figures.`,
     bars,
     place,
+    1,
   );
 }
 

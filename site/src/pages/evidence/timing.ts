@@ -32,7 +32,7 @@ export function timing({ machine, seed, reports }: TimingResult): string {
   return reports
     .map(({ measurements, comparisons, widest }) =>
       [
-        `Node ${node}, OpenSSL ${openssl}, ${measurements.toLocaleString('en')} measurements of each kind of envelope, in the random order of seed ${seed}. Each kind is compared with right padding around a key of 32 bytes whose body does not open; all of them end in the same error. ${verdictOf(comparisons)} Of all pairs that must look alike, the widest apart are "${widest.kinds[0]}" and "${widest.kinds[1]}": |t| ${told(widest.cropped)}. This is a report of one machine and one day, and no proof. [The method, and what it would see](/packages/rsa-aes-envelope.md#timing).`,
+        `Node ${node}, OpenSSL ${openssl}, ${measurements.toLocaleString('en')} measurements of each kind of envelope, in the random order of seed ${seed}. Each kind is compared with right padding around a key of 32 bytes whose body does not open; all of them end in the same error. ${verdictOf(comparisons)} Of all pairs that must look alike, the widest apart are "${widest.kinds[0]}" and "${widest.kinds[1]}": |t| ${told(widest.cropped)}. The upright lines of the plot are at ${EVIDENCE}, and each step of its scale that doubles is about as long as the next. This is a report of one machine and one day, and no proof. [The method, and what it would see](/packages/rsa-aes-envelope.md#timing).`,
         plot(comparisons),
         tableOf(comparisons),
       ].join('\n\n'),
@@ -56,7 +56,7 @@ function plot(comparisons: readonly Comparison[]): string {
     told: told(cropped),
   }));
   return plotOf(
-    `Bars of |t| by kind on a scale whose steps double; the mark is ${EVIDENCE}. The table below has the figures.`,
+    `Bars of |t| by kind on a scale whose steps double; the upright line is ${EVIDENCE}. The table below has the figures.`,
     bars,
     place,
     EVIDENCE,
