@@ -4,6 +4,9 @@ import { Application, DocumentReflection } from 'typedoc';
 
 const ERRORS = fileURLToPath(new URL('errors.md', import.meta.url)).replaceAll('\\', '/');
 
+/** What stands behind a code in the built declarations of another package: there it is a link already. */
+const LINK = /^\]\([^)]*\/errors\/[A-Z0-9_]+\.html\)/;
+
 /**
  * Gives every error code a page of its own under that of all codes, so that a search finds it, and makes a link to it of
  * every code that a comment names, such as under `@throws`.
@@ -42,6 +45,14 @@ function linkCodes(comment, pages) {
     for (const [i, part] of parts.entries()) {
       const code = part.kind === 'code' ? part.text.replaceAll('`', '') : '';
       const target = pages.get(code);
-      if (target) parts[i] = { kind: 'inline-tag', tag: '@link', text: code, target };
+      if (!target) continue;
+      parts[i] = { kind: 'inline-tag', tag: '@link', text: code, target };
+      takeLinkAway(parts[i - 1], parts[i + 1]);
     }
+}
+
+function takeLinkAway(before, behind) {
+  if (!before?.text.endsWith('[') || !LINK.test(behind?.text ?? '')) return;
+  before.text = before.text.slice(0, -1);
+  behind.text = behind.text.replace(LINK, '');
 }

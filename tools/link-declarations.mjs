@@ -11,8 +11,7 @@ const FENCE = /^\s*\* ```/;
 const PROTOCOL = /\]\((?:\.\.\/)+protocol\.md(?=[#)])/g;
 const CODE = /`([A-Z][A-Z0-9_]+)`/g;
 
-const { repository } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-const documents = `${repository}/blob/main/docs`;
+const { homepage } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }))
   if (file.endsWith('.d.ts')) rewrite(`${FOLDER}/${file}`);
@@ -30,8 +29,8 @@ function rewrite(path) {
 
 function linked(line) {
   return line
-    .replace(PROTOCOL, `](${documents}/protocol.md`)
+    .replace(PROTOCOL, `](${homepage}/protocol.html`)
     .replace(CODE, (name, code) =>
-      Object.hasOwn(ERROR_CODES, code) ? `[${name}](${documents}/errors.md#${code.toLowerCase()})` : name,
+      Object.hasOwn(ERROR_CODES, code) ? `[${name}](${homepage}/errors/${code}.html)` : name,
     );
 }

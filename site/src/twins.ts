@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rewriteLinks } from './markdown/links.js';
-import type { SidebarEntry } from './pages/sidebar.js';
+import { pageOf, type SidebarEntry } from './pages/sidebar.js';
 import { HTML, PAGES } from './paths.js';
 
 const FRONT_MATTER = /^---\n[\s\S]*?\n---\n+/;
@@ -29,14 +29,10 @@ export function twinOf(markdown: string, base: string): string {
 /** A heading for each section, and below it a link to each page in it. */
 export function listing(sections: readonly SidebarEntry[], base: string): string {
   const links = ({ text, link, items = [] }: SidebarEntry): string[] => [
-    ...(link === undefined ? [] : [`- [${text}](${base}${markdownOf(link)})`]),
+    ...(link === undefined ? [] : [`- [${text}](${base}${pageOf(link)})`]),
     ...items.flatMap(links),
   ];
   return sections
     .map((section) => `## ${section.text}\n\n${(section.items ?? []).flatMap(links).join('\n')}\n`)
     .join('\n');
-}
-
-function markdownOf(link: string): string {
-  return `${link.slice(1)}${link.endsWith('/') ? 'index' : ''}.md`;
 }

@@ -54,8 +54,8 @@ export async function inAnEditor(project: Project, version: string): Promise<str
   const wrong = Object.keys(NAMES).flatMap((name, index) =>
     leadsToSource(definitions[index], name) ? [] : [`${name} leads to ${JSON.stringify(definitions[index])}`],
   );
-  const missing = ['protocol.md#', 'errors.md#'].filter(
-    (page) => !JSON.stringify(hover).includes(`(${places().repository}/blob/main/docs/${page}`),
+  const missing = ['protocol.html#', 'errors/'].filter(
+    (page) => !JSON.stringify(hover).includes(`(${places().site}/${page}`),
   );
   return [...wrong, ...missing.map((page) => `what is shown of ${LINKING} has no link to ${page}`)];
 }

@@ -5,6 +5,8 @@ import type { Page } from './page.js';
 import { read } from './repository.js';
 
 const DOCUMENT = 'docs/errors.md';
+/** A message is read, so its lines are wrapped. */
+const LOOK = '---\npageClass: code-page\n---\n\n';
 const THROWERS = /^\*\*Who (?:throws it|passes it on)\.\*\*.*$/gm;
 
 /** Where the reference describes a function of a package, if it does. */
@@ -28,7 +30,7 @@ function pageOf(code: string, section: string | undefined, find: FindFunction): 
   const linked = body.replace(THROWERS, (line) => withLinks(line, find));
   const all =
     'The code is `error.code` of an `ApointError`: [all codes, and what they have in common](/errors/index.md).';
-  return { path: `errors/${code}.md`, markdown: `# ${code}\n\n${linked}\n\n${all}\n` };
+  return { path: `errors/${code}.md`, markdown: `${LOOK}# ${code}\n\n${linked}\n\n${all}\n` };
 }
 
 /** "keys: `importPrivateKey`, …; message: …" with a link to each function that the reference has. */

@@ -18,8 +18,8 @@ export function linkTarget(document: string, target: string, linked: (path: stri
   return `/${sitePathOf(found)}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** READMEs that are read elsewhere name pages by the address of the site; here these are its own. */
-function ownPage(target: string): string | undefined {
+/** READMEs and declarations that are read elsewhere name pages by the address of the site; here these are its own. */
+export function ownPage(target: string): string | undefined {
   const address = siteAddress();
   return target.startsWith(`${address}/`)
     ? target.slice(address.length).replace(/\.html(?=#|$)/, '.md')

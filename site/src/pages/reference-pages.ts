@@ -4,6 +4,7 @@ import { Application } from 'typedoc';
 import { isAbsolute, rewriteLinks } from '../markdown/links.js';
 import { slugOf } from '../markdown/slug.js';
 import { ROOT, SITE } from '../paths.js';
+import { ownPage } from './link-target.js';
 import type { Page } from './page.js';
 import { packageNames } from './repository.js';
 import { sitePathOf } from './site-path.js';
@@ -75,7 +76,8 @@ function specifierOf(place: string): string {
 }
 
 function targetOf(from: string, target: string): string {
-  if (isAbsolute(target) || target.startsWith('#')) return target;
+  if (isAbsolute(target)) return ownPage(target) ?? target;
+  if (target.startsWith('#')) return target;
   const path = posix.join(posix.dirname(from), target);
   return path.startsWith('documents/')
     ? `/${documentOf(path.slice('documents/'.length))}`

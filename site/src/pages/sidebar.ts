@@ -27,6 +27,16 @@ export function sidebar(pages: readonly Page[]): SidebarEntry[] {
   return [...sections.filter((one) => !isBehind(one)), reference, ...sections.filter(isBehind)];
 }
 
+/** Every page that the sidebar leads to, as `start/issue-a-point.md`. */
+export function pagesOf(entries: readonly SidebarEntry[]): string[] {
+  return entries.flatMap(({ link, items = [] }) => [...(link ? [pageOf(link)] : []), ...pagesOf(items)]);
+}
+
+/** The Markdown behind a link of the sidebar. */
+export function pageOf(link: string): string {
+  return `${link.slice(1)}${link.endsWith('/') ? 'index' : ''}.md`;
+}
+
 function packages(titles: ReadonlyMap<string, string>): SidebarEntry[] {
   return packageNames().map((name) => ({
     text: name,
