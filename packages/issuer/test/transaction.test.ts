@@ -7,6 +7,7 @@ import { CompiledQuery, Kysely, type Transaction as KyselyTransaction, PostgresD
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serverUrl } from './support/databases.js';
+import { prismaClient } from './support/prisma-client.js';
 import { CAMPAIGN, errorOf, orderOf, ordersOf } from './support/world.js';
 
 /** A transaction of some library: what it takes from a caller to pass it on, and a statement of the caller's own. */
@@ -112,7 +113,8 @@ describe.skipIf(!serverUrl)('what is no transaction', () => {
 
 function libraries(): Library[] {
   const inProcess = [pglite(), drizzleOfPglite()];
-  return serverUrl ? [...inProcess, pg(serverUrl), kysely(serverUrl), drizzle(serverUrl)] : inProcess;
+  if (!serverUrl) return inProcess;
+  return [...inProcess, pg(serverUrl), kysely(serverUrl), drizzle(serverUrl), prisma(serverUrl)];
 }
 
 function pglite(): Library {
@@ -201,5 +203,25 @@ function drizzleOfPglite(): Library {
         return run({ executeSql }, (user) => executeSql(BUY, [user]));
       }),
     close: () => client.close(),
+  };
+}
+
+function prisma(connectionString: string): Library {
+  const pool = new Pool({ connectionString });
+  const client = prismaClient(connectionString);
+  return {
+    name: 'Prisma',
+    database: fromPg(pool),
+    inTransaction: (run) =>
+      client.$transaction((one) => {
+        const executeSql = async (text: string, values: unknown[]) => ({
+          rows: await one.$queryRawUnsafe<Record<string, unknown>>(text, ...values),
+        });
+        return run({ executeSql }, (user) => executeSql(BUY, [user]));
+      }),
+    close: async () => {
+      await client.$disconnect();
+      await pool.end();
+    },
   };
 }
